@@ -1,0 +1,200 @@
+/** Identity of everything drawn: ids, Terminologia Anatomica names, layer and tissue. */
+
+export type StructureId = (typeof structures)[number]['id'];
+
+export type Tissue = 'bone' | 'superficial-muscle' | 'deep-muscle' | 'piriformis' | 'nerve';
+
+/** Rows of the layer list, outermost first. */
+export type LayerId =
+  | 'gluteus-maximus'
+  | 'gluteus-medius'
+  | 'gluteus-minimus'
+  | 'deep-six'
+  | 'sciatic-nerve'
+  | 'bones';
+
+interface Structure {
+  readonly id: string;
+  readonly english: string;
+  readonly latin: string;
+  readonly tissue: Tissue;
+  readonly layer: LayerId;
+  /** The body segment it is fixed to; `path` follows the joint as a whole. */
+  readonly segment: 'pelvis' | 'femur' | 'left-femur' | 'path';
+}
+
+export const structures = [
+  {
+    id: 'gluteus-maximus',
+    english: 'Gluteus maximus',
+    latin: 'Musculus gluteus maximus',
+    tissue: 'superficial-muscle',
+    layer: 'gluteus-maximus',
+    segment: 'path',
+  },
+  {
+    id: 'gluteus-medius',
+    english: 'Gluteus medius',
+    latin: 'Musculus gluteus medius',
+    tissue: 'superficial-muscle',
+    layer: 'gluteus-medius',
+    segment: 'path',
+  },
+  {
+    id: 'gluteus-minimus',
+    english: 'Gluteus minimus',
+    latin: 'Musculus gluteus minimus',
+    tissue: 'superficial-muscle',
+    layer: 'gluteus-minimus',
+    segment: 'path',
+  },
+  {
+    id: 'piriformis',
+    english: 'Piriformis',
+    latin: 'Musculus piriformis',
+    tissue: 'piriformis',
+    layer: 'deep-six',
+    segment: 'path',
+  },
+  {
+    id: 'superior-gemellus',
+    english: 'Superior gemellus',
+    latin: 'Musculus gemellus superior',
+    tissue: 'deep-muscle',
+    layer: 'deep-six',
+    segment: 'path',
+  },
+  {
+    id: 'obturator-internus',
+    english: 'Obturator internus',
+    latin: 'Musculus obturatorius internus',
+    tissue: 'deep-muscle',
+    layer: 'deep-six',
+    segment: 'path',
+  },
+  {
+    id: 'inferior-gemellus',
+    english: 'Inferior gemellus',
+    latin: 'Musculus gemellus inferior',
+    tissue: 'deep-muscle',
+    layer: 'deep-six',
+    segment: 'path',
+  },
+  {
+    id: 'quadratus-femoris',
+    english: 'Quadratus femoris',
+    latin: 'Musculus quadratus femoris',
+    tissue: 'deep-muscle',
+    layer: 'deep-six',
+    segment: 'path',
+  },
+  {
+    id: 'sciatic-nerve',
+    english: 'Sciatic nerve',
+    latin: 'Nervus ischiadicus',
+    tissue: 'nerve',
+    layer: 'sciatic-nerve',
+    segment: 'path',
+  },
+  {
+    id: 'right-hip-bone',
+    english: 'Right hip bone',
+    latin: 'Os coxae dextrum',
+    tissue: 'bone',
+    layer: 'bones',
+    segment: 'pelvis',
+  },
+  {
+    id: 'left-hip-bone',
+    english: 'Left hip bone',
+    latin: 'Os coxae sinistrum',
+    tissue: 'bone',
+    layer: 'bones',
+    segment: 'pelvis',
+  },
+  {
+    id: 'sacrum',
+    english: 'Sacrum',
+    latin: 'Os sacrum',
+    tissue: 'bone',
+    layer: 'bones',
+    segment: 'pelvis',
+  },
+  {
+    id: 'right-femur',
+    english: 'Right femur',
+    latin: 'Os femoris dextrum',
+    tissue: 'bone',
+    layer: 'bones',
+    segment: 'femur',
+  },
+  {
+    id: 'left-femur',
+    english: 'Left femur',
+    latin: 'Os femoris sinistrum',
+    tissue: 'bone',
+    layer: 'bones',
+    segment: 'left-femur',
+  },
+] as const satisfies readonly Structure[];
+
+export const muscleIds = [
+  'gluteus-maximus',
+  'gluteus-medius',
+  'gluteus-minimus',
+  'piriformis',
+  'superior-gemellus',
+  'obturator-internus',
+  'inferior-gemellus',
+  'quadratus-femoris',
+] as const satisfies readonly StructureId[];
+
+export type MuscleId = (typeof muscleIds)[number];
+
+export const boneIds = [
+  'right-hip-bone',
+  'left-hip-bone',
+  'sacrum',
+  'right-femur',
+  'left-femur',
+] as const satisfies readonly StructureId[];
+
+export type BoneId = (typeof boneIds)[number];
+
+/** File and node name of a structure outside the page: `right_hip_bone`. */
+export function findExportName(id: StructureId): string {
+  return id.replaceAll('-', '_');
+}
+
+export function findStructure(id: StructureId): (typeof structures)[number] {
+  const found = structures.find((structure) => structure.id === id);
+  if (!found) throw new RangeError(`catalog: no structure named ${id}`);
+  return found;
+}
+
+/**
+ * Peel stops from the outside in. At stop n everything in `lifted` of stops 1…n is off, and `ghosted` is translucent.
+ * Source: design rule (as met from behind).
+ */
+export const peelStops: readonly {
+  readonly label: string;
+  readonly lifted: readonly StructureId[];
+  readonly ghosted: readonly StructureId[];
+}[] = [
+  { label: 'gluteus maximus', lifted: [], ghosted: [] },
+  { label: 'gluteus medius', lifted: ['gluteus-maximus'], ghosted: [] },
+  { label: 'gluteus minimus', lifted: ['gluteus-medius'], ghosted: [] },
+  { label: 'the deep six', lifted: ['gluteus-minimus'], ghosted: [] },
+  { label: 'sciatic nerve', lifted: ['piriformis'], ghosted: [] },
+  {
+    label: 'bones',
+    lifted: [
+      'superior-gemellus',
+      'obturator-internus',
+      'inferior-gemellus',
+      'quadratus-femoris',
+      'sciatic-nerve',
+    ],
+    ghosted: [],
+  },
+];

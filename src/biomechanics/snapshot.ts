@@ -1,0 +1,81 @@
+import type { Transform } from '#src/math/transform.ts';
+import type { HipPose } from './hip-joint.ts';
+import type { Support } from './support.ts';
+
+/** Course of the sciatic nerve past piriformis after Beaton and Anson. */
+export type NerveVariant = 'A' | 'B' | 'C' | 'D' | 'E' | 'F';
+
+/** Everything the kernel needs to know: a small record of numbers. */
+export interface HipInputs extends HipPose {
+  readonly support: Support;
+  /** Piriformis contracture: 0 relaxed to 1 contracted. */
+  readonly tightness: number;
+  readonly variant: NerveVariant;
+}
+
+/** Bands of modelled pressure on the nerve; limits in `nerve-contact.ts`. */
+export type CompressionBand = 'normal' | 'venous' | 'reduced' | 'blocked';
+
+/** One muscle in one pose. Node arrays are views into the snapshot's flat arrays. */
+export interface MuscleSnapshot {
+  readonly id: string;
+  readonly bundleCount: number;
+  readonly nodeCount: number;
+  /** `(bundleCount, nodeCount, 3)`, m, pelvis frame. Node 0 is the origin, the last one the insertion. */
+  readonly nodes: Float64Array;
+  /** `(bundleCount, nodeCount)`, m: half thickness of the belly at each node, in this pose. */
+  readonly halfThickness: Float64Array;
+  /** `(bundleCount)`, m: path length of every bundle. */
+  readonly bundleLengths: Float64Array;
+  /** `(bundleCount, 3)`, m: moment arms of every bundle, order flexion, abduction, internal rotation. */
+  readonly bundleArms: Float64Array;
+  /** m, weighted mean over the bundles. */
+  length: number;
+  /** m, the same at neutral and relaxed. */
+  restLength: number;
+  /** m, positive in the named direction. */
+  readonly momentArms: { flexion: number; abduction: number; internalRotation: number };
+  /** Tensile force carried by the muscle; N. Zero where not modelled. */
+  tension: number;
+}
+
+/** The sciatic nerve in one pose; `stationCount` points down its course. */
+export interface NerveSnapshot {
+  readonly stationCount: number;
+  /** `(stationCount, 3)`, m, pelvis frame: centre line, displaced by contact. */
+  readonly nodes: Float64Array;
+  /** `(stationCount, 3)`, unit, pelvis frame: direction of the flat (thickness) axis of the section. */
+  readonly thicknessAxes: Float64Array;
+  /** `(stationCount)`, m: half axes of the elliptical section, after flattening. */
+  readonly halfWidth: Float64Array;
+  readonly halfThickness: Float64Array;
+  /** `(stationCount)`, Pa: modelled contact pressure. */
+  readonly pressure: Float64Array;
+  /** `(stationCount)`, 0 to 1: loss of thickness. */
+  readonly flattening: Float64Array;
+  /** Pa, modelled, at `peakStation`. */
+  peakPressure: number;
+  peakStation: number;
+  /** m, pelvis frame. */
+  readonly peakPoint: Float64Array;
+  /** 0 to 1, at the peak. */
+  peakFlattening: number;
+  /** m: length of nerve above the venous threshold. */
+  pressedLength: number;
+  band: CompressionBand;
+  /** Mean elongation against neutral hip with flexed knee. */
+  strain: number;
+  converged: boolean;
+  /** N, largest residual of the force balance. */
+  residual: number;
+}
+
+/** The result of `solve()`: written in place, owned by the caller. */
+export interface Snapshot {
+  readonly pelvisFromFemur: Transform;
+  readonly worldFromPelvis: Transform;
+  readonly worldFromFemur: Transform;
+  readonly worldFromLeftFemur: Transform;
+  readonly muscles: readonly MuscleSnapshot[];
+  readonly nerve: NerveSnapshot;
+}
