@@ -1,0 +1,85 @@
+import type { Cup, Layer, Primitive, Shape, SheetPoint } from '#models/mesher/implicit.ts';
+import { halfHipSeparation, standingFromIsbTilt } from '#src/anatomy/frames.ts';
+import type { Vec3 } from '#src/math/vec3.ts';
+
+const metresPerMillimetre = 0.001;
+
+/** Width of the rounding of the acetabular rim; mm. Source: figures/bone-parameters/README.md. */
+const rimBlend = 3;
+
+/**
+ * A cup from the angles of its rim; mm and rad.
+ *
+ *   axis = (sin i sin v, −cos i, sin i cos v), i inclination, v anteversion
+ */
+export function createCup(cup: {
+  readonly name: string;
+  readonly centre: Vec3;
+  readonly radius: number;
+  readonly inclination: number;
+  readonly anteversion: number;
+  readonly rimHeight: number;
+}): Cup {
+  const { name, centre, radius, inclination, anteversion, rimHeight } = cup;
+  const axis: Vec3 = [
+    Math.sin(inclination) * Math.sin(anteversion),
+    -Math.cos(inclination),
+    Math.sin(inclination) * Math.cos(anteversion),
+  ];
+  return { type: 'cup', name, centre, radius, axis, rimHeight, rimBlend };
+}
+
+/** A shape in mm and ISB pelvis axes, carried into the pelvis frame of the standing body; m. */
+export function placeInPelvis(shape: Shape): Shape {
+  return place(shape, standingFromIsbTilt);
+}
+
+/** The same for a symmetric shape with z counted from the midline. */
+export function placeInPelvisMidline(shape: Shape): Shape {
+  return { ...place(shape, standingFromIsbTilt), mirrorPlane: -halfHipSeparation };
+}
+
+/** A shape in mm and ISB femur axes, carried into the femur frame; m. The axes are the same. */
+export function placeInFemur(shape: Shape): Shape {
+  return place(shape, 0);
+}
+
+function place(shape: Shape, turn: number): Shape {
+  const c = Math.cos(turn);
+  const s = Math.sin(turn);
+  const turned = ([x, y, z]: Vec3): Vec3 => [c * x - s * y, s * x + c * y, z];
+  const point = (p: Vec3): Vec3 => {
+    const [x, y, z] = turned(p);
+    return [x * metresPerMillimetre, y * metresPerMillimetre, z * metresPerMillimetre];
+  };
+  const primitive = (part: Primitive): Primitive => {
+    if (part.type === 'sheet') {
+      const grid = part.grid.map((row) =>
+        row.map(
+          ([x, y, z, r]): SheetPoint => [...point([x, y, z]), r * metresPerMillimetre] as const,
+        ),
+      );
+      return { ...part, grid };
+    }
+    const ball = {
+      centre: point(part.centre),
+      radius: part.radius * metresPerMillimetre,
+    };
+    if (part.type === 'ball') return { ...part, ...ball };
+    return {
+      ...part,
+      ...ball,
+      axis: turned(part.axis),
+      rimHeight: part.rimHeight * metresPerMillimetre,
+      rimBlend: part.rimBlend * metresPerMillimetre,
+    };
+  };
+  const layers = shape.layers.map(
+    (layer): Layer => ({
+      ...layer,
+      blend: layer.blend * metresPerMillimetre,
+      primitives: layer.primitives.map(primitive),
+    }),
+  );
+  return { ...shape, layers };
+}

@@ -1,0 +1,196 @@
+import type { Field, Primitive, Shape } from '#models/mesher/implicit.ts';
+import { createImplicitField } from '#models/mesher/implicit.ts';
+import { placeInPelvisMidline } from './authored.ts';
+
+// Average sacrum as named parts. mm, ISB pelvis axes; X and Y from the right hip joint centre, Z from the midline.
+// Control points are [x, y, z, r], r the local half thickness.
+// Source: averages of the STAPLE data sets and OpenSim geometry (key staple-averages), rounded to whole mm,
+// thickness to half mm. Half of the bone is authored and mirrored; three people. Lies 0.6 mm (mean) from the averaged surface.
+
+/** Bodies of S1 to S5; columns run from the midline outwards. */
+// biome-ignore format: a table of control points
+const vertebralBodies: Primitive = {
+  type: 'sheet',
+  name: 'vertebral bodies S1-S5',
+  grid: [
+    [[ -40,   91,    2, 10.0], [ -41,   93,   13,  9.0], [ -45,   93,   24,  8.0]], // promontory
+    [[ -52,   83,    2, 11.5], [ -51,   80,   12,  7.5], [ -52,   79,   20,  6.0]], // S1
+    [[ -68,   65,    1,  9.0], [ -66,   64,   10,  6.5], [ -67,   62,   16,  5.5]], // S1-S2
+    [[ -78,   48,    1,  6.5], [ -77,   48,    9,  5.5], [ -78,   47,   15,  4.5]], // S2-S3
+    [[ -83,   30,    1,  6.0], [ -82,   30,    8,  5.5], [ -82,   31,   13,  2.5]], // S3
+    [[ -81,    8,    1,  5.0], [ -82,   10,    9,  5.0], [ -81,   12,   14,  2.5]], // S4
+    [[ -73,  -14,    2,  4.0], [ -74,  -10,    8,  3.5], [ -75,   -6,   12,  2.0]], // S5, apex
+  ],
+};
+
+/** Ala and lateral mass; columns run from the bodies to the auricular surface. */
+// biome-ignore format: a table of control points
+const lateralMass: Primitive = {
+  type: 'sheet',
+  name: 'lateral mass / ala',
+  grid: [
+    [[ -52,   98,   23,  7.5], [ -55,  100,   35,  7.5], [ -55,  102,   46,  3.5]], // ala
+    [[ -52,   87,   27, 10.5], [ -48,   83,   38, 10.0], [ -40,   83,   47,  4.0]], // S1
+    [[ -65,   70,   26, 11.0], [ -56,   67,   36,  7.5], [ -39,   67,   45,  3.0]], // S2
+    [[ -78,   52,   24,  9.5], [ -73,   51,   33,  6.5], [ -58,   52,   40,  1.5]], // S3
+    [[ -83,   29,   23,  5.0], [ -82,   31,   29,  4.5], [ -77,   35,   35,  2.5]], // S4
+    [[ -78,    4,   19,  2.0], [ -79,   10,   25,  3.0], [ -81,   18,   27,  0.5]], // inferior lateral angle
+  ],
+};
+
+/** Dorsal plate of fused laminae; columns run outwards. */
+// biome-ignore format: a table of control points
+const laminae: Primitive = {
+  type: 'sheet',
+  name: 'dorsal plate / laminae',
+  grid: [
+    [[ -67,   91,    8,  3.0], [ -62,   92,   19,  3.0], [ -59,   94,   30,  7.5]], // S1
+    [[ -77,   74,    6,  1.5], [ -74,   74,   16,  3.0], [ -71,   75,   26,  7.5]], // S2
+    [[ -87,   55,    6,  1.0], [ -84,   55,   14,  2.0], [ -81,   56,   22,  3.5]], // S3
+    [[ -92,   36,    5,  0.5], [ -90,   36,   12,  1.0], [ -86,   36,   18,  1.0]], // S4
+    [[ -93,   18,    6,  0.5], [ -91,   15,   10,  1.0], [ -86,   17,   16,  0.5]], // S5
+  ],
+};
+
+/** Median crest of fused spinous processes. */
+// biome-ignore format: a table of control points
+const medianCrest: Primitive = {
+  type: 'sheet',
+  name: 'median sacral crest',
+  grid: [
+    [[ -70,   88,    1,  3.5], [ -67,   88,    1,  2.0]], // S1
+    [[ -81,   74,   -1,  2.5], [ -78,   74,    1,  2.5]], // S2
+    [[ -88,   57,   -1,  2.0], [ -86,   57,    1,  3.0]], // S2-S3
+    [[ -90,   40,    0,  2.0], [ -89,   40,    1,  2.5]], // S3
+    [[ -89,   26,    0,  2.0], [ -87,   25,    1,  2.5]], // S4
+    [[ -86,   14,   -1,  1.0], [ -84,   12,    2,  3.0]], // above the hiatus
+  ],
+};
+
+/** Superior articular process of S1. */
+// biome-ignore format: a table of control points
+const superiorArticularProcess: Primitive = {
+  type: 'sheet',
+  name: 'superior articular process',
+  grid: [
+    [[ -60,   96,   14,  0.5], [ -54,   97,   27,  2.0]], // base
+    [[ -55,  107,   20,  2.0], [ -60,  104,   26,  4.5]], // facet
+  ],
+};
+
+/** Rough area behind the auricular surface. */
+// biome-ignore format: a table of control points
+const ligamentArea: Primitive = {
+  type: 'sheet',
+  name: 'lateral tuberosity',
+  grid: [
+    [[ -58,  108,   39,  5.5], [ -47,   95,   50,  0.5]], // S1
+    [[ -71,   86,   30,  0.5], [ -57,   77,   44,  0.5]], // S2
+    [[ -87,   59,   26,  0.5], [ -75,   57,   39,  0.5]], // S3
+  ],
+};
+
+/** Upper endplate of S1; columns run outwards. */
+// biome-ignore format: a table of control points
+const upperEndplate: Primitive = {
+  type: 'sheet',
+  name: 'S1 endplate disc',
+  grid: [
+    [[ -28,   93,   -1,  5.0], [ -29,   94,   11,  4.0], [ -35,   96,   20,  3.0]], // front edge
+    [[ -38,   94,    0,  5.5], [ -38,   94,   12,  5.5], [ -41,   96,   22,  4.5]], // middle
+    [[ -48,   98,    1,  6.0], [ -48,   98,   13,  6.0], [ -48,   96,   21,  6.0]], // back edge
+  ],
+};
+
+/** Sacral canal, closed below at the hiatus. */
+// biome-ignore format: a table of control points
+const sacralCanal: Primitive = {
+  type: 'sheet',
+  name: 'sacral canal',
+  grid: [
+    [[ -63,  104,    0,  4.5], [ -63,  104,    2,  3.5]], // entrance
+    [[ -67,   86,   -1,  2.5], [ -67,   86,    3,  1.5]], // S1
+    [[ -77,   68,   -1,  1.5], [ -77,   68,    4,  1.0]], // S2
+    [[ -84,   52,   -1,  1.0], [ -84,   52,    3,  1.0]], // S3
+    [[ -88,   36,   -2,  0.5], [ -89,   36,    2,  1.0]], // S4
+    [[ -89,   20,   -2,  0.5], [ -90,   21,    0,  1.0]], // S4-S5
+  ],
+};
+
+/** Foramen of S1, from the pelvic to the dorsal opening. */
+// biome-ignore format: a table of control points
+const foramenS1: Primitive = {
+  type: 'sheet',
+  name: 'S1 foramen',
+  grid: [
+    [[ -44,   74,   20,  8.5], [ -45,   71,   25,  7.0]], // pelvic opening
+    [[ -58,   80,   19,  2.5], [ -57,   82,   19,  5.0]], // inside
+    [[ -75,   84,   21,  0.5], [ -72,   90,   20,  3.0]], // dorsal opening
+  ],
+};
+
+/** Foramen of S2, from the pelvic to the dorsal opening. */
+// biome-ignore format: a table of control points
+const foramenS2: Primitive = {
+  type: 'sheet',
+  name: 'S2 foramen',
+  grid: [
+    [[ -64,   56,   18,  1.5], [ -59,   49,   22, 12.0]], // pelvic opening
+    [[ -74,   60,   17,  4.0], [ -71,   56,   19,  6.0]], // inside
+    [[ -87,   61,   18,  3.0], [ -86,   62,   18,  0.5]], // dorsal opening
+  ],
+};
+
+/** Foramen of S3, from the pelvic to the dorsal opening. */
+// biome-ignore format: a table of control points
+const foramenS3: Primitive = {
+  type: 'sheet',
+  name: 'S3 foramen',
+  grid: [
+    [[ -71,   35,   24,  7.5], [ -71,   33,   21, 10.0]], // pelvic opening
+    [[ -80,   38,   18,  5.0], [ -79,   35,   19,  5.5]], // inside
+    [[ -93,   40,   14,  1.0], [ -91,   37,   17,  1.0]], // dorsal opening
+  ],
+};
+
+/** Foramen of S4, from the pelvic to the dorsal opening. */
+// biome-ignore format: a table of control points
+const foramenS4: Primitive = {
+  type: 'sheet',
+  name: 'S4 foramen',
+  grid: [
+    [[ -74,   14,   17,  3.0], [ -72,   15,   18,  8.0]], // pelvic opening
+    [[ -81,   13,   13,  1.5], [ -81,   17,   17,  3.0]], // inside
+    [[ -90,   14,    9,  1.0], [ -91,   20,   16,  0.5]], // dorsal opening
+  ],
+};
+
+/** The sacrum as authored; mm, see the head of this file. */
+export const sacrumShape: Shape = {
+  layers: [
+    {
+      op: 'add',
+      blend: 2,
+      primitives: [
+        vertebralBodies,
+        lateralMass,
+        laminae,
+        medianCrest,
+        superiorArticularProcess,
+        ligamentArea,
+        upperEndplate,
+      ],
+    },
+    {
+      op: 'carve',
+      blend: 1,
+      primitives: [sacralCanal, foramenS1, foramenS2, foramenS3, foramenS4],
+    },
+  ],
+  mirrorPlane: 0,
+};
+
+/** Signed distance of the sacrum; m, pelvis frame. */
+export function createSacrumField(): Field {
+  return createImplicitField(placeInPelvisMidline(sacrumShape));
+}
