@@ -1,0 +1,95 @@
+import { createStore } from 'zustand/vanilla';
+import type { StructureId } from '#src/anatomy/catalog.ts';
+import { createHipModel } from '#src/anatomy/create-hip-model.ts';
+import { simulation } from './simulation.ts';
+
+/** A file that did not load: what the page says and which rows are missing. */
+export interface Failure {
+  readonly sentence: string;
+  readonly structureIds: readonly StructureId[];
+}
+
+/** State of the picture: `missing` when the browser gives no WebGL2, `lost` while the context is being restored. */
+export type Graphics = 'available' | 'missing' | 'lost';
+
+export interface Status {
+  /** State of the kernel's model. */
+  readonly modelStatus: 'loading' | 'ready' | 'failed';
+  /** What the stage is drawing just now ("bones", "muscles", "nerve"); null when nothing is pending. */
+  readonly stageText: string | null;
+  readonly failures: Readonly<Record<string, Failure>>;
+  readonly graphics: Graphics;
+  /** True once the first frame with the bones is drawn. */
+  readonly isReady: boolean;
+  /** Grows by one whenever the user asks to try again; whoever loads a file loads it anew then. */
+  readonly attempt: number;
+}
+
+export const statusStore = createStore<Status>()(
+  (): Status => ({
+    modelStatus: 'loading',
+    stageText: 'Drawing bones',
+    failures: {},
+    graphics: 'available',
+    isReady: false,
+    attempt: 0,
+  }),
+);
+
+/** Notes that a file did not load; `structureIds` are the rows that will say "not loaded". */
+export function reportFailure(
+  file: string,
+  sentence: string,
+  structureIds: readonly StructureId[] = [],
+): void {
+  statusStore.setState(({ failures }) => ({
+    failures: { ...failures, [file]: { sentence, structureIds } },
+  }));
+}
+
+export function clearFailure(file: string): void {
+  statusStore.setState(({ failures }) => {
+    const { [file]: _, ...rest } = failures;
+    return { failures: rest };
+  });
+}
+
+/** Text on the stage while parts are pending, for example "Drawing muscles"; null when all is drawn. */
+export function reportStage(stageText: string | null): void {
+  statusStore.setState({ stageText });
+}
+
+export function reportGraphics(graphics: Graphics): void {
+  statusStore.setState({ graphics });
+}
+
+/** Marks the page as drawn: called by the scene after the first frame with the bones. */
+export function markReady(): void {
+  if (statusStore.getState().isReady) return;
+  statusStore.setState({ isReady: true });
+  document.getElementById('root')?.setAttribute('data-ready', '');
+  document.documentElement.setAttribute('data-ready', '');
+}
+
+/** Asks everything that failed to load again. */
+export function retryLoading(): void {
+  statusStore.setState(({ attempt }) => ({ attempt: attempt + 1, failures: {} }));
+  if (statusStore.getState().modelStatus === 'failed') void loadModel();
+}
+
+const pathFile = 'paths.bin';
+
+/** Fetches the kernel's table and starts the simulation. A failure becomes a sentence, never a throw. */
+export async function loadModel(): Promise<void> {
+  statusStore.setState({ modelStatus: 'loading' });
+  try {
+    const response = await fetch(`${import.meta.env.BASE_URL}models/${pathFile}`);
+    if (!response.ok) throw new RangeError(`${pathFile}: the server answered ${response.status}`);
+    simulation.load(createHipModel(await response.arrayBuffer()));
+    clearFailure(pathFile);
+    statusStore.setState({ modelStatus: 'ready' });
+  } catch {
+    statusStore.setState({ modelStatus: 'failed' });
+    reportFailure(pathFile, 'The table of muscle paths did not load: there are no readings.');
+  }
+}

@@ -1,0 +1,62 @@
+import type { HipModel } from '#src/biomechanics/hip-model.ts';
+import type { HipInputs, Snapshot } from '#src/biomechanics/snapshot.ts';
+import { createSnapshot, solve } from '#src/biomechanics/solve.ts';
+import { type Controls, findInputs } from './controls.ts';
+import { controlsStore } from './store.ts';
+
+type Listener = (snapshot: Snapshot) => void;
+
+/** Solves when the inputs change and tells whoever draws or prints the result, in the same call. */
+export interface Simulation {
+  /** Sets the model, solves at once and tells the listeners. */
+  load(model: HipModel): void;
+  /** The latest result, written in place on every solve; null before a model is loaded. */
+  current(): Snapshot | null;
+  /** Calls `listener` after every solve, not on subscribing. Returns the unsubscriber. */
+  subscribe(listener: Listener): () => void;
+}
+
+/** Wires a solver to the store; the page has one, tests make their own. */
+export function createSimulation(solver: {
+  createSnapshot(model: HipModel): Snapshot;
+  solve(model: HipModel, inputs: HipInputs, snapshot: Snapshot): Snapshot;
+}): Simulation {
+  const listeners = new Set<Listener>();
+  let model: HipModel | null = null;
+  let snapshot: Snapshot | null = null;
+
+  function update(controls: Controls): void {
+    if (!model || !snapshot) return;
+    solver.solve(model, findInputs(controls), snapshot);
+    for (const listener of listeners) listener(snapshot);
+  }
+
+  controlsStore.subscribe(
+    (controls: Controls, before: Controls) =>
+      haveInputsChanged(controls, before) && update(controls),
+  );
+
+  return {
+    load(next) {
+      model = next;
+      snapshot = solver.createSnapshot(next);
+      update(controlsStore.getState());
+    },
+    current: () => snapshot,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+function haveInputsChanged(now: Controls, before: Controls): boolean {
+  return (
+    now.pose !== before.pose ||
+    now.support !== before.support ||
+    now.tightness !== before.tightness ||
+    now.variant !== before.variant
+  );
+}
+
+export const simulation = createSimulation({ createSnapshot, solve });
