@@ -1,0 +1,10 @@
+/** A mesh ready for a file: `(vertexCount, 3)` metres, unit normals, occlusion 0 dark to 1 open. */
+export interface NamedMesh {
+  /** File and node name, lower_snake_case. */
+  readonly name: string;
+  readonly positions: Float32Array;
+  readonly normals: Float32Array;
+  readonly indices: Uint32Array;
+  /** `(vertexCount)`; absent where it has not been baked. */
+  readonly occlusion?: Float32Array;
+}

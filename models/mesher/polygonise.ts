@@ -1,0 +1,52 @@
+import type { Field } from './implicit.ts';
+import { findMeshHealth, keepLargestComponent, type Mesh } from './mesh.ts';
+import { createFieldNormals, projectOntoField, smooth } from './relax.ts';
+import { simplify } from './simplify.ts';
+import { createSurfaceNet } from './surface-nets.ts';
+
+export interface PolygoniseSettings {
+  /** Side of a grid cell; at most half of the thinnest plate. */
+  readonly cellSize: number;
+  readonly targetTriangles: number;
+}
+
+export interface PolygonisedMesh extends Mesh {
+  readonly normals: Float64Array;
+}
+
+/** Shifts of the grid tried one after the other, in cells, until the surface is manifold. */
+const gridOffsets = [0, 0.31, 0.57, 0.83, 0.13];
+/** Step of the gradient for normals, in cells. */
+const normalStep = 0.4;
+
+/**
+ * A closed, outward, simplified mesh of f = 0 with normals from the field.
+ * @throws RangeError when no grid gives a manifold surface of one piece.
+ */
+export async function polygonise(
+  field: Field,
+  settings: PolygoniseSettings,
+): Promise<PolygonisedMesh> {
+  const { cellSize, targetTriangles } = settings;
+  let fault = '';
+  for (const offset of gridOffsets) {
+    const { mesh } = keepLargestComponent(createSurfaceNet(field, cellSize, offset));
+    const raw = findMeshHealth(mesh);
+    if (raw.openEdges + raw.badEdges > 0) {
+      fault = `${raw.openEdges} open and ${raw.badEdges} bad edges before simplification`;
+      continue;
+    }
+    projectOntoField(mesh, field, 2, cellSize / 2);
+    smooth(mesh, 2);
+    projectOntoField(mesh, field, 1, cellSize / 4);
+    for (const share of [1, 0.97, 1.03, 0.94]) {
+      const { mesh: simple } = await simplify(mesh, Math.round(targetTriangles * share));
+      const health = findMeshHealth(simple);
+      if (health.openEdges + health.badEdges + health.degenerateTriangles === 0) {
+        return { ...simple, normals: createFieldNormals(simple, field, normalStep * cellSize) };
+      }
+      fault = `${health.openEdges} open, ${health.badEdges} bad edges and ${health.degenerateTriangles} degenerate triangles`;
+    }
+  }
+  throw new RangeError(`polygonise: no manifold mesh, ${fault}`);
+}
