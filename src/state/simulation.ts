@@ -1,8 +1,15 @@
 import type { HipModel } from '#src/biomechanics/hip-model.ts';
-import type { HipInputs, Snapshot } from '#src/biomechanics/snapshot.ts';
+import type {
+  HipInputs,
+  MuscleSnapshot,
+  NerveSnapshot,
+  Snapshot,
+} from '#src/biomechanics/snapshot.ts';
 import { createSnapshot, solve } from '#src/biomechanics/solve.ts';
 import { type Controls, findInputs } from './controls.ts';
 import { controlsStore } from './store.ts';
+
+export type { MuscleSnapshot, NerveSnapshot, Snapshot };
 
 type Listener = (snapshot: Snapshot) => void;
 

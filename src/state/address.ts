@@ -1,0 +1,53 @@
+import { createStore } from 'zustand/vanilla';
+import { settlePlayer } from './player.ts';
+import { formatLink, type LinkProblem, parseLink } from './share.ts';
+import { controlsStore, setControls } from './store.ts';
+
+/** What the address says about the page itself rather than about the hip. */
+export interface AddressState {
+  /** False hides all panels, for pictures. */
+  readonly hasChrome: boolean;
+  /** Fields of the opened link that were left out. */
+  readonly problems: readonly LinkProblem[];
+}
+
+export const addressStore = createStore<AddressState>()(
+  (): AddressState => ({ hasChrome: true, problems: [] }),
+);
+
+/** Rest before the address follows the controls; ms. */
+const restTime = 600;
+
+/** Opens the link in the address and from then on keeps the address in step, never while something moves. */
+export function connectAddress(): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const open = () => {
+    if (location.hash.length < 2) return;
+    const { controls, hasChrome, problems } = parseLink(location.hash);
+    addressStore.setState({ hasChrome, problems });
+    setControls(controls);
+    settlePlayer();
+    clearTimeout(timer);
+  };
+  open();
+  const unsubscribe = controlsStore.subscribe(() => {
+    clearTimeout(timer);
+    timer = setTimeout(() => history.replaceState(history.state, '', findAddress()), restTime);
+  });
+  window.addEventListener('hashchange', open);
+  return () => {
+    clearTimeout(timer);
+    unsubscribe();
+    window.removeEventListener('hashchange', open);
+  };
+}
+
+/** Address of the page as it is now; what "Copy link" copies. */
+export function findAddress(): string {
+  const hash = formatLink(controlsStore.getState(), addressStore.getState().hasChrome);
+  return `${location.origin}${location.pathname}${location.search}#${hash}`;
+}
+
+export function dismissProblems(): void {
+  addressStore.setState({ problems: [] });
+}

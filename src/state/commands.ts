@@ -1,0 +1,197 @@
+import { createStore } from 'zustand/vanilla';
+import { deg } from '#src/units/angle.ts';
+import { cameraCommands, goToView } from './camera-commands.ts';
+import { viewIds } from './controls.ts';
+import { changeSpeed, resetPage, stepPhase, togglePlaying } from './player.ts';
+import { controlsStore, setLabels, setPeel, setSupport, setTightness } from './store.ts';
+
+/** The part of a key event the commands look at. */
+export interface KeyPress {
+  /** Physical position, for example `KeyW`. */
+  readonly code: string;
+  readonly key: string;
+  readonly shiftKey: boolean;
+}
+
+export type CommandGroup = 'View' | 'Layers' | 'Movement' | 'Page';
+
+/** One line of the list of shortcuts. */
+export interface Command {
+  readonly group: CommandGroup;
+  readonly name: string;
+  /** Keys as printed; alternatives side by side. */
+  readonly keys: readonly string[];
+  /** True when the command only acts while the stage has focus. */
+  readonly needsStage?: boolean;
+  /** Does what the key asks; false when the key is not this command's. */
+  run(press: KeyPress): boolean;
+}
+
+/** State of the keyboard: whether single keys act, and whether their list is shown. */
+export const keyboardStore = createStore<{ isEnabled: boolean; isListOpen: boolean }>()(() => ({
+  isEnabled: true,
+  isListOpen: false,
+}));
+
+export const turnStep = deg(15);
+export const zoomStep = 1.2;
+const moveStep = 0.05;
+const tightnessStep = 0.1;
+
+const arrows: Readonly<Record<string, readonly [right: number, up: number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, 1],
+  ArrowDown: [0, -1],
+};
+
+/** Runs `action` when the pressed position is one of `codes` with the given shift. */
+function on(codes: readonly string[], shift: boolean | null, action: (code: string) => void) {
+  return ({ code, shiftKey }: KeyPress): boolean => {
+    if (!codes.includes(code) || (shift !== null && shift !== shiftKey)) return false;
+    action(code);
+    return true;
+  };
+}
+
+/** Every keyboard command of the page, in the order of the list. */
+export const commands: readonly Command[] = [
+  {
+    group: 'View',
+    name: 'Posterior, lateral, anterior, medial, superior, inferior',
+    keys: ['1', '–', '6'],
+    run: on(
+      viewIds.slice(0, -1).map((_, index) => `Digit${index + 1}`),
+      false,
+      (code) => goToView(viewIds[Number(code.slice(-1)) - 1]!),
+    ),
+  },
+  {
+    group: 'View',
+    name: 'Nerve close-up',
+    keys: ['7'],
+    run: on(['Digit7'], false, () => goToView('nerve')),
+  },
+  {
+    group: 'View',
+    name: 'Turn the model (model in focus)',
+    keys: ['←', '→', '↑', '↓'],
+    needsStage: true,
+    run: on(Object.keys(arrows), false, (code) => {
+      const [right, up] = arrows[code]!;
+      cameraCommands.emit({ type: 'turn', right: right * turnStep, up: up * turnStep });
+    }),
+  },
+  {
+    group: 'View',
+    name: 'Move it sideways (model in focus)',
+    keys: ['Shift', '+', 'arrows'],
+    needsStage: true,
+    run: on(Object.keys(arrows), true, (code) => {
+      const [right, up] = arrows[code]!;
+      cameraCommands.emit({ type: 'move', right: right * moveStep, up: up * moveStep });
+    }),
+  },
+  {
+    group: 'View',
+    name: 'Closer, further',
+    keys: ['+', '−'],
+    run: (press) =>
+      on(['Equal', 'NumpadAdd'], null, () => zoom(1 / zoomStep))(press) ||
+      on(['Minus', 'NumpadSubtract'], false, () => zoom(zoomStep))(press),
+  },
+  {
+    group: 'View',
+    name: 'Fit what is shown',
+    keys: ['F'],
+    run: on(['KeyF'], false, () => cameraCommands.emit({ type: 'fit' })),
+  },
+  {
+    group: 'View',
+    name: 'Labels',
+    keys: ['L'],
+    run: on(['KeyL'], false, () => setLabels(!controlsStore.getState().labels)),
+  },
+  {
+    group: 'Layers',
+    name: 'Peel one layer off, put it back',
+    keys: [']', '['],
+    run: (press) =>
+      on(['BracketRight'], false, () => peelBy(1))(press) ||
+      on(['BracketLeft'], false, () => peelBy(-1))(press),
+  },
+  {
+    group: 'Movement',
+    name: 'Play, pause',
+    keys: ['Space'],
+    run: on(['Space'], false, togglePlaying),
+  },
+  {
+    group: 'Movement',
+    name: 'One step back, forward',
+    keys: [',', '.'],
+    run: (press) =>
+      on(['Comma'], false, () => stepPhase(-1))(press) ||
+      on(['Period'], false, () => stepPhase(1))(press),
+  },
+  {
+    group: 'Movement',
+    name: 'Slower, faster',
+    keys: ['<', '>'],
+    run: (press) =>
+      on(['Comma'], true, () => changeSpeed(-1))(press) ||
+      on(['Period'], true, () => changeSpeed(1))(press),
+  },
+  {
+    group: 'Movement',
+    name: 'Weight-bearing on or off',
+    keys: ['W'],
+    run: on(['KeyW'], false, () => {
+      const isLoaded = controlsStore.getState().support === 'weight-bearing';
+      setSupport(isLoaded ? 'non-weight-bearing' : 'weight-bearing');
+    }),
+  },
+  {
+    group: 'Movement',
+    name: 'Tighter, looser',
+    keys: ['T', 'Shift', '+', 'T'],
+    run: (press) =>
+      on(['KeyT'], false, () => tightenBy(tightnessStep))(press) ||
+      on(['KeyT'], true, () => tightenBy(-tightnessStep))(press),
+  },
+  {
+    group: 'Page',
+    name: 'Start again',
+    keys: ['R'],
+    run: on(['KeyR'], false, resetPage),
+  },
+  {
+    group: 'Page',
+    name: 'This list',
+    keys: ['?'],
+    run: (press) => {
+      if (press.key !== '?' && !(press.code === 'Slash' && press.shiftKey)) return false;
+      keyboardStore.setState({ isListOpen: true });
+      return true;
+    },
+  },
+];
+
+function zoom(factor: number): void {
+  cameraCommands.emit({ type: 'zoom', factor });
+}
+
+function tightenBy(change: number): void {
+  // whole steps of 10 %, so that ten presses arrive exactly at the end
+  const steps = Math.round((controlsStore.getState().tightness + change) / tightnessStep);
+  setTightness(steps / Math.round(1 / tightnessStep));
+}
+
+function peelBy(stops: number): void {
+  setPeel(controlsStore.getState().peel + stops);
+}
+
+/** Runs the command of a key press. False when there is none, so that the browser keeps the key. */
+export function runKey(press: KeyPress, isStageFocused: boolean): boolean {
+  return commands.some((command) => (isStageFocused || !command.needsStage) && command.run(press));
+}

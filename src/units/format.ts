@@ -1,0 +1,64 @@
+import { type Radians, toDegrees } from './angle.ts';
+
+/** The only place that prints units. Numbers are whole, with a true minus sign and no "−0". */
+
+/** Pa in one millimetre of mercury. */
+export const pascalsPerMmHg = 133.322;
+
+const narrowSpace = '\u202f';
+const minus = '\u2212';
+
+/** A whole number as it is printed: `−12`, `0`, `45`. */
+export function formatNumber(value: number): string {
+  const rounded = Math.round(value);
+  return rounded < 0 ? `${minus}${-rounded}` : `${Math.abs(rounded)}`;
+}
+
+/** A whole number as it is spoken: `minus 12`. */
+export function formatSpokenNumber(value: number): string {
+  return formatNumber(value).replace(minus, 'minus ');
+}
+
+/** rad → `−12°`. */
+export function formatDegrees(angle: Radians): string {
+  return `${formatNumber(toDegrees(angle))}°`;
+}
+
+/** rad → `−12 degrees`, for names and help. */
+export function formatLongDegrees(angle: Radians): string {
+  const number = formatNumber(toDegrees(angle));
+  return `${number} ${number === '1' || number === `${minus}1` ? 'degree' : 'degrees'}`;
+}
+
+/** m → `29 mm`. */
+export function formatMillimetres(length: number): string {
+  return `${formatNumber(length * 1000)}${narrowSpace}mm`;
+}
+
+/** Pa → `24`, in mmHg without the unit. */
+export function formatMmHgNumber(pressure: number): string {
+  return formatNumber(pressure / pascalsPerMmHg);
+}
+
+/** Pa → `24 mmHg`. */
+export function formatMmHg(pressure: number): string {
+  return `${formatMmHgNumber(pressure)}${narrowSpace}mmHg`;
+}
+
+/** 0 to 1 → `60 %`. */
+export function formatPercent(fraction: number): string {
+  return `${formatNumber(fraction * 100)}${narrowSpace}%`;
+}
+
+/**
+ * Typed text → number; null when it holds none. Accepts a comma, a true minus sign and a unit behind
+ * the number.
+ */
+export function parseNumber(text: string): number | null {
+  const match = /^\s*([-+\u2212\u2013]?)\s*(\d+(?:[.,]\d*)?|[.,]\d+)\s*(?:°|%|degrees?)?\s*$/.exec(
+    text,
+  );
+  if (!match) return null;
+  const value = Number(match[2]!.replace(',', '.'));
+  return match[1] === '-' || match[1] === '\u2212' || match[1] === '\u2013' ? 0 - value : value;
+}

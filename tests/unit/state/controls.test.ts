@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  clampPose,
+  createLayers,
+  defaultControls,
+  lastPeelStop,
+  neutralPose,
+  peelLayers,
+  poseLimits,
+} from '#src/state/controls.ts';
+import {
+  applyLayerPreset,
+  controlsStore,
+  resetAll,
+  setLayer,
+  setPeel,
+  setPose,
+  setTightness,
+} from '#src/state/store.ts';
+import { deg } from '#src/units/angle.ts';
+
+const angles = Object.keys(poseLimits) as (keyof typeof poseLimits)[];
+
+describe('pose limits', () => {
+  it('keeps every angle inside its limits, whatever is asked for', () => {
+    const angle = fc.double({ noNaN: false });
+    const anyPose = fc.record({
+      flexion: angle,
+      abduction: angle,
+      internalRotation: angle,
+      kneeFlexion: angle,
+    });
+    fc.assert(
+      fc.property(anyPose, (changes) => {
+        const pose = clampPose(neutralPose, changes);
+        for (const name of angles) {
+          expect(pose[name]).toBeGreaterThanOrEqual(poseLimits[name][0]);
+          expect(pose[name]).toBeLessThanOrEqual(poseLimits[name][1]);
+        }
+      }),
+    );
+  });
+
+  it('leaves the angles it is not told about alone', () => {
+    resetAll();
+    setPose({ flexion: deg(40) });
+    setPose({ abduction: deg(10) });
+    expect(controlsStore.getState().pose).toEqual({
+      ...neutralPose,
+      flexion: deg(40),
+      abduction: deg(10),
+    });
+  });
+
+  it('keeps tightness between relaxed and contracted', () => {
+    setTightness(7);
+    expect(controlsStore.getState().tightness).toBe(1);
+    setTightness(Number.NaN);
+    expect(controlsStore.getState().tightness).toBe(1);
+    setTightness(-1);
+    expect(controlsStore.getState().tightness).toBe(0);
+  });
+});
+
+describe('peel', () => {
+  it('takes off the rows the handle passes', () => {
+    resetAll();
+    setPeel(3);
+    const { layers, peel } = controlsStore.getState();
+    expect(peel).toBe(3);
+    expect(layers['gluteus-maximus']).toBe('off');
+    expect(layers['gluteus-medius']).toBe('off');
+    expect(layers['gluteus-minimus']).toBe('off');
+    expect(layers.piriformis).toBe('on');
+  });
+
+  it('leaves rows below the handle as they were set by hand', () => {
+    resetAll();
+    setLayer('sciatic-nerve', 'ghost');
+    setLayer('sacrum', 'off');
+    setPeel(4);
+    setPeel(2);
+    const { layers } = controlsStore.getState();
+    expect(layers['sciatic-nerve']).toBe('ghost');
+    expect(layers.sacrum).toBe('off');
+  });
+
+  it('puts back what it passes on the way out', () => {
+    const peeled = peelLayers(createLayers('on'), 0, lastPeelStop);
+    expect(peelLayers(peeled, lastPeelStop, 0)).toEqual(createLayers('on'));
+  });
+
+  it('stops at both ends', () => {
+    resetAll();
+    setPeel(-3);
+    expect(controlsStore.getState().peel).toBe(0);
+    expect(controlsStore.getState().layers).toEqual(defaultControls.layers);
+    setPeel(99);
+    expect(controlsStore.getState().peel).toBe(lastPeelStop);
+  });
+
+  it('shows bones alone at the last stop, as the preset does', () => {
+    resetAll();
+    setPeel(lastPeelStop);
+    const peeled = controlsStore.getState().layers;
+    applyLayerPreset('bones-only');
+    expect(controlsStore.getState().layers).toEqual(peeled);
+    const shown = Object.entries(peeled).filter(([, state]) => state !== 'off');
+    expect(shown.map(([id]) => id).sort()).toEqual(
+      ['left-femur', 'left-hip-bone', 'right-femur', 'right-hip-bone', 'sacrum'].sort(),
+    );
+  });
+});

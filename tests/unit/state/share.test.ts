@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type StructureId, structures } from '#src/anatomy/catalog.ts';
+import {
+  type Controls,
+  defaultControls,
+  lastPeelStop,
+  layerStates,
+  nerveVariants,
+  poseLimits,
+  speeds,
+  viewIds,
+} from '#src/state/controls.ts';
+import { movements } from '#src/state/movements.ts';
+import { formatLink, parseLink } from '#src/state/share.ts';
+import { deg, toDegrees } from '#src/units/angle.ts';
+
+/** Angles as the page sets them: hundredths of a degree inside the limits. */
+function angle(name: keyof typeof poseLimits) {
+  const [min, max] = poseLimits[name];
+  const bounds = { min: Math.round(toDegrees(min)) * 100, max: Math.round(toDegrees(max)) * 100 };
+  return fc.integer(bounds).map((hundredths) => deg(hundredths / 100));
+}
+
+const layers = fc.record(
+  Object.fromEntries(structures.map(({ id }) => [id, fc.constantFrom(...layerStates)])) as Record<
+    StructureId,
+    fc.Arbitrary<(typeof layerStates)[number]>
+  >,
+);
+
+const anyControls: fc.Arbitrary<Controls> = fc
+  .record({
+    pose: fc.record({
+      flexion: angle('flexion'),
+      abduction: angle('abduction'),
+      internalRotation: angle('internalRotation'),
+      kneeFlexion: angle('kneeFlexion'),
+    }),
+    tightness: fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100),
+    variant: fc.constantFrom(...nerveVariants),
+    layers,
+    peel: fc.integer({ min: 0, max: lastPeelStop }),
+    view: fc.constantFrom(null, ...viewIds),
+    movement: fc.constantFrom(...movements),
+    loop: fc.boolean(),
+    speed: fc.constantFrom(...speeds),
+    stage: fc.constantFrom('dark' as const, 'light' as const),
+    labels: fc.boolean(),
+  })
+  .map(({ movement, ...rest }) => ({
+    ...rest,
+    movementId: movement.id,
+    support: movement.support,
+  }));
+
+describe('link', () => {
+  it('gives back the controls it was made from', () => {
+    fc.assert(
+      fc.property(anyControls, fc.boolean(), (controls, hasChrome) => {
+        const parsed = parseLink(`#${formatLink(controls, hasChrome)}`);
+        expect(parsed.problems).toEqual([]);
+        expect(parsed.hasChrome).toBe(hasChrome);
+        expect(parsed.controls).toEqual(controls);
+      }),
+    );
+  });
+
+  it('omits defaults', () => {
+    expect(formatLink(defaultControls)).toBe('v=1');
+  });
+
+  it('reads degrees and names', () => {
+    const { controls, hasChrome, problems } = parseLink(
+      '#v=1&flexion=90&internalRotation=-10&support=weight-bearing&tightness=0.5&view=lateral&peel=3&layers=piriformis:ghost,gluteus-maximus:on&stage=light&labels=off&chrome=off',
+    );
+    expect(problems).toEqual([]);
+    expect(hasChrome).toBe(false);
+    expect(controls.pose.flexion).toBe(deg(90));
+    expect(controls.pose.internalRotation).toBe(deg(-10));
+    expect(controls.support).toBe('weight-bearing');
+    expect(controls.movementId).toBe('rotation-planted-foot');
+    expect(controls.layers['gluteus-medius']).toBe('off');
+    expect(controls.layers['gluteus-maximus']).toBe('on');
+    expect(controls.layers.piriformis).toBe('ghost');
+  });
+
+  it.each([
+    ['flexion', '400'],
+    ['flexion', 'abc'],
+    ['abduction', '1e1'],
+    ['support', 'sitting'],
+    ['tightness', '1.5'],
+    ['variant', 'Z'],
+    ['view', 'above'],
+    ['peel', '2.5'],
+    ['movement', 'jumpp'],
+    ['movement', 'abduction-planted-foot'],
+    ['layers', 'skin:ghost'],
+    ['layers', 'piriformis:half'],
+    ['speed', '3'],
+    ['loop', 'maybe'],
+    ['stage', 'blue'],
+    ['labels', ''],
+    ['chrome', '1'],
+    ['v', '2'],
+  ])('leaves out a bad %s (%s) alone and names it', (field, value) => {
+    const { controls, problems } = parseLink(
+      `#v=1&kneeFlexion=30&${field}=${value}`.replace('v=1&kneeFlexion=30&v=', 'kneeFlexion=30&v='),
+    );
+    expect(problems).toEqual([{ field, value }]);
+    expect(controls).toEqual({
+      ...defaultControls,
+      pose: { ...defaultControls.pose, kneeFlexion: deg(30) },
+    });
+  });
+
+  it('ignores fields it does not know', () => {
+    expect(parseLink('#v=1&lesson=3').problems).toEqual([]);
+  });
+
+  it('never throws, whatever stands in the address', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const { controls } = parseLink(text);
+        expect(Number.isFinite(controls.pose.flexion)).toBe(true);
+      }),
+    );
+    const field = fc.constantFrom(
+      'flexion',
+      'peel',
+      'layers',
+      'movement',
+      'view',
+      'v',
+      '__proto__',
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(field, fc.string())), (pairs) => {
+        const text = pairs.map(([name, value]) => `${name}=${value}`).join('&');
+        expect(parseLink(text).controls.layers).toHaveProperty('piriformis');
+      }),
+    );
+  });
+});
