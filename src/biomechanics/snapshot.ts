@@ -25,6 +25,14 @@ export interface MuscleSnapshot {
   readonly nodes: Float64Array;
   /** `(bundleCount, nodeCount)`, m: half thickness of the belly at each node, in this pose. */
   readonly halfThickness: Float64Array;
+  /** Share of the thickness on the deep side of the nodes, and the sign of the sheet normal that looks outward. */
+  readonly deepShare: number;
+  readonly outward: 1 | -1;
+  /** Fractions of the path between which the tissue is fleshy. */
+  readonly bellyFrom: number;
+  readonly bellyTo: number;
+  /** Index of the insertion; nodes beyond it are aponeurosis. */
+  readonly lengthEnd: number;
   /** `(bundleCount)`, m: path length of every bundle. */
   readonly bundleLengths: Float64Array;
   /** `(bundleCount, 3)`, m: moment arms of every bundle, order flexion, abduction, internal rotation. */

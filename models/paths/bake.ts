@@ -1,0 +1,147 @@
+import { writeGuide } from '#src/biomechanics/guide.ts';
+import { poseLimits, writePelvisFromFemur } from '#src/biomechanics/hip-joint.ts';
+import { createIdentity } from '#src/math/transform.ts';
+import type { DistanceGrid } from './distance-grid.ts';
+import { type RelaxProblem, type RelaxWeights, solveSheet } from './relax.ts';
+import type { PathSheet } from './rest.ts';
+
+/** Number of grid values on each axis; the spacing is about 14° × 14° × 22°. */
+export const gridSize = { flexion: 10, abduction: 6, internalRotation: 5 } as const;
+/** One unit of the stored corrections; m. */
+export const correctionScale = 4e-6;
+/** A grid cell that still moves more than this in a sweep has not converged; m. */
+const convergenceLimit = 0.0002;
+const maxSweeps = 400;
+
+export interface BakedTable {
+  readonly flexion: Float64Array;
+  readonly abduction: Float64Array;
+  readonly internalRotation: Float64Array;
+  readonly corrections: Int16Array;
+  readonly valueCount: number;
+  readonly worst: { readonly residual: number; readonly id: string; readonly pose: string };
+}
+
+/**
+ * Bakes the contact corrections of all sheets on a grid of poses.
+ *
+ * Every grid pose is reached from neutral outwards, starting from its solved neighbour nearest to
+ * neutral, so that one continuous branch of equilibria is stored.
+ * @throws Error naming the pose when a cell does not converge.
+ */
+export function bakeCorrections(
+  sheets: readonly PathSheet[],
+  pelvis: DistanceGrid,
+  femur: DistanceGrid,
+  weights: (id: string) => RelaxWeights,
+): BakedTable {
+  const flexion = createAxis(poseLimits.flexion, gridSize.flexion);
+  const abduction = createAxis(poseLimits.abduction, gridSize.abduction);
+  const internalRotation = createAxis(poseLimits.internalRotation, gridSize.internalRotation);
+  const valueCount = sheets.reduce((sum, sheet) => sum + sheet.rest.length, 0);
+  const cellCount = flexion.length * abduction.length * internalRotation.length;
+  const corrections = new Int16Array(cellCount * valueCount);
+  const solved = new Array<Float64Array | undefined>(cellCount);
+  const transform = createIdentity();
+  const start = [flexion, abduction, internalRotation].map((axis) => findNearest(axis, 0));
+  let worst = { residual: 0, id: '', pose: '' };
+  for (const [i, j, k] of listOutward(start, [
+    flexion.length,
+    abduction.length,
+    internalRotation.length,
+  ])) {
+    const cell = (i * abduction.length + j) * internalRotation.length + k;
+    const towards = [i, j, k].map((v, axis) => v - Math.sign(v - start[axis]!));
+    const from = findSolvedNeighbour(
+      solved,
+      [i, j, k],
+      towards,
+      abduction.length,
+      internalRotation.length,
+    );
+    const u = from ? Float64Array.from(from) : new Float64Array(valueCount);
+    const pose = {
+      flexion: flexion[i]!,
+      abduction: abduction[j]!,
+      internalRotation: internalRotation[k]!,
+      kneeFlexion: 0,
+    };
+    writePelvisFromFemur(transform, pose);
+    let offset = 0;
+    for (const sheet of sheets) {
+      const part = u.subarray(offset, offset + sheet.rest.length);
+      const problem: RelaxProblem = {
+        bundleCount: sheet.bundleCount,
+        nodeCount: sheet.nodeCount,
+        guided: writeGuide(new Float64Array(sheet.rest.length), 0, sheet, transform),
+        pinned: sheet.pinned,
+        fixedFrom: sheet.lengthEnd,
+        pelvisClearance: sheet.pelvisClearance,
+        femurClearance: sheet.femurClearance,
+        weights: weights(sheet.id),
+      };
+      const result = solveSheet(part, problem, pelvis, femur, transform, maxSweeps, 2e-5);
+      if (result.residual > worst.residual) {
+        const name = [pose.flexion, pose.abduction, pose.internalRotation]
+          .map((angle) => Math.round((angle * 180) / Math.PI))
+          .join('/');
+        worst = { residual: result.residual, id: sheet.id, pose: name };
+      }
+      offset += sheet.rest.length;
+    }
+    solved[cell] = u;
+    for (let n = 0; n < valueCount; n++) {
+      corrections[cell * valueCount + n] = Math.round(u[n]! / correctionScale);
+    }
+  }
+  if (worst.residual > convergenceLimit) {
+    throw new Error(
+      `bake: ${worst.id} does not settle at ${worst.pose} (still moves ${(worst.residual * 1e3).toFixed(2)} mm a sweep)`,
+    );
+  }
+  return { flexion, abduction, internalRotation, corrections, valueCount, worst };
+}
+
+function createAxis(limits: readonly [number, number], count: number): Float64Array {
+  return Float64Array.from(
+    { length: count },
+    (_, i) => limits[0] + ((limits[1] - limits[0]) * i) / (count - 1),
+  );
+}
+
+function findNearest(axis: Float64Array, value: number): number {
+  let best = 0;
+  axis.forEach((candidate, i) => {
+    if (Math.abs(candidate - value) < Math.abs(axis[best]! - value)) best = i;
+  });
+  return best;
+}
+
+function listOutward(
+  start: readonly number[],
+  sizes: readonly number[],
+): [i: number, j: number, k: number][] {
+  const cells: [number, number, number][] = [];
+  for (let i = 0; i < sizes[0]!; i++)
+    for (let j = 0; j < sizes[1]!; j++) for (let k = 0; k < sizes[2]!; k++) cells.push([i, j, k]);
+  const distance = (cell: readonly number[]) =>
+    cell.reduce((sum, v, axis) => sum + Math.abs(v - start[axis]!), 0);
+  return cells.sort((a, b) => distance(a) - distance(b));
+}
+
+function findSolvedNeighbour(
+  solved: readonly (Float64Array | undefined)[],
+  cell: readonly number[],
+  towards: readonly number[],
+  abductionCount: number,
+  rotationCount: number,
+): Float64Array | undefined {
+  for (const axis of [0, 2, 1]) {
+    if (towards[axis] === cell[axis]) continue;
+    const next = [...cell];
+    next[axis] = towards[axis]!;
+    const found = solved[(next[0]! * abductionCount + next[1]!) * rotationCount + next[2]!];
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,127 @@
+import { formatPathFile, type PathFileSheet } from '#src/anatomy/path-file.ts';
+import { createFemurField } from '../bones/femur.ts';
+import { createHipBoneField } from '../bones/hip-bone.ts';
+import { createSacrumField } from '../bones/sacrum.ts';
+import { authoredMuscles } from '../muscles/all.ts';
+import { sciaticNerve } from '../nerves/sciatic-nerve.ts';
+import { bakeCorrections, correctionScale } from './bake.ts';
+import { createDistanceGrid, type DistanceGrid, writeDistance } from './distance-grid.ts';
+import type { RelaxWeights } from './relax.ts';
+import { type PathSheet, resampleNerve, settleMuscle, settleNerve } from './rest.ts';
+
+/** Cell of the distance grids; m. */
+const gridCell = 0.003;
+/** Room around the bones within which contact is looked for; m. */
+const pelvisBounds = [-0.125, -0.1, -0.115, 0.09, 0.165, 0.08];
+const femurBounds = [-0.075, -0.35, -0.06, 0.07, 0.05, 0.1];
+
+const muscleWeights: RelaxWeights = { bend: 1, lateral: 3, tether: 0.15, tension: 0.3, contact: 6 };
+const weightsById: { readonly [id: string]: Partial<RelaxWeights> } = {
+  'superior-gemellus': { lateral: 2 },
+  'inferior-gemellus': { lateral: 2 },
+  'quadratus-femoris': { lateral: 4, contact: 1.2 },
+  // a free string: tension straightens it, the tether only keeps it from drifting
+  'sciatic-nerve': { lateral: 0, tension: 1, tether: 0.05, bend: 0.5, contact: 3 },
+};
+
+export interface BuiltPaths {
+  readonly file: ArrayBuffer;
+  readonly report: string;
+}
+
+/** Samples the bones: the right half of the pelvis with the whole sacrum, and the femur. */
+export function createBoneGrids(): { pelvis: DistanceGrid; femur: DistanceGrid } {
+  return {
+    pelvis: createDistanceGrid([createHipBoneField(), createSacrumField()], pelvisBounds, gridCell),
+    femur: createDistanceGrid([createFemurField()], femurBounds, gridCell),
+  };
+}
+
+/** Settles all sheets on the bones, bakes their corrections and packs the kernel's table. */
+export function buildPaths(): BuiltPaths {
+  const { pelvis, femur } = createBoneGrids();
+  const sheets = [
+    ...authoredMuscles.map((authored) => settleMuscle(authored, pelvis, femur)),
+    settleNerve(pelvis, femur),
+  ];
+  const baked = bakeCorrections(sheets, pelvis, femur, (id) => ({
+    ...muscleWeights,
+    ...weightsById[id],
+  }));
+  let offset = 0;
+  const stored = sheets.map((sheet): PathFileSheet => {
+    const base = {
+      id: sheet.id,
+      kind: sheet.kind,
+      bundleCount: sheet.bundleCount,
+      nodeCount: sheet.nodeCount,
+      rest: sheet.rest,
+      weights: sheet.weights,
+      offset,
+      halfThickness: sheet.halfThickness,
+      lengthEnd: sheet.lengthEnd,
+      outward: findOutward(sheet, pelvis),
+    };
+    offset += sheet.rest.length;
+    if (sheet.id !== sciaticNerve.id) return base;
+    const rows = resampleNerve(sheet.nodeCount);
+    return {
+      ...base,
+      halfWidth: Float64Array.from(rows, (row) => row[3]! * 1e-3),
+      bedStiffness: Float64Array.from(rows, (_, node) => findBed(node / (rows.length - 1))),
+    };
+  });
+  const file = formatPathFile({
+    sheets: stored,
+    table: {
+      flexion: baked.flexion,
+      abduction: baked.abduction,
+      internalRotation: baked.internalRotation,
+      corrections: baked.corrections,
+      scale: correctionScale,
+      valueCount: baked.valueCount,
+    },
+  });
+  const worst = baked.worst;
+  return {
+    file,
+    report: `paths: ${(file.byteLength / 1e6).toFixed(2)} MB, last move ${(worst.residual * 1e6).toFixed(0)} µm (${worst.id} at ${worst.pose})`,
+  };
+}
+
+/** Stiffness of what backs the nerve along its course; Pa. */
+function findBed(fraction: number): number {
+  const { bed } = sciaticNerve;
+  let i = 0;
+  while (i < bed.length - 2 && fraction > bed[i + 1]![0]) i++;
+  const [s0, k0] = bed[i]!;
+  const [s1, k1] = bed[i + 1]!;
+  const t = Math.min(Math.max((fraction - s0) / (s1 - s0), 0), 1);
+  return k0 + (k1 - k0) * t * t * (3 - 2 * t);
+}
+
+const scratchDistance = new Float64Array(4);
+
+/** Sign that makes the sheet's normal (across × along) look away from the pelvis, by majority of its cells. */
+function findOutward(sheet: PathSheet, pelvis: DistanceGrid): 1 | -1 {
+  const { rest, nodeCount, bundleCount } = sheet;
+  let votes = 0;
+  for (let bundle = 0; bundle < bundleCount - 1; bundle++) {
+    for (let node = 0; node < sheet.lengthEnd; node++) {
+      const a = (bundle * nodeCount + node) * 3;
+      const b = a + nodeCount * 3;
+      const ux = rest[b]! - rest[a]!;
+      const uy = rest[b + 1]! - rest[a + 1]!;
+      const uz = rest[b + 2]! - rest[a + 2]!;
+      const vx = rest[a + 3]! - rest[a]!;
+      const vy = rest[a + 4]! - rest[a + 1]!;
+      const vz = rest[a + 5]! - rest[a + 2]!;
+      writeDistance(scratchDistance, pelvis, rest[a]!, rest[a + 1]!, rest[a + 2]!);
+      votes +=
+        (uy * vz - uz * vy) * scratchDistance[1]! +
+        (uz * vx - ux * vz) * scratchDistance[2]! +
+        (ux * vy - uy * vx) * scratchDistance[3]!;
+    }
+  }
+  return votes >= 0 ? 1 : -1;
+}

@@ -1,0 +1,149 @@
+import type { GuidedSheet } from '#src/biomechanics/guide.ts';
+import { createIdentity } from '#src/math/transform.ts';
+import { type AuthoredSheet, createRestSheet } from '../muscles/authored-sheet.ts';
+import { sciaticNerve } from '../nerves/sciatic-nerve.ts';
+import { type DistanceGrid, writeDistance } from './distance-grid.ts';
+import { solveSheet } from './relax.ts';
+
+/** A sheet at rest, settled on the bones, with what the bake needs to know of it. */
+export interface PathSheet extends GuidedSheet {
+  readonly id: string;
+  /** `(bundleCount, nodeCount)`, m. */
+  readonly halfThickness: Float64Array;
+  readonly lengthEnd: number;
+  readonly pinned: number;
+  readonly pelvisClearance: Float64Array;
+  readonly femurClearance: Float64Array;
+}
+
+/** Weights used to settle the authored shapes on the bones: smooth, no string tension. */
+const settleWeights = { bend: 1, lateral: 3, tether: 0.15, tension: 0, contact: 6 } as const;
+
+/** Room beyond the belly's own half thickness that contact keeps where rest has it; m. */
+const clearanceMargin = 0.002;
+
+/** Settles an authored muscle on the bones at neutral and measures the clearances it has there. */
+export function settleMuscle(
+  authored: AuthoredSheet,
+  pelvis: DistanceGrid,
+  femur: DistanceGrid,
+): PathSheet {
+  const sheet = createRestSheet(authored);
+  const { bundleCount, nodeCount, nodes, halfThickness, lengthEnd } = sheet;
+  const wanted = Float64Array.from(halfThickness, (r) => r * 0.95);
+  const u = new Float64Array(nodes.length);
+  solveSheet(
+    u,
+    {
+      bundleCount,
+      nodeCount,
+      guided: nodes,
+      pinned: 0,
+      fixedFrom: lengthEnd,
+      pelvisClearance: wanted,
+      femurClearance: wanted,
+      weights: settleWeights,
+    },
+    pelvis,
+    femur,
+    createIdentity(),
+    200,
+    1e-5,
+  );
+  const rest = nodes.map((value, i) => value + u[i]!);
+  return {
+    id: authored.id,
+    kind: authored.guide.kind,
+    bundleCount,
+    nodeCount,
+    rest,
+    weights: sheet.weights,
+    halfThickness,
+    lengthEnd,
+    pinned: authored.pinnedNodes,
+    pelvisClearance: findClearances(rest, halfThickness, pelvis, authored.standOff.pelvis * 1e-3),
+    femurClearance: findClearances(rest, halfThickness, femur, authored.standOff.femur * 1e-3),
+  };
+}
+
+/** The nerve as a sheet of one bundle at even spacing. */
+export function settleNerve(pelvis: DistanceGrid, femur: DistanceGrid): PathSheet {
+  const { nodeCount, guideWindow, pinnedFraction } = sciaticNerve;
+  const nodes = resampleNerve(nodeCount);
+  const halfThickness = new Float64Array(nodeCount);
+  const weights = new Float64Array(nodeCount);
+  const rest = new Float64Array(nodeCount * 3);
+  for (let node = 0; node < nodeCount; node++) {
+    const s = node / (nodeCount - 1);
+    const t = Math.min(Math.max((s - guideWindow[0]) / (guideWindow[1] - guideWindow[0]), 0), 1);
+    weights[node] = t * t * (3 - 2 * t);
+    halfThickness[node] = nodes[node]![4]! * 1e-3;
+    for (let axis = 0; axis < 3; axis++) rest[node * 3 + axis] = nodes[node]![axis]! * 1e-3;
+  }
+  return {
+    id: sciaticNerve.id,
+    kind: 'arc',
+    bundleCount: 1,
+    nodeCount,
+    rest,
+    weights,
+    halfThickness,
+    lengthEnd: nodeCount - 1,
+    pinned: Math.round(pinnedFraction * (nodeCount - 1)),
+    pelvisClearance: findClearances(rest, halfThickness, pelvis, 0.012),
+    femurClearance: findClearances(rest, halfThickness, femur, 0.012),
+  };
+}
+
+/** Rows of the authored course at even arc length: x, y, z, half width, half thickness; mm. */
+export function resampleNerve(nodeCount: number): number[][] {
+  const course = sciaticNerve.course;
+  const fine: number[][] = [];
+  for (let span = 0; span < course.length - 1; span++) {
+    for (let step = 0; step < 20; step++) fine.push(findSplineRow(course, span, step / 20));
+  }
+  fine.push([...course.at(-1)!]);
+  const arc = [0];
+  for (let i = 1; i < fine.length; i++) {
+    const [a, b] = [fine[i - 1]!, fine[i]!];
+    arc.push(arc[i - 1]! + Math.hypot(b[0]! - a[0]!, b[1]! - a[1]!, b[2]! - a[2]!));
+  }
+  const total = arc.at(-1)!;
+  return Array.from({ length: nodeCount }, (_, node) => {
+    const target = (total * node) / (nodeCount - 1);
+    let i = 1;
+    while (i < arc.length - 1 && arc[i]! < target) i++;
+    const t = (target - arc[i - 1]!) / (arc[i]! - arc[i - 1]!);
+    return fine[i - 1]!.map((value, column) => value + t * (fine[i]![column]! - value));
+  });
+}
+
+/** Catmull-Rom row between course rows `span` and `span + 1`. */
+function findSplineRow(course: readonly (readonly number[])[], span: number, t: number): number[] {
+  const last = course.length - 1;
+  const p0 = course[Math.max(span - 1, 0)]!;
+  const p1 = course[span]!;
+  const p2 = course[span + 1]!;
+  const p3 = course[Math.min(span + 2, last)]!;
+  return p1.map((_, c) => {
+    const [a, b, d, e] = [p0[c]!, p1[c]!, p2[c]!, p3[c]!];
+    return (
+      0.5 *
+      (2 * b + (d - a) * t + (2 * a - 5 * b + 4 * d - e) * t * t + (3 * b - a - 3 * d + e) * t ** 3)
+    );
+  });
+}
+
+const scratchDistance = new Float64Array(4);
+
+function findClearances(
+  rest: Float64Array,
+  halfThickness: Float64Array,
+  grid: DistanceGrid,
+  standOff: number,
+): Float64Array {
+  return halfThickness.map((r, at) => {
+    writeDistance(scratchDistance, grid, rest[at * 3]!, rest[at * 3 + 1]!, rest[at * 3 + 2]!);
+    return Math.min(scratchDistance[0]!, r + clearanceMargin + standOff);
+  });
+}

@@ -1,0 +1,85 @@
+import type { HipModel, MuscleModel } from '#src/biomechanics/hip-model.ts';
+import type { NerveModel } from '#src/biomechanics/nerve-contact.ts';
+import type { PathTable } from '#src/biomechanics/path-table.ts';
+import { type MuscleId, muscleIds } from './catalog.ts';
+import { leftHipCentre } from './frames.ts';
+import { muscleFigures } from './muscles.ts';
+import { type PathFile, type PathFileSheet, parsePathFile } from './path-file.ts';
+
+/**
+ * Builds and checks the constant model from the built table of paths.
+ * @param file content of `paths.bin`.
+ * @throws RangeError with one plain sentence when the file is damaged or of another version.
+ */
+export function createHipModel(file: ArrayBuffer): HipModel {
+  const parsed = parsePathFile(file);
+  const muscles = muscleIds.map((id) => createMuscle(parsed, id));
+  const nerveSheet = findSheet(parsed, 'sciatic-nerve');
+  if (!nerveSheet.halfWidth || !nerveSheet.bedStiffness) {
+    throw new RangeError('The table of muscle paths is incomplete: the nerve has no section.');
+  }
+  const nerve: NerveModel = {
+    id: nerveSheet.id,
+    kind: nerveSheet.kind,
+    bundleCount: 1,
+    nodeCount: nerveSheet.nodeCount,
+    rest: nerveSheet.rest,
+    weights: nerveSheet.weights,
+    offset: nerveSheet.offset,
+    restHalfWidth: nerveSheet.halfWidth,
+    restHalfThickness: nerveSheet.halfThickness,
+    bedStiffness: nerveSheet.bedStiffness,
+    restLength: findLength(nerveSheet.rest),
+  };
+  if (nerve.offset + nerve.rest.length !== parsed.table.valueCount) {
+    throw new RangeError('The table of muscle paths does not match its sheets.');
+  }
+  return {
+    muscles,
+    nerve,
+    piriformisIndex: muscleIds.indexOf('piriformis'),
+    table: parsed.table satisfies PathTable,
+    leftHipCentre,
+  };
+}
+
+function createMuscle(file: PathFile, id: MuscleId): MuscleModel {
+  const sheet = findSheet(file, id);
+  const figures = muscleFigures[id];
+  return {
+    id,
+    kind: sheet.kind,
+    bundleCount: sheet.bundleCount,
+    nodeCount: sheet.nodeCount,
+    rest: sheet.rest,
+    weights: sheet.weights,
+    offset: sheet.offset,
+    restHalfThickness: sheet.halfThickness,
+    bundleShares: new Float64Array(sheet.bundleCount).fill(1 / sheet.bundleCount),
+    lengthEnd: sheet.lengthEnd,
+    bellyFrom: figures.belly[0],
+    bellyTo: figures.belly[1],
+    maxForce: figures.maxForce,
+    restFibreLength: figures.fibreLength,
+    deepShare: figures.deepShare,
+    outward: sheet.outward,
+  };
+}
+
+function findSheet(file: PathFile, id: string): PathFileSheet {
+  const sheet = file.sheets.find((candidate) => candidate.id === id);
+  if (!sheet) throw new RangeError(`The table of muscle paths has no ${id}.`);
+  return sheet;
+}
+
+function findLength(nodes: Float64Array): number {
+  let length = 0;
+  for (let i = 3; i < nodes.length; i += 3) {
+    length += Math.hypot(
+      nodes[i]! - nodes[i - 3]!,
+      nodes[i + 1]! - nodes[i - 2]!,
+      nodes[i + 2]! - nodes[i - 1]!,
+    );
+  }
+  return length;
+}

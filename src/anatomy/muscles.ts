@@ -1,0 +1,29 @@
+import type { MuscleId } from './catalog.ts';
+
+/** What the kernel and the picture need to know of a muscle beyond its shape. */
+export interface MuscleFigures {
+  /** Fractions of the path between which the tissue is fleshy; the rest is tendon. */
+  readonly belly: readonly [from: number, to: number];
+  /** Force at full activation; N. 0: no force is modelled yet. */
+  readonly maxForce: number;
+  /** Fibre length at neutral; m. */
+  readonly fibreLength: number;
+  /** Share of the belly on the deep side of the fibre sheet, 0…1; below 0.5 the belly stands out from the bone. */
+  readonly deepShare: number;
+}
+
+/**
+ * Belly fractions: footprints.json `belly.fromTo` (thickness profile of one body; textbook).
+ * Piriformis: PCSA 2.17 cm², fibres 83.7 mm (Parvaresh 2019, ten cadavers); 2.17 cm² × 30 N/cm² = 65 N.
+ * deepShare: assumed; 0.37 gives gluteus medius its literature volume outwards, clear of minimus.
+ */
+export const muscleFigures: { readonly [id in MuscleId]: MuscleFigures } = {
+  'gluteus-maximus': { belly: [0, 0.93], maxForce: 0, fibreLength: 0.15, deepShare: 0.42 },
+  'gluteus-medius': { belly: [0, 0.85], maxForce: 0, fibreLength: 0.07, deepShare: 0.4 },
+  'gluteus-minimus': { belly: [0, 0.82], maxForce: 0, fibreLength: 0.05, deepShare: 0.5 },
+  piriformis: { belly: [0, 0.83], maxForce: 65, fibreLength: 0.0837, deepShare: 0.5 },
+  'superior-gemellus': { belly: [0, 0.8], maxForce: 0, fibreLength: 0.04, deepShare: 0.5 },
+  'obturator-internus': { belly: [0, 0.55], maxForce: 0, fibreLength: 0.06, deepShare: 0.5 },
+  'inferior-gemellus': { belly: [0, 0.8], maxForce: 0, fibreLength: 0.04, deepShare: 0.5 },
+  'quadratus-femoris': { belly: [0.05, 0.95], maxForce: 0, fibreLength: 0.04, deepShare: 0.5 },
+};

@@ -1,0 +1,149 @@
+import type { GuidedSheet } from '#src/biomechanics/guide.ts';
+import type { PathTable } from '#src/biomechanics/path-table.ts';
+
+/** A sheet as stored in the path file. */
+export interface PathFileSheet extends GuidedSheet {
+  readonly id: string;
+  readonly offset: number;
+  readonly halfThickness: Float64Array;
+  readonly lengthEnd: number;
+  readonly outward: 1 | -1;
+  /** Nerve only. */
+  readonly halfWidth?: Float64Array;
+  readonly bedStiffness?: Float64Array;
+}
+
+export interface PathFile {
+  readonly sheets: readonly PathFileSheet[];
+  readonly table: PathTable;
+}
+
+const magic = 0x31503644; // "D6P1", little endian
+const version = 1;
+
+interface Header {
+  readonly version: number;
+  readonly scale: number;
+  readonly valueCount: number;
+  readonly axes: {
+    readonly flexion: number[];
+    readonly abduction: number[];
+    readonly internalRotation: number[];
+  };
+  readonly sheets: readonly {
+    readonly id: string;
+    readonly kind: 'line' | 'arc';
+    readonly bundleCount: number;
+    readonly nodeCount: number;
+    readonly lengthEnd: number;
+    readonly outward: 1 | -1;
+    readonly hasSection: boolean;
+  }[];
+}
+
+/**
+ * Packs sheets and table: magic, header length, header (JSON, padded to 4), numbers (float32), corrections (int16).
+ * Lengths in m. The reader is `parsePathFile`.
+ */
+export function formatPathFile(file: PathFile): ArrayBuffer {
+  const header: Header = {
+    version,
+    scale: file.table.scale,
+    valueCount: file.table.valueCount,
+    axes: {
+      flexion: [...file.table.flexion],
+      abduction: [...file.table.abduction],
+      internalRotation: [...file.table.internalRotation],
+    },
+    sheets: file.sheets.map((sheet) => ({
+      id: sheet.id,
+      kind: sheet.kind,
+      bundleCount: sheet.bundleCount,
+      nodeCount: sheet.nodeCount,
+      lengthEnd: sheet.lengthEnd,
+      outward: sheet.outward,
+      hasSection: sheet.halfWidth !== undefined,
+    })),
+  };
+  const text = new TextEncoder().encode(JSON.stringify(header));
+  const padded = Math.ceil(text.length / 4) * 4;
+  const numbers = file.sheets.flatMap((sheet) => [
+    ...sheet.rest,
+    ...sheet.weights,
+    ...sheet.halfThickness,
+    ...(sheet.halfWidth ?? []),
+    ...(sheet.bedStiffness ?? []),
+  ]);
+  const buffer = new ArrayBuffer(
+    8 + padded + numbers.length * 4 + file.table.corrections.length * 2,
+  );
+  const view = new DataView(buffer);
+  view.setUint32(0, magic, true);
+  view.setUint32(4, padded, true);
+  const bytes = new Uint8Array(buffer);
+  bytes.fill(0x20, 8, 8 + padded);
+  bytes.set(text, 8);
+  new Float32Array(buffer, 8 + padded, numbers.length).set(numbers);
+  new Int16Array(buffer, 8 + padded + numbers.length * 4).set(file.table.corrections);
+  return buffer;
+}
+
+/**
+ * Reads a path file.
+ * @throws RangeError with one plain sentence when it is damaged.
+ */
+export function parsePathFile(buffer: ArrayBuffer): PathFile {
+  const damaged = () => new RangeError('The table of muscle paths is damaged.');
+  if (buffer.byteLength < 16) throw damaged();
+  const view = new DataView(buffer);
+  if (view.getUint32(0, true) !== magic) throw damaged();
+  const padded = view.getUint32(4, true);
+  if (padded % 4 !== 0 || 8 + padded > buffer.byteLength) throw damaged();
+  const header = parseHeader(new Uint8Array(buffer, 8, padded), damaged);
+  if (header.version !== version) {
+    throw new RangeError('The table of muscle paths is of another version.');
+  }
+  let at = 8 + padded;
+  const take = (count: number): Float64Array => {
+    if (at + count * 4 > buffer.byteLength) throw damaged();
+    const taken = Float64Array.from(new Float32Array(buffer, at, count));
+    if (taken.some((value) => !Number.isFinite(value))) throw damaged();
+    at += count * 4;
+    return taken;
+  };
+  let offset = 0;
+  const sheets = header.sheets.map((sheet): PathFileSheet => {
+    const count = sheet.bundleCount * sheet.nodeCount;
+    const base = {
+      ...sheet,
+      offset,
+      rest: take(count * 3),
+      weights: take(count),
+      halfThickness: take(count),
+    };
+    offset += count * 3;
+    return sheet.hasSection ? { ...base, halfWidth: take(count), bedStiffness: take(count) } : base;
+  });
+  const axes = header.axes;
+  const cells = axes.flexion.length * axes.abduction.length * axes.internalRotation.length;
+  if (at + cells * header.valueCount * 2 !== buffer.byteLength) throw damaged();
+  return {
+    sheets,
+    table: {
+      flexion: Float64Array.from(axes.flexion),
+      abduction: Float64Array.from(axes.abduction),
+      internalRotation: Float64Array.from(axes.internalRotation),
+      corrections: new Int16Array(buffer, at),
+      scale: header.scale,
+      valueCount: header.valueCount,
+    },
+  };
+}
+
+function parseHeader(bytes: Uint8Array, damaged: () => RangeError): Header {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes)) as Header;
+  } catch {
+    throw damaged();
+  }
+}

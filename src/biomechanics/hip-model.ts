@@ -1,0 +1,36 @@
+import type { Vec3 } from '#src/math/vec3.ts';
+import type { GuidedSheet } from './guide.ts';
+import type { NerveModel } from './nerve-contact.ts';
+import type { PathTable } from './path-table.ts';
+
+/** One muscle: its sheet and what the belly is made of. */
+export interface MuscleModel extends GuidedSheet {
+  readonly id: string;
+  /** First number of the sheet in the model's flat arrays. */
+  readonly offset: number;
+  /** `(bundleCount, nodeCount)`, m: half thickness at rest. */
+  readonly restHalfThickness: Float64Array;
+  /** Share of every bundle in the muscle's length and moment arms; sums to 1. */
+  readonly bundleShares: Float64Array;
+  /** Index of the last node that counts for the length; nodes beyond are drawn aponeurosis. */
+  readonly lengthEnd: number;
+  /** Fractions of the path between which the tissue is fleshy. */
+  readonly bellyFrom: number;
+  readonly bellyTo: number;
+  /** Fibre length at neutral; m. */
+  readonly restFibreLength: number;
+  /** Share of the thickness that lies on the deep side of the nodes, 0…1, and which side that is. */
+  readonly deepShare: number;
+  readonly outward: 1 | -1;
+  /** Force at full activation; N. 0 where no force is modelled. */
+  readonly maxForce: number;
+}
+
+/** Everything constant: built once, checked once, never written again. */
+export interface HipModel {
+  readonly muscles: readonly MuscleModel[];
+  readonly nerve: NerveModel;
+  readonly piriformisIndex: number;
+  readonly table: PathTable;
+  readonly leftHipCentre: Vec3;
+}

@@ -1,0 +1,272 @@
+import { createIdentity, type Transform } from '#src/math/transform.ts';
+import { applyBellyShortening, contractedThicknessRatio, findWeightedSheetArea } from './belly.ts';
+import { writeGuide } from './guide.ts';
+import { findMusclePull } from './hill-muscle.ts';
+import { type HipPose, neutralPose, writePelvisFromFemur } from './hip-joint.ts';
+import type { HipModel, MuscleModel } from './hip-model.ts';
+import { writeBundleArms, writeBundleLengths } from './muscle-path.ts';
+import { solveNerveContact, stationsPerNode } from './nerve-contact.ts';
+import { findNervePull, findNerveStrain, writeNerveStations } from './nerve-path.ts';
+import { writeCorrections } from './path-table.ts';
+import type { HipInputs, MuscleSnapshot, NerveSnapshot, Snapshot } from './snapshot.ts';
+import { writeWorldTransforms } from './support.ts';
+
+/** Step of the guide's central difference; rad. The guide is smooth: error below 1e-9 m. */
+const guideStep = 1e-4;
+
+/** Work space of one model: sizes depend on it, so it is made with the snapshot. */
+interface Workspace {
+  readonly nodes: Float64Array;
+  readonly value: Float64Array;
+  /** d(nodes)/d(flexion, abduction, internal rotation); m/rad. */
+  readonly slopes: readonly [Float64Array, Float64Array, Float64Array];
+  readonly ahead: Float64Array;
+  readonly behind: Float64Array;
+  readonly transform: Transform;
+  readonly bed: Float64Array;
+  readonly restAreas: Float64Array;
+  readonly restThickness: readonly Float64Array[];
+}
+
+const workspaces = new WeakMap<Snapshot, Workspace>();
+
+/** Creates an empty snapshot for a model, solved at neutral so that rest lengths are known. */
+export function createSnapshot(model: HipModel): Snapshot {
+  const muscles = model.muscles.map(createMuscleSnapshot);
+  const stationCount = (model.nerve.nodeCount - 1) * stationsPerNode + 1;
+  const snapshot: Snapshot = {
+    pelvisFromFemur: createIdentity(),
+    worldFromPelvis: createIdentity(),
+    worldFromFemur: createIdentity(),
+    worldFromLeftFemur: createIdentity(),
+    muscles,
+    nerve: createNerveSnapshot(stationCount),
+  };
+  const total = model.nerve.offset + model.nerve.rest.length;
+  const workspace: Workspace = {
+    nodes: new Float64Array(total),
+    value: new Float64Array(total),
+    slopes: [new Float64Array(total), new Float64Array(total), new Float64Array(total)],
+    ahead: new Float64Array(total),
+    behind: new Float64Array(total),
+    transform: createIdentity(),
+    bed: new Float64Array(stationCount),
+    restAreas: new Float64Array(muscles.length),
+    restThickness: model.muscles.map((muscle) => Float64Array.from(muscle.restHalfThickness)),
+  };
+  workspaces.set(snapshot, workspace);
+  solvePaths(model, neutralPose, snapshot, workspace);
+  model.muscles.forEach((muscle, index) => {
+    const state = muscles[index]!;
+    state.restLength = state.length;
+    workspace.restAreas[index] = findArea(muscle, state);
+  });
+  return solve(
+    model,
+    { ...neutralPose, support: 'non-weight-bearing', tightness: 0, variant: 'A' },
+    snapshot,
+  );
+}
+
+/**
+ * Solves the hip in one pose: bones, muscle paths, lengths, moment arms, bellies and nerve contact.
+ *
+ * A pure function of its inputs: nothing of an earlier call enters the result.
+ *
+ * @param model    constant.
+ * @param inputs   angles in rad within `poseLimits`, tightness 0…1; see `HipInputs`.
+ * @param snapshot made by `createSnapshot(model)`; overwritten and returned.
+ * Allocates nothing. Muscle forces other than piriformis' pull, and activation, are left out.
+ */
+export function solve(model: HipModel, inputs: HipInputs, snapshot: Snapshot): Snapshot {
+  const workspace = workspaces.get(snapshot);
+  if (!workspace) throw new RangeError('solve: the snapshot was not made by createSnapshot');
+  solvePaths(model, inputs, snapshot, workspace);
+  writeWorldTransforms(
+    snapshot.worldFromPelvis,
+    snapshot.worldFromFemur,
+    snapshot.worldFromLeftFemur,
+    snapshot.pelvisFromFemur,
+    inputs,
+    inputs.support,
+    model.leftHipCentre,
+  );
+  for (let index = 0; index < model.muscles.length; index++) {
+    const tightness = index === model.piriformisIndex ? inputs.tightness : 0;
+    applyBelly(model.muscles[index]!, snapshot.muscles[index]!, workspace, index, tightness);
+  }
+  solveNerve(model, inputs, snapshot, workspace);
+  return snapshot;
+}
+
+/** Node positions, lengths and moment arms of all sheets. */
+function solvePaths(
+  model: HipModel,
+  pose: HipPose,
+  snapshot: Snapshot,
+  workspace: Workspace,
+): void {
+  const { nodes, value, slopes, ahead, behind, transform } = workspace;
+  writePelvisFromFemur(snapshot.pelvisFromFemur, pose);
+  writeCorrections(value, slopes[0], slopes[1], slopes[2], model.table, pose);
+  writeGuides(nodes, model, snapshot.pelvisFromFemur);
+  for (let i = 0; i < nodes.length; i++) nodes[i]! += value[i]!;
+  for (let angle = 0; angle < 3; angle++) {
+    writeShiftedPose(pose, angle, guideStep);
+    writeGuides(ahead, model, writePelvisFromFemur(transform, scratchPose));
+    writeShiftedPose(pose, angle, -guideStep);
+    writeGuides(behind, model, writePelvisFromFemur(transform, scratchPose));
+    const slope = slopes[angle]!;
+    for (let i = 0; i < slope.length; i++) {
+      slope[i]! += (ahead[i]! - behind[i]!) / (2 * guideStep);
+    }
+  }
+  for (let index = 0; index < model.muscles.length; index++) {
+    const muscle = model.muscles[index]!;
+    const state = snapshot.muscles[index]!;
+    for (let i = 0; i < state.nodes.length; i++) state.nodes[i] = nodes[muscle.offset + i]!;
+    writeBundleLengths(state.bundleLengths, state.nodes, muscle);
+    writeBundleArms(state.bundleArms, state.nodes, slopes, muscle);
+    let length = 0;
+    const arms = state.momentArms;
+    arms.flexion = 0;
+    arms.abduction = 0;
+    arms.internalRotation = 0;
+    for (let bundle = 0; bundle < muscle.bundleCount; bundle++) {
+      const share = muscle.bundleShares[bundle]!;
+      length += share * state.bundleLengths[bundle]!;
+      arms.flexion += share * state.bundleArms[bundle * 3]!;
+      arms.abduction += share * state.bundleArms[bundle * 3 + 1]!;
+      arms.internalRotation += share * state.bundleArms[bundle * 3 + 2]!;
+    }
+    state.length = length;
+  }
+}
+
+function writeGuides(out: Float64Array, model: HipModel, transform: Transform): void {
+  for (const muscle of model.muscles) writeGuide(out, muscle.offset, muscle, transform);
+  writeGuide(out, model.nerve.offset, model.nerve, transform);
+}
+
+const scratchPose = { flexion: 0, abduction: 0, internalRotation: 0, kneeFlexion: 0 };
+
+function writeShiftedPose(pose: HipPose, angle: number, step: number): void {
+  scratchPose.flexion = pose.flexion + (angle === 0 ? step : 0);
+  scratchPose.abduction = pose.abduction + (angle === 1 ? step : 0);
+  scratchPose.internalRotation = pose.internalRotation + (angle === 2 ? step : 0);
+}
+
+/** Keeps the belly's volume in this pose and adds what contracture does to it. */
+function applyBelly(
+  muscle: MuscleModel,
+  state: MuscleSnapshot,
+  workspace: Workspace,
+  index: number,
+  tightness: number,
+): void {
+  const area = findArea(muscle, state);
+  const volumeFactor = Math.min(Math.max(workspace.restAreas[index]! / area, 0.5), 1.8);
+  applyBellyShortening(
+    state.nodes,
+    muscle.bundleCount,
+    muscle.nodeCount,
+    muscle.lengthEnd,
+    muscle.bellyTo,
+    tightness,
+  );
+  for (let bundle = 0; bundle < muscle.bundleCount; bundle++) {
+    for (let node = 0; node < muscle.nodeCount; node++) {
+      const at = bundle * muscle.nodeCount + node;
+      const s = node / muscle.lengthEnd;
+      // flesh swells, tendon keeps its size; ends stay as they meet the bone
+      const flesh = findFlesh(s, muscle.bellyFrom, muscle.bellyTo);
+      const factor =
+        1 + flesh * (volumeFactor * (1 + tightness * (contractedThicknessRatio - 1)) - 1);
+      state.halfThickness[at] = muscle.restHalfThickness[at]! * factor;
+    }
+  }
+}
+
+/** 1 in mid belly, falling smoothly to 0 at its ends. */
+function findFlesh(s: number, from: number, to: number): number {
+  const t = Math.min(Math.max((s - from) / (to - from), 0), 1);
+  return Math.min(1, 4 * t * (1 - t) * 1.25);
+}
+
+function findArea(muscle: MuscleModel, state: MuscleSnapshot): number {
+  return findWeightedSheetArea(
+    state.nodes,
+    muscle.restHalfThickness,
+    muscle.bundleCount,
+    muscle.nodeCount,
+    muscle.lengthEnd,
+  );
+}
+
+function solveNerve(
+  model: HipModel,
+  inputs: HipInputs,
+  snapshot: Snapshot,
+  workspace: Workspace,
+): void {
+  const nerve = snapshot.nerve;
+  writeNerveStations(nerve, workspace.bed, model.nerve, workspace.nodes);
+  const piriformis = snapshot.muscles[model.piriformisIndex]!;
+  const muscle = model.muscles[model.piriformisIndex]!;
+  piriformis.tension = findMusclePull(
+    { maxForce: muscle.maxForce, restFibreLength: muscle.restFibreLength },
+    piriformis.length - piriformis.restLength,
+    inputs.tightness,
+  );
+  nerve.strain = findNerveStrain(nerve, model.nerve, inputs.kneeFlexion);
+  solveNerveContact(
+    nerve,
+    piriformis,
+    piriformis.tension,
+    findNervePull(nerve.strain),
+    workspace.bed,
+  );
+}
+
+function createMuscleSnapshot(muscle: MuscleModel): MuscleSnapshot {
+  const count = muscle.bundleCount * muscle.nodeCount;
+  return {
+    id: muscle.id,
+    bundleCount: muscle.bundleCount,
+    nodeCount: muscle.nodeCount,
+    deepShare: muscle.deepShare,
+    outward: muscle.outward,
+    bellyFrom: muscle.bellyFrom,
+    bellyTo: muscle.bellyTo,
+    lengthEnd: muscle.lengthEnd,
+    nodes: new Float64Array(count * 3),
+    halfThickness: new Float64Array(count),
+    bundleLengths: new Float64Array(muscle.bundleCount),
+    bundleArms: new Float64Array(muscle.bundleCount * 3),
+    length: 0,
+    restLength: 0,
+    momentArms: { flexion: 0, abduction: 0, internalRotation: 0 },
+    tension: 0,
+  };
+}
+
+function createNerveSnapshot(stationCount: number): NerveSnapshot {
+  return {
+    stationCount,
+    nodes: new Float64Array(stationCount * 3),
+    thicknessAxes: new Float64Array(stationCount * 3),
+    halfWidth: new Float64Array(stationCount),
+    halfThickness: new Float64Array(stationCount),
+    pressure: new Float64Array(stationCount),
+    flattening: new Float64Array(stationCount),
+    peakPressure: 0,
+    peakStation: 0,
+    peakPoint: new Float64Array(3),
+    peakFlattening: 0,
+    pressedLength: 0,
+    band: 'normal',
+    strain: 0,
+    converged: true,
+    residual: 0,
+  };
+}
