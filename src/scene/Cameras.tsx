@@ -1,0 +1,116 @@
+import { CameraControls, CameraControlsImpl } from '@react-three/drei';
+import { useFrame, useThree } from '@react-three/fiber';
+import { useEffect, useRef } from 'react';
+import type { PerspectiveCamera } from 'three';
+import { cameraCommands } from '#src/state/camera-commands.ts';
+import { simulation } from '#src/state/simulation.ts';
+import { controlsStore, setView } from '#src/state/store.ts';
+import { deg } from '#src/units/angle.ts';
+import { type CameraDriver, createCameraDriver } from './camera-driver.ts';
+import { findFitPoints } from './fit-points.ts';
+import { readStageFrame } from './stage-frame.ts';
+import { nearestDistance, polarLimits, viewAngles, wrapAngle } from './views.ts';
+
+const { ACTION } = CameraControlsImpl;
+
+const mouseButtons = {
+  left: ACTION.ROTATE,
+  right: ACTION.TRUCK,
+  middle: ACTION.TRUCK,
+  wheel: ACTION.DOLLY,
+} as const;
+
+const touches = {
+  one: ACTION.TOUCH_ROTATE,
+  two: ACTION.TOUCH_DOLLY_TRUCK,
+  three: ACTION.NONE,
+} as const;
+
+/** How far the camera may be turned before a named view loses its name; rad. */
+const viewTolerance = deg(1);
+
+/** The camera of the stage: mouse, touch, named views and camera commands. Draws nothing. */
+export function Cameras({ stage }: { stage: HTMLElement }) {
+  const controls = useRef<CameraControlsImpl>(null);
+  const driver = useRef<CameraDriver | null>(null);
+  const camera = useThree((state) => state.camera) as PerspectiveCamera;
+  const invalidate = useThree((state) => state.invalidate);
+  const width = useThree((state) => state.size.width);
+  const height = useThree((state) => state.size.height);
+
+  useEffect(() => {
+    const impl = controls.current;
+    if (!impl) return;
+    const made = createCameraDriver(
+      camera,
+      impl,
+      (view) => findFitPoints(simulation.current(), view === 'nerve'),
+      invalidate,
+    );
+    driver.current = made;
+    made.goTo(controlsStore.getState().view ?? 'posterior');
+
+    /** Tells the state once the camera no longer looks from the named view. */
+    const leaveView = () => {
+      const { view } = controlsStore.getState();
+      if (!view) return;
+      const angles = made.findAngles();
+      const named = viewAngles[view];
+      const turned =
+        Math.abs(wrapAngle(angles.azimuth - named.azimuth)) + Math.abs(angles.polar - named.polar);
+      if (turned > viewTolerance) {
+        made.leaveView();
+        setView(null);
+      }
+    };
+    const onControl = () => {
+      made.release();
+      leaveView();
+    };
+    impl.addEventListener('control', onControl);
+    const stops = [
+      () => impl.removeEventListener('control', onControl),
+      controlsStore.subscribe(
+        (state) => state.view,
+        (view) => view && made.goTo(view),
+      ),
+      cameraCommands.subscribe((command) => {
+        made.obey(command);
+        if (command.type === 'turn') leaveView();
+      }),
+    ];
+    // the first snapshot may pose the model otherwise than the neutral stance that was fitted
+    if (!simulation.current()) {
+      const stop = simulation.subscribe(() => {
+        stop();
+        made.refit();
+      });
+      stops.push(stop);
+    }
+    return () => {
+      for (const stop of stops) stop();
+      driver.current = null;
+    };
+  }, [camera, invalidate]);
+
+  useEffect(() => {
+    if (width > 0 && height > 0) driver.current?.resize(readStageFrame(stage, width, height));
+  }, [stage, width, height]);
+
+  useFrame(() => {
+    if (driver.current?.advance(performance.now())) invalidate();
+  }, -2);
+
+  return (
+    <CameraControls
+      ref={controls}
+      smoothTime={0}
+      draggingSmoothTime={0}
+      minPolarAngle={polarLimits[0]}
+      maxPolarAngle={polarLimits[1]}
+      minDistance={nearestDistance}
+      mouseButtons={mouseButtons}
+      touches={touches}
+    />
+  );
+}

@@ -1,0 +1,125 @@
+import { addAfterEffect, useFrame, useThree } from '@react-three/fiber';
+import { useEffect, useState } from 'react';
+import { type PerspectiveCamera, Vector2 } from 'three';
+import { markReady, statusStore } from '#src/state/loading.ts';
+import { simulation } from '#src/state/simulation.ts';
+import { controlsStore } from '#src/state/store.ts';
+import { applySnapshot } from './apply-snapshot.ts';
+import { applyGhostOrder, applyLayers, createHipRig, disposeHipRig } from './hip-rig.ts';
+import { createLabelLayer } from './label-layer.ts';
+import { createStageLights } from './lights.ts';
+import { createRigLoader } from './load-rig.ts';
+import { createSceneMaterials } from './materials.ts';
+import { applyMarker } from './OrientationMarker.tsx';
+import { readStageFrame } from './stage-frame.ts';
+
+/** After this long without a new frame the labels find new places; ms. Source: design (200 ms). */
+const restTime = 200;
+
+/** Elements around the canvas that follow the camera. */
+export interface StageElements {
+  readonly stage: HTMLElement;
+  readonly labels: HTMLElement;
+  readonly marker: HTMLElement;
+}
+
+/** The model in the scene: built once, then moved by snapshots, layers and the stage colours. */
+export function HipRig({ stage, labels, marker }: StageElements) {
+  const gl = useThree((state) => state.gl);
+  const get = useThree((state) => state.get);
+  const invalidate = useThree((state) => state.invalidate);
+  const [rig] = useState(() => createHipRig(createSceneMaterials(controlsStore.getState().stage)));
+  const [lights] = useState(createStageLights);
+
+  useEffect(() => {
+    /** Brings the whole rig to the current controls and snapshot. */
+    const refresh = () => {
+      const { layers, view } = controlsStore.getState();
+      loader.dress();
+      applyLayers(rig, layers, view === 'medial');
+      const snapshot = simulation.current();
+      if (snapshot) {
+        applySnapshot(rig, snapshot);
+        loader.dress();
+        applyLayers(rig, layers, view === 'medial');
+      }
+      invalidate();
+    };
+    const loader = createRigLoader(rig, refresh);
+    const layer = createLabelLayer(labels);
+    const paint = () => {
+      const { stage: ground, labels: areShown } = controlsStore.getState();
+      rig.materials.setStage(ground, gl.getPixelRatio());
+      layer.setShown(areShown);
+      invalidate();
+    };
+    const place = () => {
+      const { camera, size } = get();
+      const frame = readStageFrame(stage, size.width, size.height);
+      layer.place(gl, camera as PerspectiveCamera, rig, frame);
+    };
+    let rest: ReturnType<typeof setTimeout> | undefined;
+    const stops = [
+      simulation.subscribe((snapshot) => {
+        const isFirst = rig.muscleSurfaces.size === 0;
+        applySnapshot(rig, snapshot);
+        if (isFirst) refresh();
+        invalidate();
+      }),
+      controlsStore.subscribe((now, before) => {
+        if (now.layers !== before.layers || now.view !== before.view) refresh();
+        if (now.stage !== before.stage || now.labels !== before.labels) paint();
+      }),
+      statusStore.subscribe((now, before) => {
+        if (now.modelStatus !== before.modelStatus) refresh();
+        if (now.attempt !== before.attempt) void loader.load();
+        if (now.graphics !== before.graphics) invalidate();
+      }),
+      addAfterEffect(() => {
+        const { isReady, modelStatus } = statusStore.getState();
+        clearTimeout(rest);
+        if (!isReady && loader.isSettled() && modelStatus !== 'loading') {
+          place();
+          markReady();
+        } else {
+          rest = setTimeout(place, restTime);
+        }
+        const { camera, size } = get();
+        layer.follow(
+          camera as PerspectiveCamera,
+          rig,
+          readStageFrame(stage, size.width, size.height),
+        );
+      }),
+    ];
+    paint();
+    refresh();
+    void loader.load();
+    return () => {
+      clearTimeout(rest);
+      for (const stop of stops) stop();
+      layer.dispose();
+      disposeHipRig(rig);
+      rig.materials.dispose();
+    };
+  }, [rig, gl, get, invalidate, labels, stage]);
+
+  useFrame(({ camera }) => {
+    camera.updateMatrixWorld();
+    rig.root.updateMatrixWorld();
+    gl.getDrawingBufferSize(scratchSize);
+    rig.materials.resolution.copy(scratchSize);
+    lights.applyCamera(camera);
+    applyGhostOrder(rig, camera);
+    applyMarker(marker, camera);
+  });
+
+  return (
+    <>
+      <primitive object={lights.group} />
+      <primitive object={rig.root} />
+    </>
+  );
+}
+
+const scratchSize = new Vector2();

@@ -1,0 +1,90 @@
+import { type Camera, Quaternion, Vector3 } from 'three';
+import { cameraCommands } from '#src/state/camera-commands.ts';
+import { deg } from '#src/units/angle.ts';
+
+/** The body's directions as they are shown in the ring. */
+const axes = [
+  { name: 'superior', letter: 'S', direction: new Vector3(0, 1, 0) },
+  { name: 'inferior', letter: 'I', direction: new Vector3(0, -1, 0) },
+  { name: 'right', letter: 'R', direction: new Vector3(0, 0, 1) },
+  { name: 'left', letter: 'L', direction: new Vector3(0, 0, -1) },
+  { name: 'anterior', letter: 'A', direction: new Vector3(1, 0, 0) },
+  { name: 'posterior', letter: 'P', direction: new Vector3(-1, 0, 0) },
+] as const;
+
+/** Axes with an arrow; the opposite ends have a letter only. */
+const arrows: ReadonlySet<string> = new Set(['superior', 'right', 'anterior']);
+
+const turn = deg(15);
+
+const buttons = [
+  { name: 'Turn up', className: 'marker-up', right: 0, up: turn, chevron: 'M3 9L7 5L11 9' },
+  { name: 'Turn down', className: 'marker-down', right: 0, up: -turn, chevron: 'M3 5L7 9L11 5' },
+  { name: 'Turn left', className: 'marker-left', right: -turn, up: 0, chevron: 'M9 3L5 7L9 11' },
+  { name: 'Turn right', className: 'marker-right', right: turn, up: 0, chevron: 'M5 3L9 7L5 11' },
+] as const;
+
+/** Small ring that says which way the body's directions run on the screen, with buttons that turn the model. */
+export function OrientationMarker({ onMount }: { onMount(element: HTMLElement | null): void }) {
+  return (
+    <div className="marker" ref={onMount}>
+      <svg className="marker-ring" viewBox="-50 -50 100 100" role="img" aria-label="Orientation">
+        <circle className="marker-disc" r="30" />
+        {axes.map(({ name, letter }) => (
+          <g key={name} data-axis={name}>
+            <line className={arrows.has(name) ? 'marker-arrow' : 'marker-tail'} />
+            {arrows.has(name) && <path className="marker-head" d="M0 0L-6 -4L-6 4Z" />}
+            <text>{letter}</text>
+          </g>
+        ))}
+        <circle className="marker-centre" r="3.5" />
+      </svg>
+      {buttons.map(({ name, className, right, up, chevron }) => (
+        <button
+          key={name}
+          type="button"
+          className={`marker-button ${className}`}
+          aria-label={`${name} 15 degrees`}
+          onClick={() => cameraCommands.emit({ type: 'turn', right, up })}
+        >
+          <svg viewBox="0 0 14 14" width={14} height={14} aria-hidden>
+            <path d={chevron} fill="none" stroke="currentColor" strokeWidth={1.75} />
+          </svg>
+        </button>
+      ))}
+      <div className="marker-name">Right hip</div>
+    </div>
+  );
+}
+
+/** Turns the directions in the ring with the camera. Called once per frame; no React render. */
+export function applyMarker(marker: HTMLElement, camera: Camera): void {
+  scratchTurn.copy(camera.quaternion).invert();
+  for (const { name, direction } of axes) {
+    const group = marker.querySelector<SVGGElement>(`[data-axis="${name}"]`);
+    if (!group) continue;
+    scratchAxis.copy(direction).applyQuaternion(scratchTurn);
+    const length = Math.hypot(scratchAxis.x, scratchAxis.y);
+    // directions that point at the viewer or away are left out: their letters would lie on the centre
+    group.style.display = length < 0.3 ? 'none' : '';
+    const x = scratchAxis.x;
+    const y = -scratchAxis.y;
+    const line = group.querySelector('line');
+    line?.setAttribute('x2', (x * 24).toFixed(1));
+    line?.setAttribute('y2', (y * 24).toFixed(1));
+    const angle = (Math.atan2(y, x) * 180) / Math.PI;
+    group
+      .querySelector('path')
+      ?.setAttribute(
+        'transform',
+        `translate(${(x * 28).toFixed(1)} ${(y * 28).toFixed(1)}) rotate(${angle.toFixed(1)})`,
+      );
+    const text = group.querySelector('text');
+    const reach = 31 + 10 * length;
+    text?.setAttribute('x', ((x / length) * reach).toFixed(1));
+    text?.setAttribute('y', ((y / length) * reach).toFixed(1));
+  }
+}
+
+const scratchTurn = new Quaternion();
+const scratchAxis = new Vector3();

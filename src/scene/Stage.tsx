@@ -1,0 +1,121 @@
+import { Canvas, type RootState } from '@react-three/fiber';
+import { Component, type ReactNode, useCallback, useEffect, useState } from 'react';
+import { cameraCommands } from '#src/state/camera-commands.ts';
+import { markReady, reportGraphics } from '#src/state/loading.ts';
+import { deg } from '#src/units/angle.ts';
+import { Cameras } from './Cameras.tsx';
+import { HipRig } from './HipRig.tsx';
+import { OrientationMarker } from './OrientationMarker.tsx';
+import './stage.css';
+
+/** Turn and shift of one press of an arrow key: rad, fraction of the view's height. */
+const keyTurn = deg(5);
+const keyMove = 0.05;
+
+/** The 3D stage with labels and orientation marker; fills its positioned parent. */
+export function Stage() {
+  const [stage, setStage] = useState<HTMLElement | null>(null);
+  const [labels, setLabels] = useState<HTMLElement | null>(null);
+  const [marker, setMarker] = useState<HTMLElement | null>(null);
+  const [hasGraphics] = useState(canDrawIn3D);
+  const [isBroken, setBroken] = useState(false);
+  const isMissing = !hasGraphics || isBroken;
+  const onBroken = useCallback(() => setBroken(true), []);
+
+  useEffect(() => {
+    if (!isMissing) return;
+    reportGraphics('missing');
+    markReady();
+  }, [isMissing]);
+
+  if (isMissing) return <div className="stage" />;
+  return (
+    <div className="stage" ref={setStage}>
+      {stage && labels && marker && (
+        <StageBoundary onError={onBroken}>
+          <Canvas
+            frameloop="demand"
+            dpr={[1, 2]}
+            flat
+            gl={{ antialias: true, alpha: true, powerPreference: 'high-performance' }}
+            camera={{ near: 0.02, far: 12 }}
+            onCreated={prepareCanvas}
+          >
+            <HipRig stage={stage} labels={labels} marker={marker} />
+            <Cameras stage={stage} />
+          </Canvas>
+        </StageBoundary>
+      )}
+      <div className="stage-labels" ref={setLabels} aria-hidden />
+      <OrientationMarker onMount={setMarker} />
+    </div>
+  );
+}
+
+/** Makes the canvas reachable by keyboard and watches over its context. */
+function prepareCanvas({ gl, invalidate }: RootState): void {
+  const canvas = gl.domElement;
+  canvas.tabIndex = 0;
+  canvas.setAttribute('role', 'application');
+  canvas.setAttribute(
+    'aria-label',
+    'Model of the hip. Arrow keys turn it, Shift and arrow keys move it.',
+  );
+  canvas.addEventListener('keydown', turnByKey);
+  canvas.addEventListener('webglcontextlost', (event) => {
+    event.preventDefault();
+    if (canvas.isConnected) reportGraphics('lost');
+  });
+  canvas.addEventListener('webglcontextrestored', () => {
+    reportGraphics('available');
+    invalidate();
+  });
+}
+
+function turnByKey(event: KeyboardEvent): void {
+  const direction = directions[event.key];
+  if (!direction || event.ctrlKey || event.altKey || event.metaKey) return;
+  const [right, up] = direction;
+  cameraCommands.emit(
+    event.shiftKey
+      ? { type: 'move', right: right * keyMove, up: up * keyMove }
+      : { type: 'turn', right: right * keyTurn, up: up * keyTurn },
+  );
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+const directions: { readonly [key: string]: readonly [right: number, up: number] } = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, 1],
+  ArrowDown: [0, -1],
+};
+
+/** Whether this browser can give a WebGL2 context at all. */
+function canDrawIn3D(): boolean {
+  try {
+    const probe = document.createElement('canvas').getContext('webgl2');
+    probe?.getExtension('WEBGL_lose_context')?.loseContext();
+    return probe !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** Keeps a failing stage from taking the page with it. */
+class StageBoundary extends Component<{ onError(): void; children: ReactNode }> {
+  override state = { hasFailed: false };
+
+  static getDerivedStateFromError() {
+    return { hasFailed: true };
+  }
+
+  override componentDidCatch(): void {
+    this.props.onError();
+  }
+
+  override render(): ReactNode {
+    return this.state.hasFailed ? null : this.props.children;
+  }
+}

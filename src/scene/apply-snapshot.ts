@@ -1,0 +1,72 @@
+import type { BufferAttribute, Group } from 'three';
+import type { MuscleId } from '#src/anatomy/catalog.ts';
+import { writeMuscleSurface } from '#src/deform/muscle-surface.ts';
+import { writeNerveSurface } from '#src/deform/nerve-surface.ts';
+import type { Transform } from '#src/math/transform.ts';
+import type { Simulation } from '#src/state/simulation.ts';
+import { addMuscle, addNerve, type HipRig } from './hip-rig.ts';
+import { venousThreshold } from './nerve-ramp.ts';
+import { type StructureView, updateCentre } from './structure-view.ts';
+
+/** The result of the kernel, as the simulation hands it on. */
+export type Snapshot = NonNullable<ReturnType<Simulation['current']>>;
+
+/**
+ * Copies a snapshot into the rig: bone groups, muscle and nerve vertices, pressure per vertex.
+ *
+ * Only visible muscles are computed; call it again when a layer comes back. Surfaces are made on the
+ * first call; after that it allocates nothing.
+ */
+export function applySnapshot(rig: HipRig, snapshot: Snapshot): HipRig {
+  applyTransform(rig.pelvis, snapshot.worldFromPelvis);
+  applyTransform(rig.femur, snapshot.worldFromFemur);
+  applyTransform(rig.leftFemur, snapshot.worldFromLeftFemur);
+  for (const muscle of snapshot.muscles) {
+    const id = muscle.id as MuscleId;
+    addMuscle(rig, id, muscle.bundleCount, muscle.nodeCount);
+    const view = rig.views.get(id);
+    const surface = rig.muscleSurfaces.get(id);
+    if (!view || !surface || view.presence === 'off') continue;
+    const [positions, normals] = findBuffers(view);
+    writeMuscleSurface(positions, normals, surface, muscle);
+    markChanged(view);
+  }
+  addNerve(rig, snapshot.nerve.stationCount);
+  const nerve = rig.views.get('sciatic-nerve');
+  if (nerve && rig.nerveSurface && nerve.presence !== 'off') {
+    const [positions, normals] = findBuffers(nerve);
+    const pressure = nerve.geometry.getAttribute('pressure') as BufferAttribute;
+    const pressures = pressure.array as Float32Array;
+    writeNerveSurface(positions, normals, pressures, rig.nerveSurface, snapshot.nerve);
+    pressure.needsUpdate = true;
+    nerve.geometry.userData.isPressed = snapshot.nerve.peakPressure >= venousThreshold;
+    markChanged(nerve);
+  }
+  return rig;
+}
+
+/** Sets a group's matrix from 12 numbers, rotation by rows, then translation. */
+export function applyTransform(group: Group, t: Transform): Group {
+  // biome-ignore format: rows of a matrix
+  group.matrix.set(
+    t[0]!, t[1]!, t[2]!, t[9]!,
+    t[3]!, t[4]!, t[5]!, t[10]!,
+    t[6]!, t[7]!, t[8]!, t[11]!,
+    0, 0, 0, 1,
+  );
+  group.matrixWorldNeedsUpdate = true;
+  return group;
+}
+
+function findBuffers(view: StructureView): [positions: Float32Array, normals: Float32Array] {
+  const positions = (view.geometry.getAttribute('position') as BufferAttribute).array;
+  const normals = (view.geometry.getAttribute('normal') as BufferAttribute).array;
+  return [positions as Float32Array, normals as Float32Array];
+}
+
+function markChanged(view: StructureView): void {
+  view.geometry.getAttribute('position').needsUpdate = true;
+  view.geometry.getAttribute('normal').needsUpdate = true;
+  // the middle serves only to order ghosts; the first vertices are near enough for that
+  if (view.centre.lengthSq() === 0) updateCentre(view);
+}

@@ -1,0 +1,51 @@
+import { halfHipSeparation, leftHipCentre } from '#src/anatomy/frames.ts';
+import { transformPoint } from '#src/math/transform.ts';
+import type { Vec3 } from '#src/math/vec3.ts';
+import type { Snapshot } from './apply-snapshot.ts';
+
+/**
+ * Points that a fitted view shows: the outline of the right half of the pelvis with its muscles, and the
+ * upper half of the femur. A matter of framing only; rounded from the bones' landmarks. m, bone frames.
+ */
+const pelvisOutline: readonly Vec3[] = [
+  [-0.02, 0.15, 0.02],
+  [0.06, 0.08, 0.05],
+  [-0.09, 0.12, -0.05],
+  [-0.12, 0.03, -0.085],
+  [-0.115, -0.01, 0.0],
+  [-0.02, -0.085, -0.04],
+  [0.045, -0.04, -0.085],
+];
+const femurOutline: readonly Vec3[] = [
+  [-0.02, 0.01, 0.085],
+  [0, -0.235, 0.06],
+  [0.02, -0.235, 0.03],
+];
+
+/** The nerve below piriformis, m, pelvis frame: what the close-up looks at, with room around it. */
+const nerveOutline: readonly Vec3[] = [
+  [-0.06, 0.06, -0.05],
+  [-0.06, -0.055, -0.03],
+  [-0.03, 0.0, 0.04],
+  [-0.06, 0.0, -0.075],
+];
+
+const mirror = ([x, y, z]: Vec3): Vec3 => [x, y, -2 * halfHipSeparation - z];
+const mirrorFemur = ([x, y, z]: Vec3): Vec3 => [x, y, -z];
+const still: Vec3 = [0, 0, 0];
+
+/** World points to be fitted; without a snapshot, in the neutral stance. `(pointCount, 3)`, m. */
+export function findFitPoints(snapshot: Snapshot | null, isCloseUp: boolean): Float64Array {
+  const move = (t: Float64Array | undefined, p: Vec3, offset: Vec3 = still): Vec3 =>
+    t ? transformPoint(t, p) : [p[0] + offset[0], p[1] + offset[1], p[2] + offset[2]];
+  const pelvis = snapshot?.worldFromPelvis;
+  if (isCloseUp) return Float64Array.from(nerveOutline.flatMap((p) => move(pelvis, p)));
+  return Float64Array.from([
+    ...pelvisOutline.flatMap((p) => move(pelvis, p)),
+    ...pelvisOutline.map(mirror).flatMap((p) => move(pelvis, p)),
+    ...femurOutline.flatMap((p) => move(snapshot?.worldFromFemur, p)),
+    ...femurOutline
+      .map(mirrorFemur)
+      .flatMap((p) => move(snapshot?.worldFromLeftFemur, p, leftHipCentre)),
+  ]);
+}

@@ -1,0 +1,172 @@
+import { BufferAttribute, BufferGeometry, type Camera, Group, Vector3 } from 'three';
+import type { BoneId, MuscleId, StructureId } from '#src/anatomy/catalog.ts';
+import { leftHipCentre } from '#src/anatomy/frames.ts';
+import { createMuscleSurface } from '#src/deform/muscle-surface.ts';
+import { createNerveSurface } from '#src/deform/nerve-surface.ts';
+import type { Layers } from '#src/state/controls.ts';
+import type { SceneMaterials } from './materials.ts';
+import {
+  applyGhostRank,
+  applyPresence,
+  createStructureView,
+  type StructureView,
+} from './structure-view.ts';
+
+type MuscleSurface = ReturnType<typeof createMuscleSurface>;
+type NerveSurface = ReturnType<typeof createNerveSurface>;
+
+/**
+ * The moving parts of the picture: three groups that follow the bones, and in them the structures.
+ * Muscles and nerve hang in the pelvis group, because the kernel computes them in the pelvis frame.
+ */
+export interface HipRig {
+  readonly root: Group;
+  readonly pelvis: Group;
+  readonly femur: Group;
+  readonly leftFemur: Group;
+  readonly views: Map<StructureId, StructureView>;
+  readonly muscleSurfaces: Map<MuscleId, MuscleSurface>;
+  nerveSurface: NerveSurface | null;
+  readonly materials: SceneMaterials;
+}
+
+/** Creates an empty rig in the neutral stance. */
+export function createHipRig(materials: SceneMaterials): HipRig {
+  const root = new Group();
+  const pelvis = new Group();
+  const femur = new Group();
+  const leftFemur = new Group();
+  leftFemur.matrix.setPosition(...leftHipCentre);
+  for (const group of [pelvis, femur, leftFemur]) {
+    group.matrixAutoUpdate = false;
+    root.add(group);
+  }
+  return {
+    root,
+    pelvis,
+    femur,
+    leftFemur,
+    views: new Map(),
+    muscleSurfaces: new Map(),
+    nerveSurface: null,
+    materials,
+  };
+}
+
+/** Hangs a bone into the group of its segment. */
+export function addBone(rig: HipRig, id: BoneId, geometry: BufferGeometry): void {
+  const group = id === 'right-femur' ? rig.femur : id === 'left-femur' ? rig.leftFemur : rig.pelvis;
+  addView(rig, id, geometry, group);
+}
+
+/** Hangs in a muscle or the nerve as it was built, in the neutral pose; for a page without the kernel. */
+export function addStaticPart(
+  rig: HipRig,
+  id: MuscleId | 'sciatic-nerve',
+  geometry: BufferGeometry,
+): void {
+  if (id === 'sciatic-nerve') {
+    const { count } = geometry.getAttribute('position');
+    geometry.setAttribute('pressure', new BufferAttribute(new Float32Array(count), 1));
+  }
+  addView(rig, id, geometry, rig.pelvis);
+}
+
+/** Makes the deforming surface of a muscle; its vertices come with the next snapshot. */
+export function addMuscle(rig: HipRig, id: MuscleId, bundleCount: number, nodeCount: number): void {
+  if (rig.muscleSurfaces.has(id)) return;
+  const surface = createMuscleSurface(bundleCount, nodeCount);
+  rig.muscleSurfaces.set(id, surface);
+  addView(rig, id, createDeformingGeometry(surface), rig.pelvis);
+}
+
+/** Makes the deforming surface of the nerve with its pressure per vertex. */
+export function addNerve(rig: HipRig, stationCount: number): void {
+  if (rig.nerveSurface) return;
+  const surface = createNerveSurface(stationCount);
+  rig.nerveSurface = surface;
+  const geometry = createDeformingGeometry(surface);
+  geometry.setAttribute('pressure', new BufferAttribute(new Float32Array(surface.vertexCount), 1));
+  addView(rig, 'sciatic-nerve', geometry, rig.pelvis);
+}
+
+/** Takes baked occlusion, one grey per vertex, when it fits the surface; otherwise the surface stays plain. */
+export function applyOcclusion(rig: HipRig, id: StructureId, greys: ArrayLike<number>): boolean {
+  const colour = rig.views.get(id)?.geometry.getAttribute('color');
+  if (!colour || colour.count !== greys.length) return false;
+  for (let vertex = 0; vertex < greys.length; vertex++) {
+    const grey = greys[vertex]!;
+    colour.setXYZ(vertex, grey, grey, grey);
+  }
+  colour.needsUpdate = true;
+  return true;
+}
+
+/** Bones between the viewer and the right hip when one looks from the midline. */
+const medialGhosts: ReadonlySet<StructureId> = new Set(['left-hip-bone', 'left-femur', 'sacrum']);
+
+/** Shows every structure as the layer list says; the medial view ghosts what stands in the way. */
+export function applyLayers(rig: HipRig, layers: Layers, isMedial: boolean): void {
+  for (const view of rig.views.values()) {
+    const wanted = layers[view.id];
+    const presence = isMedial && wanted === 'on' && medialGhosts.has(view.id) ? 'ghost' : wanted;
+    applyPresence(view, presence, rig.materials.structures[view.id]);
+  }
+}
+
+/** Orders the ghosts from far to near for this camera. Allocates nothing. */
+export function applyGhostOrder(rig: HipRig, camera: Camera): void {
+  let count = 0;
+  for (const view of rig.views.values()) {
+    if (view.presence !== 'ghost') continue;
+    scratchCentre.copy(view.centre).applyMatrix4(view.group.matrixWorld);
+    scratchDistances[count] = scratchCentre.distanceToSquared(camera.position);
+    scratchGhosts[count++] = view;
+  }
+  for (let i = 0; i < count; i++) {
+    let rank = 0;
+    for (let j = 0; j < count; j++) {
+      if (scratchDistances[j]! > scratchDistances[i]!) rank++;
+    }
+    applyGhostRank(scratchGhosts[i]!, rank);
+  }
+}
+
+/** Frees the geometries; the materials belong to their own maker. */
+export function disposeHipRig(rig: HipRig): void {
+  for (const view of rig.views.values()) view.geometry.dispose();
+}
+
+const scratchCentre = new Vector3();
+const scratchGhosts: StructureView[] = [];
+const scratchDistances = new Float64Array(32);
+
+function addView(rig: HipRig, id: StructureId, geometry: BufferGeometry, parent: Group): void {
+  const previous = rig.views.get(id);
+  if (previous) {
+    previous.group.removeFromParent();
+    previous.geometry.dispose();
+  }
+  const materials = rig.materials.structures[id];
+  const view = createStructureView(id, geometry, materials, rig.materials.depth);
+  rig.views.set(id, view);
+  parent.add(view.group);
+}
+
+function createDeformingGeometry(surface: {
+  readonly vertexCount: number;
+  readonly indices: Uint32Array;
+  readonly uvs: Float32Array;
+}): BufferGeometry {
+  const geometry = new BufferGeometry();
+  const { vertexCount } = surface;
+  geometry.setIndex(new BufferAttribute(surface.indices, 1));
+  geometry.setAttribute('position', new BufferAttribute(new Float32Array(vertexCount * 3), 3));
+  geometry.setAttribute('normal', new BufferAttribute(new Float32Array(vertexCount * 3), 3));
+  geometry.setAttribute('uv', new BufferAttribute(surface.uvs, 2));
+  geometry.setAttribute(
+    'color',
+    new BufferAttribute(new Uint8Array(vertexCount * 3).fill(255), 3, true),
+  );
+  return geometry;
+}

@@ -1,0 +1,225 @@
+import { type PerspectiveCamera, Vector3, type WebGLRenderer } from 'three';
+import { findStructure, type StructureId } from '#src/anatomy/catalog.ts';
+import type { HipRig } from './hip-rig.ts';
+import { createIdPass, type IdPicture, writePointAtPixel } from './id-pass.ts';
+import { findPixelAnchors, findSilhouette, type PixelAnchor } from './label-anchors.ts';
+import { type LabelPlace, placeLabels } from './label-layout.ts';
+import type { StructureView } from './structure-view.ts';
+import type { StageFrame } from './views.ts';
+
+/** Names beside the model with leader lines; plain elements, moved without React. */
+export interface LabelLayer {
+  /** Chooses and places labels anew; call when camera and model rest. */
+  place(renderer: WebGLRenderer, camera: PerspectiveCamera, rig: HipRig, frame: StageFrame): void;
+  /** Moves dots and leaders with the model; text stays where it is. */
+  follow(camera: PerspectiveCamera, rig: HipRig, frame: StageFrame): void;
+  setShown(isShown: boolean): void;
+  dispose(): void;
+}
+
+/** Most labels on a wide and on a narrow stage. Source: design, section 6. */
+const maximumWide = 7;
+const maximumNarrow = 4;
+const narrowWidth = 640;
+
+/** Fewer visible pixels than this of the small picture are no place for a dot. */
+const leastArea = 14;
+
+/** How much a visible pixel counts: what the lesson is about comes before what frames it. */
+function findRank(id: StructureId, isNervePressed: boolean): number {
+  if (id === 'sciatic-nerve') return isNervePressed ? 1000 : 60;
+  const { tissue } = findStructure(id);
+  if (tissue === 'piriformis') return 50;
+  if (tissue === 'deep-muscle') return 14;
+  if (id === 'gluteus-minimus') return 5;
+  if (tissue === 'superficial-muscle') return 2;
+  return id === 'left-femur' || id === 'left-hip-bone' ? 0.15 : 0.8;
+}
+
+interface LabelElements {
+  readonly text: HTMLDivElement;
+  readonly leader: SVGPolylineElement;
+  readonly halo: SVGPolylineElement;
+  readonly dot: SVGCircleElement;
+  place: LabelPlace | null;
+  /** The vertex its dot rides on. */
+  vertex: number;
+}
+
+/** Creates the label elements inside `root`. */
+export function createLabelLayer(root: HTMLElement): LabelLayer {
+  const svg = document.createElementNS(svgNamespace, 'svg');
+  svg.classList.add('label-leaders');
+  root.append(svg);
+  const labels = Array.from({ length: maximumWide }, () => createElements(root, svg));
+  const idPass = createIdPass();
+  let isShown = true;
+
+  const follow: LabelLayer['follow'] = (camera, rig, frame) => {
+    if (!isShown) return;
+    for (const label of labels) {
+      const view = label.place ? rig.views.get(label.place.id as StructureId) : undefined;
+      if (!label.place || !view || view.presence === 'off') {
+        hide(label);
+        continue;
+      }
+      writeVertex(scratchPoint, view, label.vertex).project(camera);
+      const x = ((scratchPoint.x + 1) / 2) * frame.width;
+      const y = ((1 - scratchPoint.y) / 2) * frame.height;
+      drawLeader(label, label.place, x, y);
+    }
+  };
+
+  return {
+    place(renderer, camera, rig, frame) {
+      if (!isShown) return;
+      const shrink = Math.max(1, frame.width / 320, frame.height / 320);
+      const width = Math.max(1, Math.round(frame.width / shrink));
+      const height = Math.max(1, Math.round(frame.height / shrink));
+      const all = [...rig.views.values()];
+      const solid = all.filter((view) => view.presence === 'on');
+      const ghosts = all.filter((view) => view.presence === 'ghost');
+      const free = (x: number, y: number) =>
+        x * shrink > frame.left + 8 &&
+        x * shrink < frame.width - frame.right - 8 &&
+        (height - y) * shrink > frame.top &&
+        (height - y) * shrink < frame.height - frame.bottom - 8;
+      const anchors: (PixelAnchor & { point: Vector3 })[] = [];
+      const collect = (picture: IdPicture, isAllowed: (x: number, y: number) => boolean) => {
+        for (const anchor of findPixelAnchors(picture, isAllowed)) {
+          if (anchor.area < leastArea) continue;
+          const point = writePointAtPixel(new Vector3(), picture, anchor.x, anchor.y, camera);
+          anchors.push({ ...anchor, point });
+        }
+      };
+      const picture = idPass.render(renderer, camera, solid, width, height);
+      const silhouette = findSilhouette(picture);
+      collect(picture, free);
+      if (ghosts.length > 0) {
+        // a ghost is named where it covers little else: on bone or on empty ground
+        const behind = picture.pixels.slice();
+        const isPlain = (x: number, y: number) => {
+          const id = picture.ids[behind[(y * width + x) * 4]! - 1];
+          return free(x, y) && (!id || findStructure(id).tissue === 'bone');
+        };
+        const ghostPicture = idPass.render(renderer, camera, ghosts, width, height);
+        collect(ghostPicture, isPlain);
+      }
+
+      const nerve = rig.views.get('sciatic-nerve');
+      const isPressed = Boolean(nerve?.geometry.userData.isPressed);
+      const maximum = frame.width < narrowWidth ? maximumNarrow : maximumWide;
+      const ranked = anchors
+        .map((anchor) => ({ ...anchor, priority: anchor.area * findRank(anchor.id, isPressed) }))
+        .sort((a, b) => b.priority - a.priority)
+        .slice(0, maximum);
+      const requests = ranked.map((anchor, index) => {
+        const { text } = labels[index]!;
+        text.textContent = findStructure(anchor.id).english;
+        return {
+          id: anchor.id,
+          x: (anchor.x + 0.5) * shrink,
+          y: (height - anchor.y - 0.5) * shrink,
+          width: text.offsetWidth,
+          priority: anchor.priority,
+        };
+      });
+      const places = placeLabels(
+        requests,
+        {
+          left: frame.left,
+          right: frame.width - frame.right,
+          top: frame.top + 8,
+          bottom: frame.height - frame.bottom - 8,
+          silhouetteLeft: (silhouette?.left ?? width / 2) * shrink,
+          silhouetteRight: (silhouette?.right ?? width / 2) * shrink,
+        },
+        maximum,
+      );
+      labels.forEach((label, index) => {
+        const anchor = ranked[index];
+        const place = places.find(({ id }) => id === anchor?.id) ?? null;
+        const view = anchor ? rig.views.get(anchor.id) : undefined;
+        label.place = place;
+        if (!anchor || !place || !view) {
+          hide(label);
+          return;
+        }
+        label.vertex = findNearestVertex(view, anchor.point);
+        label.text.style.transform = `translate(${place.x.toFixed(1)}px, ${(place.y - 10).toFixed(1)}px)`;
+        label.text.style.visibility = 'visible';
+      });
+      follow(camera, rig, frame);
+    },
+    follow,
+    setShown(next) {
+      isShown = next;
+      root.style.display = next ? '' : 'none';
+    },
+    dispose() {
+      idPass.dispose();
+      root.replaceChildren();
+    },
+  };
+}
+
+const svgNamespace = 'http://www.w3.org/2000/svg';
+const scratchPoint = new Vector3();
+const scratchLocal = new Vector3();
+
+function createElements(root: HTMLElement, svg: SVGSVGElement): LabelElements {
+  const text = document.createElement('div');
+  text.className = 'label-text';
+  text.style.visibility = 'hidden';
+  root.append(text);
+  const halo = document.createElementNS(svgNamespace, 'polyline');
+  halo.classList.add('label-leader-halo');
+  const leader = document.createElementNS(svgNamespace, 'polyline');
+  leader.classList.add('label-leader');
+  const dot = document.createElementNS(svgNamespace, 'circle');
+  dot.classList.add('label-dot');
+  dot.setAttribute('r', '3');
+  svg.append(halo, leader, dot);
+  return { text, leader, halo, dot, place: null, vertex: 0 };
+}
+
+function hide(label: LabelElements): void {
+  label.text.style.visibility = 'hidden';
+  label.dot.style.visibility = 'hidden';
+  label.leader.setAttribute('points', '');
+  label.halo.setAttribute('points', '');
+}
+
+function drawLeader(label: LabelElements, place: LabelPlace, x: number, y: number): void {
+  const line = `${place.edgeX.toFixed(1)},${place.y.toFixed(1)} ${place.bendX.toFixed(1)},${place.y.toFixed(1)} ${x.toFixed(1)},${y.toFixed(1)}`;
+  label.leader.setAttribute('points', line);
+  label.halo.setAttribute('points', line);
+  label.dot.setAttribute('cx', x.toFixed(1));
+  label.dot.setAttribute('cy', y.toFixed(1));
+  label.dot.style.visibility = 'visible';
+  label.text.style.visibility = 'visible';
+}
+
+function writeVertex(out: Vector3, view: StructureView, vertex: number): Vector3 {
+  out.fromBufferAttribute(view.geometry.getAttribute('position'), vertex);
+  return out.applyMatrix4(view.group.matrixWorld);
+}
+
+/** The vertex nearest to a world point; the dot rides on it while the model moves. */
+function findNearestVertex(view: StructureView, point: Vector3): number {
+  const positions = view.geometry.getAttribute('position').array;
+  view.group.worldToLocal(scratchLocal.copy(point));
+  let nearest = 0;
+  let least = Number.POSITIVE_INFINITY;
+  for (let vertex = 0; vertex < positions.length / 3; vertex++) {
+    const dx = positions[vertex * 3]! - scratchLocal.x;
+    const dy = positions[vertex * 3 + 1]! - scratchLocal.y;
+    const dz = positions[vertex * 3 + 2]! - scratchLocal.z;
+    const squared = dx * dx + dy * dy + dz * dz;
+    if (squared < least) {
+      least = squared;
+      nearest = vertex;
+    }
+  }
+  return nearest;
+}

@@ -1,0 +1,119 @@
+import { BufferAttribute, BufferGeometry, Mesh, type Object3D } from 'three';
+import { MeshoptDecoder } from 'three/examples/jsm/libs/meshopt_decoder.module.js';
+import { GLTFLoader } from 'three/examples/jsm/loaders/GLTFLoader.js';
+import {
+  boneIds,
+  findExportName,
+  findStructure,
+  muscleIds,
+  type StructureId,
+} from '#src/anatomy/catalog.ts';
+import { clearFailure, reportFailure } from '#src/state/loading.ts';
+
+/** The files of the model and the structures that each should hold. */
+export const modelFiles = [
+  { file: 'bones.glb', part: 'bones', ids: boneIds },
+  { file: 'muscles.glb', part: 'muscles', ids: muscleIds },
+  { file: 'nerve.glb', part: 'nerve', ids: ['sciatic-nerve'] },
+] as const satisfies readonly {
+  readonly file: string;
+  readonly part: string;
+  readonly ids: readonly StructureId[];
+}[];
+
+export type ModelFile = (typeof modelFiles)[number];
+
+/** Geometry of each structure that a file held, in metres, in its segment's frame. */
+export type LoadedParts = Map<StructureId, BufferGeometry>;
+
+/**
+ * Fetches one file of the model from the page's own origin and reads its structures.
+ *
+ * A file or a structure that cannot be read becomes one sentence for the page; what could be read is
+ * returned. Never throws.
+ */
+export async function loadModelFile({ file, part, ids }: ModelFile): Promise<LoadedParts> {
+  let parts: LoadedParts = new Map();
+  try {
+    const response = await fetch(`${import.meta.env.BASE_URL}models/${file}`);
+    if (!response.ok) throw new RangeError(`${file}: the server answered ${response.status}`);
+    parts = await readModel(await response.arrayBuffer(), ids);
+  } catch {
+    parts = new Map();
+  }
+  const missing = ids.filter((id) => !parts.has(id));
+  if (missing.length === 0) {
+    clearFailure(file);
+  } else {
+    const isWhole = missing.length === ids.length;
+    const names = isWhole ? part : missing.map((id) => findStructure(id).english).join(', ');
+    // muscles and nerve are drawn from the kernel; what is missing then is their baked shading
+    const absent = part === 'bones' ? missing : [];
+    reportFailure(file, `Part of the model did not load: ${names.toLowerCase()}.`, absent);
+  }
+  return parts;
+}
+
+/** Reads the named structures from a binary glTF. Structures that are not in it are left out. */
+export async function readModel(
+  buffer: ArrayBuffer,
+  ids: readonly StructureId[],
+): Promise<LoadedParts> {
+  const loader = new GLTFLoader();
+  loader.setMeshoptDecoder(MeshoptDecoder);
+  const { scene } = await loader.parseAsync(buffer, '');
+  scene.updateMatrixWorld(true);
+  const parts: LoadedParts = new Map();
+  for (const id of ids) {
+    const mesh = findMesh(scene.getObjectByName(findExportName(id)));
+    if (mesh) parts.set(id, createPlainGeometry(mesh));
+  }
+  return parts;
+}
+
+function findMesh(object: Object3D | undefined): Mesh | null {
+  let found: Mesh | null = null;
+  object?.traverse((child) => {
+    if (!found && child instanceof Mesh) found = child;
+  });
+  return found;
+}
+
+/**
+ * The mesh in plain metres: quantised numbers are widened and the matrix that restores their scale is
+ * applied, so that shaders, labels and bounds all see the same frame.
+ */
+function createPlainGeometry(mesh: Mesh): BufferGeometry {
+  const source = mesh.geometry as BufferGeometry;
+  const geometry = new BufferGeometry();
+  geometry.setIndex(source.getIndex());
+  for (const [name, size] of [
+    ['position', 3],
+    ['normal', 3],
+    ['uv', 2],
+  ] as const) {
+    const attribute = source.getAttribute(name);
+    if (!attribute) continue;
+    const values = new Float32Array(attribute.count * size);
+    for (let i = 0; i < attribute.count; i++) {
+      for (let j = 0; j < size; j++) values[i * size + j] = attribute.getComponent(i, j);
+    }
+    geometry.setAttribute(name, new BufferAttribute(values, size));
+  }
+  geometry.applyMatrix4(mesh.matrixWorld);
+  if (!geometry.getAttribute('normal')) geometry.computeVertexNormals();
+  const count = geometry.getAttribute('position').count;
+  const colour = source.getAttribute('color');
+  const greys = new Uint8Array(count * 3).fill(255);
+  if (colour) {
+    for (let i = 0; i < count * 3; i++) greys[i] = 255 * colour.getX(Math.floor(i / 3));
+  }
+  geometry.setAttribute('color', new BufferAttribute(greys, 3, true));
+  return geometry;
+}
+
+/** Baked occlusion of a loaded structure, one grey per vertex, 0 to 1. */
+export function findOcclusion(geometry: BufferGeometry): Float32Array {
+  const colour = geometry.getAttribute('color');
+  return Float32Array.from({ length: colour.count }, (_, vertex) => colour.getX(vertex));
+}

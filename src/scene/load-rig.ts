@@ -1,0 +1,69 @@
+import type { BufferGeometry } from 'three';
+import { type BoneId, type MuscleId, muscleIds, type StructureId } from '#src/anatomy/catalog.ts';
+import { reportStage, statusStore } from '#src/state/loading.ts';
+import { addBone, addStaticPart, applyOcclusion, type HipRig } from './hip-rig.ts';
+import { findOcclusion, loadModelFile, modelFiles } from './load-models.ts';
+
+/** Brings the files of the model into a rig, each on its own: one that fails leaves the others alone. */
+export interface RigLoader {
+  /** Loads what is not there yet; after a failure, once more. */
+  load(): Promise<void>;
+  /** Uses what has been loaded on surfaces that have appeared since. */
+  dress(): void;
+  /** True when no file is under way. */
+  isSettled(): boolean;
+}
+
+/** Creates the loader of a rig; `onPart` is called whenever something has been added. */
+export function createRigLoader(rig: HipRig, onPart: () => void): RigLoader {
+  const parts = new Map<StructureId, BufferGeometry>();
+  const dressed = new Set<StructureId>();
+  const pending = new Set<string>();
+  let isStarted = false;
+
+  const dress = () => {
+    for (const id of [...muscleIds, 'sciatic-nerve'] as const) {
+      const geometry = parts.get(id);
+      if (!geometry || dressed.has(id)) continue;
+      if (rig.views.has(id)) {
+        applyOcclusion(rig, id, findOcclusion(geometry));
+        dressed.add(id);
+      } else if (statusStore.getState().modelStatus === 'failed') {
+        // without the kernel the neutral shape is still worth seeing
+        addStaticPart(rig, id as MuscleId | 'sciatic-nerve', geometry);
+        dressed.add(id);
+      }
+    }
+  };
+
+  const showStage = () => {
+    const next = modelFiles.find(({ file }) => pending.has(file));
+    reportStage(next ? `Drawing ${next.part}` : null);
+  };
+
+  return {
+    dress,
+    isSettled: () => isStarted && pending.size === 0,
+    async load() {
+      isStarted = true;
+      const wanted = modelFiles.filter(
+        ({ file, ids }) => !pending.has(file) && ids.some((id) => !parts.has(id)),
+      );
+      for (const { file } of wanted) pending.add(file);
+      showStage();
+      await Promise.all(
+        wanted.map(async (entry) => {
+          const loaded = await loadModelFile(entry);
+          for (const [id, geometry] of loaded) {
+            parts.set(id, geometry);
+            if (entry.part === 'bones') addBone(rig, id as BoneId, geometry);
+          }
+          pending.delete(entry.file);
+          dress();
+          showStage();
+          onPart();
+        }),
+      );
+    },
+  };
+}

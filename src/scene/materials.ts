@@ -1,0 +1,222 @@
+import {
+  BackSide,
+  Color,
+  type IUniform,
+  type Material,
+  MeshBasicMaterial,
+  MeshStandardMaterial,
+  ShaderMaterial,
+  Vector2,
+  Vector4,
+  type WebGLProgramParametersWithUniforms,
+} from 'three';
+import { findStructure, type MuscleId, muscleIds, type StructureId } from '#src/anatomy/catalog.ts';
+import type { StageGround } from '#src/state/controls.ts';
+import { muscleLooks } from './muscle-look.ts';
+import { createRampColours, rampPressures, venousThreshold } from './nerve-ramp.ts';
+import { type Palette, palettes } from './palette.ts';
+import {
+  findFragmentColour,
+  findFragmentHead,
+  fragmentFinish,
+  fragmentNormal,
+  muscleRoughness,
+  outlineFragment,
+  outlineVertex,
+  type TissueKind,
+  vertexBody,
+  vertexHead,
+} from './shaders.ts';
+
+/** Everything that draws one structure, made once. */
+export interface StructureMaterials {
+  readonly solid: MeshStandardMaterial;
+  /** 30 % opaque; drawn after `depth` has laid down its nearest surface. */
+  readonly ghost: MeshStandardMaterial;
+  readonly outline: ShaderMaterial;
+}
+
+/** All materials of the scene: one owner, no allocation after creation. */
+export interface SceneMaterials {
+  readonly structures: { readonly [id in StructureId]: StructureMaterials };
+  /** Depth only, shared by all ghosts. */
+  readonly depth: MeshBasicMaterial;
+  /** Size of the drawing buffer; px, for outlines of constant width. */
+  readonly resolution: Vector2;
+  setStage(stage: StageGround, pixelRatio: number): void;
+  dispose(): void;
+}
+
+/** Opacity of a ghosted structure where one looks straight through it. */
+export const ghostOpacity = 0.3;
+
+type Uniforms = { readonly [name: string]: IUniform };
+
+/** Creates the materials of every structure, coloured for a stage. */
+export function createSceneMaterials(stage: StageGround): SceneMaterials {
+  const resolution = new Vector2(1, 1);
+  const shared = {
+    uRim: { value: new Color() },
+    uTendon: { value: new Color() },
+    uCavity: { value: new Color(0.46, 0.36, 0.28) },
+    uBands: { value: createRampColours(palettes[stage]) },
+    uBandPressures: { value: new Vector4(...rampPressures) },
+  };
+  const depth = new MeshBasicMaterial({ colorWrite: false, transparent: true, depthWrite: true });
+  const entries = allIds.map(
+    (id) => [id, createStructureMaterials(id, shared, resolution)] as const,
+  );
+  const structures = Object.fromEntries(entries) as { [id in StructureId]: StructureMaterials };
+
+  const setStage = (next: StageGround, pixelRatio: number) => {
+    const palette = palettes[next];
+    shared.uTendon.value.set(palette.tendon);
+    shared.uBands.value = createRampColours(palette);
+    for (const [id, materials] of entries) {
+      applyPalette(id, materials, palette, next, pixelRatio);
+    }
+  };
+  setStage(stage, 1);
+
+  return {
+    structures,
+    depth,
+    resolution,
+    setStage,
+    dispose: () => {
+      depth.dispose();
+      for (const [, { solid, ghost, outline }] of entries) {
+        for (const material of [solid, ghost, outline] as Material[]) material.dispose();
+      }
+    },
+  };
+}
+
+const allIds: readonly StructureId[] = [
+  ...muscleIds,
+  'sciatic-nerve',
+  'right-hip-bone',
+  'left-hip-bone',
+  'sacrum',
+  'right-femur',
+  'left-femur',
+];
+
+function findKind(id: StructureId): TissueKind {
+  const { tissue } = findStructure(id);
+  if (tissue === 'bone' || tissue === 'nerve') return tissue;
+  return 'muscle';
+}
+
+function createStructureMaterials(
+  id: StructureId,
+  shared: Uniforms,
+  resolution: Vector2,
+): StructureMaterials {
+  const kind = findKind(id);
+  const own: { [name: string]: IUniform } = {
+    ...shared,
+    uRim: { value: new Color() },
+    uRimStrength: { value: 0 },
+  };
+  if (kind === 'muscle') {
+    const look = muscleLooks[id as MuscleId];
+    own.uBelly = { value: new Vector2(...look.belly) };
+    own.uStripeCount = { value: look.stripeCount };
+    own.uStripeDepth = { value: look.stripeDepth };
+    own.uStripe = { value: new Color() };
+  }
+  const roughness = kind === 'bone' ? 0.72 : kind === 'nerve' ? 0.5 : 0.6;
+  const make = (isGhost: boolean) => {
+    const material = new MeshStandardMaterial({ vertexColors: true, roughness, metalness: 0 });
+    if (isGhost) {
+      material.transparent = true;
+      material.opacity = ghostOpacity;
+      material.depthWrite = false;
+      material.defines = { ...material.defines, GHOST: '' };
+    }
+    if (kind === 'nerve') material.defines = { ...material.defines, TISSUE_NERVE: '' };
+    material.userData.uniforms = own;
+    material.onBeforeCompile = (shader) => patchShader(shader, kind, own);
+    material.customProgramCacheKey = () => `${kind}${isGhost ? '-ghost' : ''}`;
+    return material;
+  };
+  const outline = new ShaderMaterial({
+    vertexShader: outlineVertex,
+    fragmentShader: outlineFragment,
+    side: BackSide,
+    uniforms: {
+      uColour: { value: new Color() },
+      uPixels: { value: 1 },
+      uResolution: { value: resolution },
+      uPressed: { value: venousThreshold },
+      uHaloPixels: { value: 2 },
+      uHaloColour: { value: new Color() },
+    },
+  });
+  if (kind === 'nerve') outline.defines.TISSUE_NERVE = '';
+  return { solid: make(false), ghost: make(true), outline };
+}
+
+function patchShader(
+  shader: WebGLProgramParametersWithUniforms,
+  kind: TissueKind,
+  uniforms: Uniforms,
+): void {
+  Object.assign(shader.uniforms, uniforms);
+  shader.vertexShader = shader.vertexShader
+    .replace('#include <common>', `#include <common>\n${vertexHead}`)
+    .replace('#include <begin_vertex>', `#include <begin_vertex>\n${vertexBody}`);
+  let fragment = shader.fragmentShader
+    .replace(
+      '#include <normal_pars_fragment>',
+      `#include <normal_pars_fragment>\n${findFragmentHead(kind)}`,
+    )
+    .replace('#include <color_fragment>', findFragmentColour(kind))
+    .replace(
+      '#include <normal_fragment_maps>',
+      `#include <normal_fragment_maps>\n${fragmentNormal}`,
+    )
+    .replace('#include <opaque_fragment>', `${fragmentFinish}\n#include <opaque_fragment>`);
+  if (kind === 'muscle') {
+    fragment = fragment.replace(
+      '#include <roughnessmap_fragment>',
+      `#include <roughnessmap_fragment>\n${muscleRoughness}`,
+    );
+  }
+  shader.fragmentShader = fragment;
+}
+
+function applyPalette(
+  id: StructureId,
+  { solid, ghost, outline }: StructureMaterials,
+  palette: Palette,
+  stage: StageGround,
+  pixelRatio: number,
+): void {
+  const { tissue } = findStructure(id);
+  const isMuscle = tissue !== 'bone' && tissue !== 'nerve';
+  const colour = {
+    bone: palette.bone,
+    nerve: palette.nerve,
+    piriformis: palette.piriformis,
+    'deep-muscle': palette.muscleDeep,
+    'superficial-muscle': palette.muscleSuperficial,
+  }[tissue];
+  solid.color.set(colour);
+  ghost.color.set(colour);
+  const own = solid.userData.uniforms as { [name: string]: IUniform };
+  (own.uRim!.value as Color).set(tissue === 'piriformis' ? palette.piriformisRim : palette.rim);
+  // on dark every muscle catches light along its edge; on light piriformis alone keeps a pale rim
+  own.uRimStrength!.value =
+    tissue === 'piriformis' ? 0.75 : isMuscle && stage === 'dark' ? 0.42 : 0;
+  if (isMuscle) {
+    const stripe = own.uStripe!.value as Color;
+    if (tissue === 'piriformis') stripe.set(palette.piriformisStripe);
+    else stripe.set(colour).multiplyScalar(0.5);
+  }
+  (outline.uniforms.uColour!.value as Color).set(palette.outline);
+  (outline.uniforms.uHaloColour!.value as Color).set(palette.piriformisRim);
+  outline.uniforms.uHaloPixels!.value = 3.5 * pixelRatio;
+  outline.uniforms.uPixels!.value = (stage === 'light' ? 2 : 1.5) * pixelRatio;
+}

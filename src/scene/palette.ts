@@ -1,0 +1,64 @@
+import type { StageGround } from '#src/state/controls.ts';
+
+/** Colours of the stage as data: the same values as the design tokens of the page (a test compares them). */
+
+export interface Palette {
+  readonly stageCentre: string;
+  readonly stageEdge: string;
+  readonly outline: string;
+  readonly rim: string;
+  readonly halo: string;
+  readonly bone: string;
+  readonly tendon: string;
+  readonly muscleSuperficial: string;
+  readonly muscleDeep: string;
+  readonly piriformis: string;
+  readonly piriformisRim: string;
+  readonly piriformisStripe: string;
+  readonly nerve: string;
+  readonly bandNormal: string;
+  readonly bandVenous: string;
+  readonly bandReduced: string;
+  readonly bandBlocked: string;
+}
+
+export const palettes: { readonly [stage in StageGround]: Palette } = {
+  dark: {
+    stageCentre: '#19212A',
+    stageEdge: '#12171D',
+    outline: '#0A0D10',
+    rim: '#B9C4CE',
+    halo: '#12171D',
+    bone: '#F3EED2',
+    tendon: '#D4DFEB',
+    muscleSuperficial: '#C0432F',
+    muscleDeep: '#96586F',
+    piriformis: '#F1875D',
+    piriformisRim: '#FFECD6',
+    piriformisStripe: '#C9683F',
+    nerve: '#FFDB4E',
+    bandNormal: '#FFDB4E',
+    bandVenous: '#40D0BC',
+    bandReduced: '#5C97C6',
+    bandBlocked: '#8D42E4',
+  },
+  light: {
+    stageCentre: '#F7F9FA',
+    stageEdge: '#E6EBEF',
+    outline: '#2A2522',
+    rim: '#2A2522',
+    halo: '#FFFFFF',
+    bone: '#DFCEAB',
+    tendon: '#B4BCC6',
+    muscleSuperficial: '#9A3222',
+    muscleDeep: '#623244',
+    piriformis: '#CE6C39',
+    piriformisRim: '#FFF4E8',
+    piriformisStripe: '#A9512A',
+    nerve: '#EBB80B',
+    bandNormal: '#EBB80B',
+    bandVenous: '#0A937D',
+    bandReduced: '#375FBB',
+    bandBlocked: '#3911A1',
+  },
+};

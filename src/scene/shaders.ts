@@ -1,0 +1,219 @@
+/** GLSL added to three's standard material, one text per tissue. All lengths in metres. */
+
+/** Varyings every tissue hands to its fragment shader. */
+export const vertexHead = /* glsl */ `
+varying vec3 vObject;
+varying vec2 vFibre;
+#ifdef TISSUE_NERVE
+attribute float pressure;
+varying float vPressure;
+#endif
+`;
+
+export const vertexBody = /* glsl */ `
+vObject = position;
+vFibre = uv;
+#ifdef TISSUE_NERVE
+vPressure = pressure;
+#endif
+`;
+
+/** Hash, value noise and a bump from screen derivatives: no texture, no tangent. */
+const common = /* glsl */ `
+varying vec3 vObject;
+varying vec2 vFibre;
+uniform vec3 uRim;
+uniform float uRimStrength;
+float hash31(vec3 p) {
+  p = fract(p * vec3(.1031, .1030, .0973));
+  p += dot(p, p.yzx + 33.33);
+  return fract((p.x + p.y) * p.z);
+}
+float hash21(vec2 p) {
+  vec3 q = fract(p.xyx * vec3(.1031, .1030, .0973));
+  q += dot(q, q.yzx + 33.33);
+  return fract((q.x + q.y) * q.z);
+}
+float noise3(vec3 p) {
+  vec3 i = floor(p), f = fract(p);
+  f = f * f * (3. - 2. * f);
+  return mix(
+    mix(mix(hash31(i), hash31(i + vec3(1, 0, 0)), f.x),
+        mix(hash31(i + vec3(0, 1, 0)), hash31(i + vec3(1, 1, 0)), f.x), f.y),
+    mix(mix(hash31(i + vec3(0, 0, 1)), hash31(i + vec3(1, 0, 1)), f.x),
+        mix(hash31(i + vec3(0, 1, 1)), hash31(i + vec3(1, 1, 1)), f.x), f.y), f.z);
+}
+float noise2(vec2 p) {
+  vec2 i = floor(p), f = fract(p);
+  f = f * f * (3. - 2. * f);
+  return mix(mix(hash21(i), hash21(i + vec2(1, 0)), f.x),
+             mix(hash21(i + vec2(0, 1)), hash21(i + vec2(1, 1)), f.x), f.y);
+}
+vec3 bump(vec3 n, float height) {
+  vec3 sx = dFdx(-vViewPosition), sy = dFdy(-vViewPosition);
+  vec3 r1 = cross(sy, n), r2 = cross(n, sx);
+  float det = dot(sx, r1);
+  vec3 gradient = sign(det) * (dFdx(height) * r1 + dFdy(height) * r2);
+  return normalize(abs(det) * n - gradient);
+}
+float relief = 0.;
+`;
+
+const boneHead = /* glsl */ `
+uniform vec3 uCavity;
+`;
+
+/** Bone: warm cavities from the baked occlusion, faint mottling, fine relief. */
+const boneColour = /* glsl */ `
+{
+  float mottle = noise3(vObject * 130.);
+  float grain = noise3(vObject * 900.);
+  float occlusion = clamp(vColor.r, 0., 1.);
+  diffuseColor.rgb *= mix(uCavity, vec3(1.), smoothstep(.05, .95, occlusion));
+  diffuseColor.rgb *= .955 + .05 * mottle + .025 * grain;
+  relief = .00006 * grain + .0005 * mottle;
+}
+`;
+
+const muscleHead = /* glsl */ `
+uniform vec3 uTendon;
+uniform vec3 uStripe;
+uniform vec2 uBelly;
+uniform float uStripeCount;
+uniform float uStripeDepth;
+float tendonShare = 0.;
+`;
+
+/** Muscle: darker wobbling stripes along the fibres, fading into tendon beyond the belly. */
+const muscleColour = /* glsl */ `
+{
+  float u = vFibre.x, v = vFibre.y;
+  // ragged border of the tendon: every bundle of fibres ends a little earlier or later
+  float ragged = (noise2(vec2(v * uStripeCount * .9, 3.7)) - .5) * .09
+    + (noise2(vec2(v * uStripeCount * .23, 9.1)) - .5) * .07;
+  float width = .035;
+  tendonShare = 1. - smoothstep(uBelly.x - width, uBelly.x + width, u + ragged) *
+    (1. - smoothstep(uBelly.y - width, uBelly.y + width, u + ragged));
+  // phase across the fibres, wobbling slowly along them; quiet where a stripe gets finer than a pixel
+  float phase = v * uStripeCount + 1.1 * noise2(vec2(u * 5., v * uStripeCount * .16));
+  float pixel = fwidth(phase);
+  float quiet = 1. - smoothstep(.3, .75, pixel);
+  float wave = .5 + .5 * cos(6.2832 * phase);
+  float line = smoothstep(.45 - pixel, .95 + pixel, wave) * quiet;
+  float strand = noise2(vec2(v * uStripeCount * 3.1, u * 7.)) * quiet;
+  float depth = uStripeDepth * (1. - .75 * tendonShare);
+  vec3 belly = mix(diffuseColor.rgb, uStripe, depth * line);
+  belly *= .94 + .1 * strand;
+  diffuseColor.rgb = mix(belly, uTendon * (.9 + .1 * wave * quiet), tendonShare);
+  diffuseColor.rgb *= mix(vec3(.42, .34, .36), vec3(1.), smoothstep(.02, .9, vColor.r));
+  relief = (.00016 * wave + .00008 * strand) * quiet * (1. - .6 * tendonShare);
+}
+`;
+
+const nerveHead = /* glsl */ `
+varying float vPressure;
+uniform vec3 uBands[4];
+uniform vec4 uBandPressures;
+`;
+
+/** Nerve: fascicle lines along it, the compression ramp, a pale halo at the pressed length. */
+const nerveColour = /* glsl */ `
+{
+  vec3 band = uBands[0];
+  band = mix(band, uBands[1], clamp((vPressure - uBandPressures.x) / (uBandPressures.y - uBandPressures.x), 0., 1.));
+  band = mix(band, uBands[2], clamp((vPressure - uBandPressures.y) / (uBandPressures.z - uBandPressures.y), 0., 1.));
+  band = mix(band, uBands[3], clamp((vPressure - uBandPressures.z) / (uBandPressures.w - uBandPressures.z), 0., 1.));
+  float phase = vFibre.y * 13. + .8 * noise2(vec2(vFibre.x * 24., vFibre.y * 4.));
+  float pixel = fwidth(phase);
+  float quiet = 1. - smoothstep(.3, .7, pixel);
+  float wave = .5 + .5 * cos(6.2832 * phase);
+  diffuseColor.rgb = band * (1. - .2 * quiet * smoothstep(.5, 1., wave));
+  diffuseColor.rgb *= mix(vec3(.55, .48, .4), vec3(1.), smoothstep(.02, .9, vColor.r));
+  relief = .0002 * wave * quiet;
+}
+`;
+
+const heads = { bone: boneHead, muscle: muscleHead, nerve: nerveHead };
+const colours = { bone: boneColour, muscle: muscleColour, nerve: nerveColour };
+
+export type TissueKind = keyof typeof heads;
+
+export function findFragmentHead(kind: TissueKind): string {
+  return common + heads[kind];
+}
+
+/** Replaces `#include <color_fragment>`. */
+export function findFragmentColour(kind: TissueKind): string {
+  return colours[kind];
+}
+
+/** After `#include <normal_fragment_maps>`. */
+export const fragmentNormal = /* glsl */ `
+normal = bump(normal, relief);
+`;
+
+/** After `#include <roughnessmap_fragment>`: tendons shine a little more than bellies. */
+export const muscleRoughness = /* glsl */ `
+roughnessFactor = mix(roughnessFactor, .42, tendonShare);
+`;
+
+/**
+ * Before `#include <opaque_fragment>`: soft shoulder against blown highlights, rim where the surface turns away,
+ * and for ghosts an opacity that is lowest where one looks straight through.
+ */
+export const fragmentFinish = /* glsl */ `
+{
+  vec3 over = max(outgoingLight - .78, 0.);
+  outgoingLight = min(outgoingLight, .78) + .22 * (1. - exp(-over / .22));
+  float away = 1. - clamp(dot(normalize(vViewPosition), normal), 0., 1.);
+  outgoingLight = mix(outgoingLight, uRim, uRimStrength * smoothstep(.62, 1., away));
+  #ifdef GHOST
+  diffuseColor.a = mix(opacity, min(1., opacity * 2.1), smoothstep(.35, 1., away));
+  #endif
+}
+`;
+
+/**
+ * Inverted hull: the back faces, pushed outward by a number of pixels. Follows whatever the vertices do.
+ * On the nerve the line turns into a wider pale halo where it is pressed.
+ */
+export const outlineVertex = /* glsl */ `
+uniform float uPixels;
+uniform vec2 uResolution;
+#ifdef TISSUE_NERVE
+attribute float pressure;
+uniform float uPressed;
+uniform float uHaloPixels;
+varying float vPressed;
+#endif
+void main() {
+  vec4 clip = projectionMatrix * modelViewMatrix * vec4(position, 1.);
+  vec3 n = normalMatrix * normal;
+  // direction on the screen in pixels, so that the line is equally wide all round
+  vec2 direction = n.xy * vec2(projectionMatrix[0][0], projectionMatrix[1][1]) * uResolution;
+  float size = length(direction);
+  float pixels = uPixels;
+  #ifdef TISSUE_NERVE
+  vPressed = smoothstep(uPressed * .9, uPressed * 1.1, pressure);
+  pixels = mix(uPixels, uHaloPixels, vPressed);
+  #endif
+  if (size > 1e-6) clip.xy += direction / size * (2. * pixels / uResolution) * clip.w;
+  gl_Position = clip;
+}
+`;
+
+export const outlineFragment = /* glsl */ `
+uniform vec3 uColour;
+#ifdef TISSUE_NERVE
+uniform vec3 uHaloColour;
+varying float vPressed;
+#endif
+void main() {
+  vec3 colour = uColour;
+  #ifdef TISSUE_NERVE
+  colour = mix(uColour, uHaloColour, vPressed);
+  #endif
+  gl_FragColor = vec4(colour, 1.);
+  #include <colorspace_fragment>
+}
+`;

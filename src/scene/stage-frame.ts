@@ -1,0 +1,21 @@
+import type { StageFrame } from './views.ts';
+
+/**
+ * Size of the stage and the strips of it that lie under bars. The page sets the strips as lengths in
+ * pixels: `--stage-inset-top`, `-right`, `-bottom`, `-left`; a missing or unreadable one counts as none.
+ */
+export function readStageFrame(stage: HTMLElement, width: number, height: number): StageFrame {
+  const style = getComputedStyle(stage);
+  const read = (side: string, whole: number) => {
+    const value = Number.parseFloat(style.getPropertyValue(`--stage-inset-${side}`));
+    return Number.isFinite(value) ? Math.min(Math.max(value, 0), whole / 3) : 0;
+  };
+  return {
+    width,
+    height,
+    top: read('top', height),
+    right: read('right', width),
+    bottom: read('bottom', height),
+    left: read('left', width),
+  };
+}
