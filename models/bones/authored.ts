@@ -44,6 +44,20 @@ export function placeInFemur(shape: Shape): Shape {
   return place(shape, 0);
 }
 
+/** Sheets made wider across the midline; the half thickness stays. */
+export function scaleAcross(factor: number, layers: readonly Layer[]): readonly Layer[] {
+  return layers.map((layer) => ({
+    ...layer,
+    primitives: layer.primitives.map((part): Primitive => {
+      if (part.type !== 'sheet') throw new RangeError(`authored: ${part.name} is not a sheet`);
+      const grid = part.grid.map((row) =>
+        row.map(([x, y, z, r]): SheetPoint => [x, y, z * factor, r]),
+      );
+      return { ...part, grid };
+    }),
+  }));
+}
+
 function place(shape: Shape, turn: number): Shape {
   const c = Math.cos(turn);
   const s = Math.sin(turn);

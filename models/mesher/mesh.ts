@@ -131,17 +131,25 @@ export function findNeighbours(mesh: Mesh): { starts: Uint32Array; list: Uint32A
   return { starts, list };
 }
 
+/** Vertices on edges that do not join exactly two triangles running opposite ways. */
+export function findBadEdgeVertices({ positions, indices }: Mesh): readonly number[] {
+  const vertexCount = positions.length / 3;
+  const directed = countDirectedEdges(indices, vertexCount);
+  const vertices = new Set<number>();
+  for (const [key, count] of directed) {
+    const from = Math.floor(key / vertexCount);
+    const to = key - from * vertexCount;
+    if (count === 1 && directed.has(to * vertexCount + from)) continue;
+    vertices.add(from).add(to);
+  }
+  return [...vertices];
+}
+
 function countEdges(
   indices: Uint32Array,
   vertexCount: number,
 ): { openEdges: number; badEdges: number } {
-  const directed = new Map<number, number>();
-  for (let i = 0; i < indices.length; i += 3) {
-    for (let k = 0; k < 3; k++) {
-      const key = indices[i + k]! * vertexCount + indices[i + ((k + 1) % 3)]!;
-      directed.set(key, (directed.get(key) ?? 0) + 1);
-    }
-  }
+  const directed = countDirectedEdges(indices, vertexCount);
   let openEdges = 0;
   let badEdges = 0;
   for (const [key, count] of directed) {
@@ -151,6 +159,18 @@ function countEdges(
     if (!directed.has(to * vertexCount + from)) openEdges++;
   }
   return { openEdges, badEdges };
+}
+
+/** How often each edge is run from its first to its second vertex, by first · vertexCount + second. */
+function countDirectedEdges(indices: Uint32Array, vertexCount: number): Map<number, number> {
+  const directed = new Map<number, number>();
+  for (let i = 0; i < indices.length; i += 3) {
+    for (let k = 0; k < 3; k++) {
+      const key = indices[i + k]! * vertexCount + indices[i + ((k + 1) % 3)]!;
+      directed.set(key, (directed.get(key) ?? 0) + 1);
+    }
+  }
+  return directed;
 }
 
 function isDegenerate({ positions: p, indices }: Mesh, triangle: number): boolean {

@@ -18,6 +18,8 @@ export interface PolygonisedMesh extends Mesh {
 const gridOffsets = [0, 0.31, 0.57, 0.83, 0.13];
 /** Step of the gradient for normals, in cells. */
 const normalStep = 0.4;
+/** What is kept unsimplified around a pinched tunnel, in cells. */
+const lockCells = 2;
 
 /**
  * A closed, outward, simplified mesh of f = 0 with normals from the field.
@@ -39,14 +41,12 @@ export async function polygonise(
     projectOntoField(mesh, field, 2, cellSize / 2);
     smooth(mesh, 2);
     projectOntoField(mesh, field, 1, cellSize / 4);
-    for (const share of [1, 0.97, 1.03, 0.94]) {
-      const { mesh: simple } = await simplify(mesh, Math.round(targetTriangles * share));
-      const health = findMeshHealth(simple);
-      if (health.openEdges + health.badEdges + health.degenerateTriangles === 0) {
-        return { ...simple, normals: createFieldNormals(simple, field, normalStep * cellSize) };
-      }
-      fault = `${health.openEdges} open, ${health.badEdges} bad edges and ${health.degenerateTriangles} degenerate triangles`;
+    const simple = await simplify(mesh, targetTriangles, lockCells * cellSize);
+    const health = findMeshHealth(simple);
+    if (health.openEdges + health.badEdges + health.degenerateTriangles === 0) {
+      return { ...simple, normals: createFieldNormals(simple, field, normalStep * cellSize) };
     }
+    fault = `${health.openEdges} open, ${health.badEdges} bad edges and ${health.degenerateTriangles} degenerate triangles`;
   }
   throw new RangeError(`polygonise: no manifold mesh, ${fault}`);
 }
