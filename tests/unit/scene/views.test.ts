@@ -1,0 +1,103 @@
+import { PerspectiveCamera, Vector3 } from 'three';
+import { describe, expect, it } from 'vitest';
+import { findFitPoints } from '#src/scene/fit-points.ts';
+import {
+  cameraFieldOfView,
+  findCanonicalView,
+  findFit,
+  findViewDirection,
+  polarLimits,
+  type StageFrame,
+  viewAngles,
+  wrapAngle,
+} from '#src/scene/views.ts';
+import { viewIds } from '#src/state/controls.ts';
+
+const frame: StageFrame = { width: 1288, height: 1028, top: 64, right: 56, bottom: 128, left: 20 };
+
+/** A camera as the stage sets it up for a view. */
+function createCamera(view: (typeof viewIds)[number]) {
+  const angles = viewAngles[view];
+  const points = findFitPoints(null, view === 'nerve');
+  const { target, distance } = findFit(points, angles, frame);
+  const camera = new PerspectiveCamera((cameraFieldOfView * 180) / Math.PI, 1, 0.02, 12);
+  camera.aspect = frame.width / frame.height;
+  const shiftX = (frame.right - frame.left) / 2;
+  const shiftY = (frame.bottom - frame.top) / 2;
+  const { width, height } = frame;
+  camera.setViewOffset(width, height, shiftX, shiftY, width, height);
+  const direction = new Vector3(...findViewDirection(angles));
+  camera.position.set(...target).addScaledVector(direction, distance);
+  camera.lookAt(...target);
+  camera.updateMatrixWorld();
+  return { camera, points, target };
+}
+
+describe('views', () => {
+  it.each([
+    ['posterior', [-1, 0, 0]],
+    ['lateral', [0, 0, 1]],
+    ['anterior', [1, 0, 0]],
+    ['medial', [0, 0, -1]],
+    ['superior', [0, 1, 0]],
+    ['inferior', [0, -1, 0]],
+  ] as const)('%s looks from its own side', (view, side) => {
+    const direction = findViewDirection(viewAngles[view]);
+    const cosine = direction.reduce((sum, value, axis) => sum + value * side[axis]!, 0);
+    // from above and below the camera keeps 8 degrees off the pole
+    expect(cosine).toBeGreaterThanOrEqual(Math.cos((8 * Math.PI) / 180) - 1e-9);
+  });
+
+  it('looks at the nerve from 25 degrees to the right of straight behind', () => {
+    const [x, , z] = findViewDirection(viewAngles.nerve);
+    expect((Math.atan2(z, -x) * 180) / Math.PI).toBeCloseTo(25, 6);
+  });
+
+  it('keeps every view inside the polar limits', () => {
+    for (const view of viewIds) {
+      expect(viewAngles[view].polar).toBeGreaterThanOrEqual(polarLimits[0] - 1e-9);
+      expect(viewAngles[view].polar).toBeLessThanOrEqual(polarLimits[1] + 1e-9);
+    }
+  });
+
+  it("shows the subject's right on the right from behind and above, on the left from the front", () => {
+    const screenX = (view: (typeof viewIds)[number]) => {
+      const { camera } = createCamera(view);
+      return new Vector3(0, 0, 0.05).project(camera).x - new Vector3(0, 0, -0.05).project(camera).x;
+    };
+    expect(screenX('posterior')).toBeGreaterThan(0);
+    expect(screenX('superior')).toBeGreaterThan(0);
+    expect(screenX('inferior')).toBeGreaterThan(0);
+    expect(screenX('anterior')).toBeLessThan(0);
+  });
+
+  it('names the view a camera stands in, a full turn later too, and none in between', () => {
+    for (const view of viewIds) {
+      const { azimuth, polar } = viewAngles[view];
+      expect(findCanonicalView({ azimuth: azimuth + 2 * Math.PI, polar })).toBe(view);
+    }
+    expect(findCanonicalView({ azimuth: -1.2, polar: 1.4 })).toBeNull();
+  });
+
+  it('wraps angles', () => {
+    expect(wrapAngle(2 * Math.PI + 0.1)).toBeCloseTo(0.1);
+    expect(wrapAngle(-1.5 * Math.PI)).toBeCloseTo(0.5 * Math.PI);
+  });
+});
+
+describe('findFit', () => {
+  it.each(viewIds)('%s shows every point in the free part, as large as it goes', (view) => {
+    const { camera, points } = createCamera(view);
+    const { width, height, top, right, bottom, left } = frame;
+    let spare = Number.POSITIVE_INFINITY;
+    for (let i = 0; i < points.length; i += 3) {
+      const p = new Vector3(points[i], points[i + 1], points[i + 2]).project(camera);
+      const x = ((p.x + 1) / 2) * width;
+      const y = ((1 - p.y) / 2) * height;
+      const room = [x - left, width - right - x, y - top, height - bottom - y];
+      spare = Math.min(spare, ...room);
+    }
+    expect(spare).toBeGreaterThan(-0.01);
+    expect(spare).toBeLessThan(0.01);
+  });
+});
