@@ -1,0 +1,96 @@
+/** `npm run shots`: PNGs of named states of the built site in `shots/`; names as arguments choose some. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '#scripts/project-root.ts';
+import { buildSiteIfStale, findAddress, serveSite } from '#scripts/site.ts';
+import { findBrowser } from './support/find-browser.ts';
+import { launchBrowser } from './support/launch.ts';
+import { openPage, openSession } from './support/page-session.ts';
+
+interface Shot {
+  readonly name: string;
+  /** Fields of the link; see `src/state/share.ts`. */
+  readonly link: string;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+const fair = 'flexion=60&abduction=-20&internalRotation=20&kneeFlexion=90';
+
+const shots: readonly Shot[] = [
+  { name: '01-posterior-opening', link: 'view=posterior' },
+  { name: '02-posterior-deep-six', link: 'view=posterior&peel=3' },
+  { name: '03-posterior-deep-six-tight', link: 'view=posterior&peel=3&tightness=1' },
+  { name: '04-lateral', link: 'view=lateral&peel=1' },
+  { name: '05-anterior', link: 'view=anterior&peel=3' },
+  { name: '06-medial', link: 'view=medial&peel=3' },
+  { name: '07-superior', link: 'view=superior&peel=3' },
+  { name: '08-flexion-90', link: 'view=lateral&peel=3&flexion=90&kneeFlexion=90' },
+  { name: '09-internal-rotation-40', link: 'view=posterior&peel=3&internalRotation=40' },
+  { name: '10-abduction-40', link: 'view=posterior&peel=2&abduction=40' },
+  {
+    name: '11-weight-bearing-abduction-20',
+    link: 'view=posterior&peel=2&support=weight-bearing&abduction=20',
+  },
+  { name: '12-nerve-relaxed', link: 'view=nerve&peel=3' },
+  { name: '13-nerve-tight', link: 'view=nerve&peel=3&tightness=1' },
+  { name: '14-fair-tight', link: `view=posterior&peel=3&tightness=1&${fair}` },
+  { name: '15-light-stage', link: 'view=posterior&peel=3&stage=light' },
+  { name: '16-everything-on', link: 'view=posterior&layers=gluteus-maximus:on' },
+  { name: '20-page-dark', link: '', width: 1920, height: 1080 },
+  {
+    name: '21-page-light-tight',
+    link: 'peel=3&tightness=1&stage=light',
+    width: 1920,
+    height: 1080,
+  },
+  { name: '22-page-chromebook', link: 'peel=3&tightness=0.6&flexion=60', width: 1366, height: 768 },
+  { name: '23-page-phone', link: 'peel=3', width: 390, height: 844 },
+];
+
+const wanted = process.argv.slice(2);
+const chosen = shots.filter(
+  ({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)),
+);
+if (chosen.length === 0) {
+  console.error(
+    `No shot is named ${wanted.join(' or ')}: there are ${shots.map(({ name }) => name).join(', ')}.`,
+  );
+  process.exit(2);
+}
+
+const found = await findBrowser();
+await buildSiteIfStale();
+const folder = join(projectRoot, 'shots');
+mkdirSync(folder, { recursive: true });
+const server = await serveSite(4373);
+const browser = await launchBrowser(found);
+const faults: string[] = [];
+try {
+  for (const shot of chosen) faults.push(...(await take(shot)));
+} finally {
+  await browser.close();
+  await server.close();
+}
+for (const fault of faults) console.error(fault);
+process.exitCode = faults.length > 0 ? 1 : 0;
+
+/** Writes one picture; returns what the page complained of. */
+async function take({ name, link, width, height }: Shot): Promise<string[]> {
+  const isPage = width !== undefined;
+  const { page, complaints } = await openSession(browser, {
+    width: width ?? 1200,
+    height: height ?? 900,
+  });
+  const fields = ['v=1', link, isPage ? '' : 'labels=off&chrome=off'].filter(Boolean);
+  try {
+    await openPage(page, `${findAddress(server)}#${fields.join('&')}`);
+    await page.screenshot({ path: join(folder, `${name}.png`), timeout: 120_000 });
+    console.log(`shots/${name}.png`);
+  } catch (error) {
+    return [`${name}: ${error instanceof Error ? error.message : error}`, ...complaints];
+  } finally {
+    await page.context().close();
+  }
+  return complaints.map((complaint) => `${name}: ${complaint}`);
+}

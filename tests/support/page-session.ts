@@ -1,0 +1,59 @@
+import type { Browser, Page } from 'playwright-core';
+
+/** Longest wait for software rendering to compile every shader and draw the first picture; ms. */
+const firstPictureTime = 120_000;
+
+/** The only console line that is not ours: fiber 9 still creates the clock that three has deprecated. */
+const knownWarning = /THREE\.Clock: This module has been deprecated/;
+
+export interface PageSession {
+  readonly page: Page;
+  /** Errors and warnings of the console, and uncaught errors, in the order met. */
+  readonly complaints: readonly string[];
+  /** Addresses of everything the page asked for. */
+  readonly requests: readonly string[];
+}
+
+interface SessionOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly hasTouch?: boolean;
+}
+
+/** A fresh page without motion, so that cameras cut and a still picture is a finished one. */
+export async function openSession(
+  browser: Browser,
+  { width = 1366, height = 768, hasTouch = false }: SessionOptions = {},
+): Promise<PageSession> {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    deviceScaleFactor: 1,
+    hasTouch,
+    reducedMotion: 'reduce',
+    locale: 'en-US',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  const complaints: string[] = [];
+  const requests: string[] = [];
+  page.on('console', (message) => {
+    if (!['error', 'warning'].includes(message.type())) return;
+    if (!knownWarning.test(message.text())) complaints.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`uncaught: ${error.stack ?? error.message}`));
+  page.on('request', (request) => requests.push(request.url()));
+  return { page, complaints, requests };
+}
+
+/** Opens an address and waits until the page says that its first picture is drawn. */
+export async function openPage(page: Page, address: string): Promise<void> {
+  // a new link in the same page would only change the hash; every state starts from nothing
+  if (page.url() !== 'about:blank') await page.goto('about:blank');
+  await page.goto(address);
+  await waitUntilReady(page);
+}
+
+/** Waits for the page's own signal after drawing. */
+export async function waitUntilReady(page: Page): Promise<void> {
+  await page.locator('#root[data-ready]').waitFor({ state: 'attached', timeout: firstPictureTime });
+}
