@@ -9,7 +9,7 @@ import { placeInFemur } from './authored.ts';
 
 /** Femoral head. */
 // biome-ignore format: a table of control points
-const femoralHead: Primitive = { type: 'ball', name: 'femoral head', centre: [0, 0.5, 0.5], radius: 21.5 };
+const femoralHead: Primitive = { type: 'ball', name: 'femoral head', centre: [0, 0, 0], radius: 21.4 };
 
 /** From the head to the mass between the trochanters. */
 // biome-ignore format: a table of control points
@@ -17,7 +17,7 @@ const neck: Primitive = {
   type: 'sheet',
   name: 'neck',
   grid: [
-    [[   0,   -2,   -1, 20.0], [  -3,   -4,    6, 10.0]], // in the head
+    [[   0,   -2,    1, 19.0], [  -3,   -4,    6, 10.0]], // in the head
     [[  -1,  -11,   13, 13.5], [  -4,  -21,   15, 10.5]], // neck
     [[  -4,  -21,   32, 12.0], [  -8,  -41,   26, 13.0]], // between the trochanters
   ],

@@ -118,7 +118,7 @@ const acetabularWall: Primitive = createCup({ name: 'acetabular wall', centre: [
 
 /** Lunate surface: the socket is one ball. */
 // biome-ignore format: a table of control points
-const acetabularSocket: Primitive = { type: 'ball', name: 'acetabular socket', centre: [0.5, 1.5, 0.5], radius: 24.5 };
+const acetabularSocket: Primitive = { type: 'ball', name: 'acetabular socket', centre: [0, 0.5, 0], radius: 25 };
 
 /** Fossa and notch, open below. */
 // biome-ignore format: a table of control points

@@ -1,0 +1,82 @@
+import { type BoneId, boneIds, findExportName } from '#src/anatomy/catalog.ts';
+import { checkBone, checkGap } from '../checks.ts';
+import { formatGlb } from '../files/glb.ts';
+import type { NamedMesh } from '../files/named-mesh.ts';
+import { findVolume } from '../mesher/mesh.ts';
+import { type BoneMeshes, createBoneFiles, readBoneMeshes } from './bone-meshes.ts';
+import type { BuiltStructure } from './manifest.ts';
+import { runJobs } from './run-jobs.ts';
+
+/** Greatest size of a GLB; bytes. */
+const glbBudget = 1.5e6;
+
+/** Least gaps that must stay open at neutral; m. Joint spaces with their cartilage are 2 to 4 mm wide. */
+const sacroiliacGap = [0.0005, 0.004] as const;
+const hipJointGap = [0.001, 0.004] as const;
+
+export interface ModelFiles {
+  readonly files: { readonly [name: string]: Uint8Array };
+  readonly structures: { readonly [id: string]: BuiltStructure };
+}
+
+/**
+ * Everything in public/models but the manifest, made in steps:
+ *   1. in processes: meshes of the three authored bones, table of muscle paths
+ *   2. checks of the bones
+ *   3. bones.glb
+ *   4. paths.bin
+ *   5. muscles.glb and nerve.glb, drawn by the kernel in neutral
+ * @throws Error listing every failed check.
+ */
+export async function createModelFiles(report: (line: string) => void): Promise<ModelFiles> {
+  const results = await runJobs(report);
+  const bones = readBoneMeshes(results);
+  const complaints = checkBones(bones);
+  if (complaints.length > 0) throw new Error(`checks failed\n  ${complaints.join('\n  ')}`);
+
+  const files: { [name: string]: Uint8Array } = {};
+  const structures: { [id: string]: BuiltStructure } = {};
+  const boneFiles = createBoneFiles(bones);
+  files['bones.glb'] = await formatGlb(boneFiles, {
+    compress: true,
+    quantise: true,
+    reorder: true,
+  });
+  for (const id of boneIds) structures[id] = describe(id, 'bones.glb', boneFiles);
+  files['paths.bin'] = results.paths.arrays.file as Uint8Array;
+
+  for (const [name, bytes] of Object.entries(files)) {
+    if (name.endsWith('.glb') && bytes.byteLength > glbBudget) {
+      throw new Error(`checks failed\n  ${name}: ${bytes.byteLength} bytes, at most ${glbBudget}`);
+    }
+    report(`${name}: ${(bytes.byteLength / 1e3).toFixed(0)} kB`);
+  }
+  return { files, structures };
+}
+
+function checkBones({ hipBone, sacrum, femur }: BoneMeshes): string[] {
+  return [
+    ...checkBone('right-hip-bone', hipBone),
+    ...checkBone('sacrum', sacrum),
+    ...checkBone('right-femur', femur),
+    ...checkGap('sacroiliac joint', sacrum, hipBone, sacroiliacGap),
+    ...checkGap('hip joint', femur, hipBone, hipJointGap),
+  ];
+}
+
+function describe(id: BoneId, file: string, meshes: readonly NamedMesh[]): BuiltStructure {
+  const node = findExportName(id);
+  const mesh = meshes.find(({ name }) => name === node);
+  if (!mesh) throw new Error(`${file}: no mesh named ${node}`);
+  const volume = findVolume({
+    positions: Float64Array.from(mesh.positions),
+    indices: mesh.indices,
+  });
+  return {
+    file,
+    node,
+    vertices: mesh.positions.length / 3,
+    triangles: mesh.indices.length / 3,
+    volumeCm3: Number((volume * 1e6).toFixed(1)),
+  };
+}

@@ -1,0 +1,26 @@
+/** Works and data sets from which anatomical numbers come; the full citations stand in ATTRIBUTION.md. */
+export const sources = {
+  'staple-averages':
+    'Landmarks and sections averaged over the STAPLE bone data sets (ICL, JIA, LHDL, MC22, TLEM2, VAKHUM) and OpenSim geometry',
+  bodyparts3d: 'BodyParts3D, © The Database Center for Life Science, CC BY-SA 2.1 Japan',
+} as const;
+
+export type SourceKey = keyof typeof sources;
+
+/** A number, or numbers, with where they come from. */
+export interface Sourced<Value> {
+  readonly value: Value;
+  readonly source: SourceKey | 'assumed';
+  /** Table, figure or field of the source; for an assumption the reason. */
+  readonly where: string;
+}
+
+/** A value read in a source. */
+export function sourced<Value>(value: Value, source: SourceKey, where: string): Sourced<Value> {
+  return { value, source, where };
+}
+
+/** A value chosen for the model, with the reason. */
+export function assumed<Value>(value: Value, why: string): Sourced<Value> {
+  return { value, source: 'assumed', where: why };
+}
