@@ -86,7 +86,7 @@ export function createRestSheet(sheet: AuthoredSheet): RestSheet {
 
 function findGuideWeight(sheet: AuthoredSheet, bundle: number, s: number): number {
   const guide = sheet.guide;
-  if (guide.kind === 'line') return guide.start + (1 - guide.start) * s;
+  if (guide.kind === 'line') return Math.max((s - guide.start) / (1 - guide.start), 0);
   const [from, to] = guide.windows[bundle]!;
   const t = Math.min(Math.max((s - from) / (to - from), 0), 1);
   return t * t * (3 - 2 * t);

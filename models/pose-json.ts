@@ -1,0 +1,74 @@
+import { poseLimits } from '#src/biomechanics/hip-joint.ts';
+import type { HipInputs, NerveVariant } from '#src/biomechanics/snapshot.ts';
+import { deg, toDegrees } from '#src/units/angle.ts';
+
+/** A pose that cannot be read; the message is one plain sentence for the user. */
+export class PoseError extends Error {}
+
+const variants: readonly NerveVariant[] = ['A', 'B', 'C', 'D', 'E', 'F'];
+const angles = ['flexion', 'abduction', 'internalRotation', 'kneeFlexion'] as const;
+const fields = [...angles, 'support', 'tightness', 'variant'] as const;
+
+/**
+ * Reads one pose: a JSON object with angles in degrees; every field has a default.
+ * @throws PoseError naming the field that is wrong.
+ */
+export function parsePoseJson(text: string): HipInputs {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new PoseError('The pose is not valid JSON.');
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new PoseError('The pose must be a JSON object, such as {"flexion":90}.');
+  }
+  const record = value as { readonly [field: string]: unknown };
+  for (const name of Object.keys(record)) {
+    if (!(fields as readonly string[]).includes(name)) {
+      throw new PoseError(
+        `The pose has an unknown field "${name}"; known are ${fields.join(', ')}.`,
+      );
+    }
+  }
+  const [flexion, abduction, internalRotation, kneeFlexion] = angles.map((name) =>
+    parseAngle(record, name),
+  ) as [number, number, number, number];
+  const support = record.support ?? 'non-weight-bearing';
+  if (support !== 'non-weight-bearing' && support !== 'weight-bearing') {
+    throw new PoseError('The field "support" must be "non-weight-bearing" or "weight-bearing".');
+  }
+  const tightness = record.tightness ?? 0;
+  if (typeof tightness !== 'number' || !(tightness >= 0 && tightness <= 1)) {
+    throw new PoseError('The field "tightness" must be a number from 0 to 1.');
+  }
+  const variant = record.variant ?? 'A';
+  if (!variants.includes(variant as NerveVariant)) {
+    throw new PoseError('The field "variant" must be one of A, B, C, D, E, F.');
+  }
+  if (variant !== 'A') {
+    throw new PoseError(
+      `The field "variant" is "${variant}", a course that is not modelled yet; only "A" is.`,
+    );
+  }
+  return { flexion, abduction, internalRotation, kneeFlexion, support, tightness, variant: 'A' };
+}
+
+function parseAngle(
+  record: { readonly [field: string]: unknown },
+  name: (typeof angles)[number],
+): number {
+  const value = record[name] ?? 0;
+  const [min, max] = poseLimits[name];
+  if (typeof value !== 'number' || !Number.isFinite(value)) {
+    throw new PoseError(`The field "${name}" must be a number of degrees.`);
+  }
+  const angle = deg(value);
+  // a hair of slack, so that a limit written in degrees is inside
+  if (angle < min - 1e-9 || angle > max + 1e-9) {
+    throw new PoseError(
+      `The field "${name}" must lie between ${Math.round(toDegrees(min))} and ${Math.round(toDegrees(max))} degrees, got ${value}.`,
+    );
+  }
+  return Math.min(Math.max(angle, min), max);
+}
