@@ -23,7 +23,7 @@ export function applySnapshot(rig: HipRig, snapshot: Snapshot): HipRig {
   applyTransform(rig.leftFemur, snapshot.worldFromLeftFemur);
   for (const muscle of snapshot.muscles) {
     const id = muscle.id as MuscleId;
-    addMuscle(rig, id, muscle.bundleCount, muscle.nodeCount);
+    addMuscle(rig, id, muscle);
     const view = rig.views.get(id);
     const surface = rig.muscleSurfaces.get(id);
     if (!view || !surface || view.presence === 'off') continue;

@@ -73,9 +73,13 @@ export function addStaticPart(
 }
 
 /** Makes the deforming surface of a muscle; its vertices come with the next snapshot. */
-export function addMuscle(rig: HipRig, id: MuscleId, bundleCount: number, nodeCount: number): void {
+export function addMuscle(
+  rig: HipRig,
+  id: MuscleId,
+  muscle: Parameters<typeof createMuscleSurface>[0],
+): void {
   if (rig.muscleSurfaces.has(id)) return;
-  const surface = createMuscleSurface(bundleCount, nodeCount);
+  const surface = createMuscleSurface(muscle);
   rig.muscleSurfaces.set(id, surface);
   addView(rig, id, createDeformingGeometry(surface), rig.pelvis);
 }
