@@ -60,31 +60,38 @@ export function OrientationMarker({ onMount }: { onMount(element: HTMLElement | 
 /** Turns the directions in the ring with the camera. Called once per frame; no React render. */
 export function applyMarker(marker: HTMLElement, camera: Camera): void {
   scratchTurn.copy(camera.quaternion).invert();
-  for (const { name, direction } of axes) {
+  axes.forEach(({ direction }, index) => {
+    scratchEnds[index]!.copy(direction).applyQuaternion(scratchTurn);
+  });
+  axes.forEach(({ name }, index) => {
     const group = marker.querySelector<SVGGElement>(`[data-axis="${name}"]`);
-    if (!group) continue;
-    scratchAxis.copy(direction).applyQuaternion(scratchTurn);
-    const length = Math.hypot(scratchAxis.x, scratchAxis.y);
+    if (!group) return;
+    const end = scratchEnds[index]!;
+    const length = Math.hypot(end.x, end.y);
     // directions that point at the viewer or away are left out: their letters would lie on the centre
     group.style.display = length < 0.3 ? 'none' : '';
-    const x = scratchAxis.x;
-    const y = -scratchAxis.y;
+    const x = end.x;
+    const y = -end.y;
     const line = group.querySelector('line');
     line?.setAttribute('x2', (x * 24).toFixed(1));
     line?.setAttribute('y2', (y * 24).toFixed(1));
     const angle = (Math.atan2(y, x) * 180) / Math.PI;
-    group
-      .querySelector('path')
-      ?.setAttribute(
-        'transform',
-        `translate(${(x * 28).toFixed(1)} ${(y * 28).toFixed(1)}) rotate(${angle.toFixed(1)})`,
-      );
+    const place = `translate(${(x * 28).toFixed(1)} ${(y * 28).toFixed(1)})`;
+    group.querySelector('path')?.setAttribute('transform', `${place} rotate(${angle.toFixed(1)})`);
     const text = group.querySelector('text');
-    const reach = 31 + 10 * length;
-    text?.setAttribute('x', ((x / length) * reach).toFixed(1));
-    text?.setAttribute('y', ((y / length) * reach).toFixed(1));
-  }
+    text?.setAttribute('x', ((x / length) * 40).toFixed(1));
+    text?.setAttribute('y', ((y / length) * 40).toFixed(1));
+    // of two letters on the same side of the ring the longer direction keeps its own
+    const isHidden = scratchEnds.some((other, otherIndex) => {
+      const otherLength = Math.hypot(other.x, other.y);
+      const isLonger = otherLength > length + 1e-6 || (otherLength >= length && otherIndex < index);
+      return (
+        other !== end && isLonger && (other.x * x - other.y * y) / (otherLength * length) > 0.9
+      );
+    });
+    if (text) text.style.display = isHidden ? 'none' : '';
+  });
 }
 
 const scratchTurn = new Quaternion();
-const scratchAxis = new Vector3();
+const scratchEnds = axes.map(() => new Vector3());

@@ -1,7 +1,7 @@
 import { BufferAttribute, BufferGeometry, type Camera, Group, Vector3 } from 'three';
 import type { BoneId, MuscleId, StructureId } from '#src/anatomy/catalog.ts';
 import { leftHipCentre } from '#src/anatomy/frames.ts';
-import { createMuscleSurface } from '#src/deform/muscle-surface.ts';
+import { createMuscleSurface, type MuscleSurface } from '#src/deform/muscle-surface.ts';
 import { createNerveSurface } from '#src/deform/nerve-surface.ts';
 import type { Layers } from '#src/state/controls.ts';
 import type { SceneMaterials } from './materials.ts';
@@ -12,7 +12,6 @@ import {
   type StructureView,
 } from './structure-view.ts';
 
-type MuscleSurface = ReturnType<typeof createMuscleSurface>;
 type NerveSurface = ReturnType<typeof createNerveSurface>;
 
 /**
@@ -76,10 +75,10 @@ export function addStaticPart(
 export function addMuscle(
   rig: HipRig,
   id: MuscleId,
-  muscle: Parameters<typeof createMuscleSurface>[0],
+  sheet: Parameters<typeof createMuscleSurface>[0],
 ): void {
   if (rig.muscleSurfaces.has(id)) return;
-  const surface = createMuscleSurface(muscle);
+  const surface = createMuscleSurface(sheet);
   rig.muscleSurfaces.set(id, surface);
   addView(rig, id, createDeformingGeometry(surface), rig.pelvis);
 }

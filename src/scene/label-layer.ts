@@ -22,6 +22,9 @@ const maximumWide = 7;
 const maximumNarrow = 4;
 const narrowWidth = 640;
 
+/** Lower end of the orientation marker, with a gap; px. */
+const markerBottom = 146;
+
 /** Fewer visible pixels than this of the small picture are no place for a dot. */
 const leastArea = 14;
 
@@ -33,7 +36,7 @@ function findRank(id: StructureId, isNervePressed: boolean): number {
   if (tissue === 'deep-muscle') return 14;
   if (id === 'gluteus-minimus') return 5;
   if (tissue === 'superficial-muscle') return 2;
-  return id === 'left-femur' || id === 'left-hip-bone' ? 0.15 : 0.8;
+  return id === 'left-femur' || id === 'left-hip-bone' ? 0.15 : 1.4;
 }
 
 interface LabelElements {
@@ -63,9 +66,7 @@ export function createLabelLayer(root: HTMLElement): LabelLayer {
         hide(label);
         continue;
       }
-      writeVertex(scratchPoint, view, label.vertex).project(camera);
-      const x = ((scratchPoint.x + 1) / 2) * frame.width;
-      const y = ((1 - scratchPoint.y) / 2) * frame.height;
+      const [x, y] = findStagePoint(view, label.vertex, camera, frame);
       drawLeader(label, label.place, x, y);
     }
   };
@@ -84,12 +85,15 @@ export function createLabelLayer(root: HTMLElement): LabelLayer {
         x * shrink < frame.width - frame.right - 8 &&
         (height - y) * shrink > frame.top &&
         (height - y) * shrink < frame.height - frame.bottom - 8;
-      const anchors: (PixelAnchor & { point: Vector3 })[] = [];
+      const anchors: (PixelAnchor & { vertex: number; stageX: number; stageY: number })[] = [];
       const collect = (picture: IdPicture, isAllowed: (x: number, y: number) => boolean) => {
         for (const anchor of findPixelAnchors(picture, isAllowed)) {
           if (anchor.area < leastArea) continue;
-          const point = writePointAtPixel(new Vector3(), picture, anchor.x, anchor.y, camera);
-          anchors.push({ ...anchor, point });
+          const view = rig.views.get(anchor.id)!;
+          writePointAtPixel(scratchPoint, picture, anchor.x, anchor.y, camera);
+          const vertex = findNearestVertex(view, scratchPoint);
+          const [stageX, stageY] = findStagePoint(view, vertex, camera, frame);
+          anchors.push({ ...anchor, vertex, stageX, stageY });
         }
       };
       const picture = idPass.render(renderer, camera, solid, width, height);
@@ -118,8 +122,8 @@ export function createLabelLayer(root: HTMLElement): LabelLayer {
         text.textContent = findStructure(anchor.id).english;
         return {
           id: anchor.id,
-          x: (anchor.x + 0.5) * shrink,
-          y: (height - anchor.y - 0.5) * shrink,
+          x: anchor.stageX,
+          y: anchor.stageY,
           width: text.offsetWidth,
           priority: anchor.priority,
         };
@@ -130,6 +134,7 @@ export function createLabelLayer(root: HTMLElement): LabelLayer {
           left: frame.left,
           right: frame.width - frame.right,
           top: frame.top + 8,
+          topRight: Math.max(frame.top + 8, markerBottom),
           bottom: frame.height - frame.bottom - 8,
           silhouetteLeft: (silhouette?.left ?? width / 2) * shrink,
           silhouetteRight: (silhouette?.right ?? width / 2) * shrink,
@@ -145,7 +150,7 @@ export function createLabelLayer(root: HTMLElement): LabelLayer {
           hide(label);
           return;
         }
-        label.vertex = findNearestVertex(view, anchor.point);
+        label.vertex = anchor.vertex;
         label.text.style.transform = `translate(${place.x.toFixed(1)}px, ${(place.y - 10).toFixed(1)}px)`;
         label.text.style.visibility = 'visible';
       });
@@ -200,9 +205,16 @@ function drawLeader(label: LabelElements, place: LabelPlace, x: number, y: numbe
   label.text.style.visibility = 'visible';
 }
 
-function writeVertex(out: Vector3, view: StructureView, vertex: number): Vector3 {
-  out.fromBufferAttribute(view.geometry.getAttribute('position'), vertex);
-  return out.applyMatrix4(view.group.matrixWorld);
+/** Where a vertex is seen on the stage; px from the upper left corner. */
+function findStagePoint(
+  view: StructureView,
+  vertex: number,
+  camera: PerspectiveCamera,
+  frame: StageFrame,
+): [x: number, y: number] {
+  const point = scratchPoint.fromBufferAttribute(view.geometry.getAttribute('position'), vertex);
+  point.applyMatrix4(view.group.matrixWorld).project(camera);
+  return [((point.x + 1) / 2) * frame.width, ((1 - point.y) / 2) * frame.height];
 }
 
 /** The vertex nearest to a world point; the dot rides on it while the model moves. */

@@ -26,6 +26,8 @@ export interface LabelArea {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
+  /** The right column starts lower, below the orientation marker. */
+  readonly topRight: number;
   readonly silhouetteLeft: number;
   readonly silhouetteRight: number;
 }
@@ -62,10 +64,10 @@ export function placeLabels(
   ];
 }
 
-/** How many of the labels, sorted by x, go left: as the middle says, but no column more than one and a half times the other. */
+/** How many of the labels, sorted by x, go left: as the middle says, but no column with more than three quarters of them. */
 function findSplit(sorted: readonly LabelRequest[], middle: number, capacity: number): number {
   const natural = sorted.filter((label) => label.x < middle).length;
-  const most = Math.min(capacity, Math.ceil(sorted.length * 0.6));
+  const most = Math.min(capacity, Math.ceil(sorted.length * 0.75));
   return Math.min(Math.max(natural, sorted.length - most), most);
 }
 
@@ -87,7 +89,7 @@ function placeColumn(
   const order = [...labels].sort((a, b) => a.y - b.y);
   const heights = findHeights(
     order.map((label) => label.y),
-    area.top + labelHeight / 2,
+    (side === 'left' ? area.top : area.topRight) + labelHeight / 2,
     area.bottom - labelHeight / 2,
   );
   removeCrossings(order, heights, bendX);

@@ -102,6 +102,13 @@ const allIds: readonly StructureId[] = [
   'left-femur',
 ];
 
+/** Share of its light that a surface keeps where it turns away from the viewer; linear red, green, blue. */
+const formShades: { readonly [kind in TissueKind]: readonly [number, number, number] } = {
+  bone: [0.5, 0.44, 0.38],
+  muscle: [0.5, 0.44, 0.46],
+  nerve: [0.55, 0.48, 0.4],
+};
+
 function findKind(id: StructureId): TissueKind {
   const { tissue } = findStructure(id);
   if (tissue === 'bone' || tissue === 'nerve') return tissue;
@@ -118,6 +125,7 @@ function createStructureMaterials(
     ...shared,
     uRim: { value: new Color() },
     uRimStrength: { value: 0 },
+    uForm: { value: new Color(...formShades[kind]) },
   };
   if (kind === 'muscle') {
     const look = muscleLooks[id as MuscleId];

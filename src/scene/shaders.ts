@@ -7,6 +7,7 @@ varying vec2 vFibre;
 #ifdef TISSUE_NERVE
 attribute float pressure;
 varying float vPressure;
+varying vec2 vAround;
 #endif
 `;
 
@@ -15,6 +16,7 @@ vObject = position;
 vFibre = uv;
 #ifdef TISSUE_NERVE
 vPressure = pressure;
+vAround = vec2(cos(6.2832 * uv.y), sin(6.2832 * uv.y));
 #endif
 `;
 
@@ -24,6 +26,7 @@ varying vec3 vObject;
 varying vec2 vFibre;
 uniform vec3 uRim;
 uniform float uRimStrength;
+uniform vec3 uForm;
 float hash31(vec3 p) {
   p = fract(p * vec3(.1031, .1030, .0973));
   p += dot(p, p.yzx + 33.33);
@@ -95,7 +98,7 @@ const muscleColour = /* glsl */ `
   tendonShare = 1. - smoothstep(uBelly.x - width, uBelly.x + width, u + ragged) *
     (1. - smoothstep(uBelly.y - width, uBelly.y + width, u + ragged));
   // phase across the fibres, wobbling slowly along them; quiet where a stripe gets finer than a pixel
-  float phase = v * uStripeCount + 1.1 * noise2(vec2(u * 5., v * uStripeCount * .16));
+  float phase = v * uStripeCount + .75 * noise2(vec2(u * 4., v * uStripeCount * .16));
   float pixel = fwidth(phase);
   float quiet = 1. - smoothstep(.3, .75, pixel);
   float wave = .5 + .5 * cos(6.2832 * phase);
@@ -112,6 +115,7 @@ const muscleColour = /* glsl */ `
 
 const nerveHead = /* glsl */ `
 varying float vPressure;
+varying vec2 vAround;
 uniform vec3 uBands[4];
 uniform vec4 uBandPressures;
 `;
@@ -123,7 +127,9 @@ const nerveColour = /* glsl */ `
   band = mix(band, uBands[1], clamp((vPressure - uBandPressures.x) / (uBandPressures.y - uBandPressures.x), 0., 1.));
   band = mix(band, uBands[2], clamp((vPressure - uBandPressures.y) / (uBandPressures.z - uBandPressures.y), 0., 1.));
   band = mix(band, uBands[3], clamp((vPressure - uBandPressures.z) / (uBandPressures.w - uBandPressures.z), 0., 1.));
-  float phase = vFibre.y * 13. + .8 * noise2(vec2(vFibre.x * 24., vFibre.y * 4.));
+  // the angle comes from cosine and sine, so that there is no seam where it starts anew
+  float around = atan(vAround.y, vAround.x) / 6.2832;
+  float phase = around * 13. + .8 * noise3(vec3(vFibre.x * 24., vAround * 1.5));
   float pixel = fwidth(phase);
   float quiet = 1. - smoothstep(.3, .7, pixel);
   float wave = .5 + .5 * cos(6.2832 * phase);
@@ -158,14 +164,16 @@ roughnessFactor = mix(roughnessFactor, .42, tendonShare);
 `;
 
 /**
- * Before `#include <opaque_fragment>`: soft shoulder against blown highlights, rim where the surface turns away,
- * and for ghosts an opacity that is lowest where one looks straight through.
+ * Before `#include <opaque_fragment>`: form shading as a draughtsman does it, darker where the surface turns
+ * away; a soft shoulder against blown highlights; a rim; and for ghosts an opacity that is lowest where one
+ * looks straight through.
  */
 export const fragmentFinish = /* glsl */ `
 {
-  vec3 over = max(outgoingLight - .78, 0.);
-  outgoingLight = min(outgoingLight, .78) + .22 * (1. - exp(-over / .22));
   float away = 1. - clamp(dot(normalize(vViewPosition), normal), 0., 1.);
+  outgoingLight *= mix(vec3(1.), uForm, smoothstep(.12, .95, away));
+  vec3 over = max(outgoingLight - .8, 0.);
+  outgoingLight = min(outgoingLight, .8) + .2 * (1. - exp(-over / .2));
   outgoingLight = mix(outgoingLight, uRim, uRimStrength * smoothstep(.62, 1., away));
   #ifdef GHOST
   diffuseColor.a = mix(opacity, min(1., opacity * 2.1), smoothstep(.35, 1., away));

@@ -13,6 +13,7 @@ const area = {
   left: 20,
   right: 1180,
   top: 70,
+  topRight: 140,
   bottom: 880,
   silhouetteLeft: 330,
   silhouetteRight: 860,
@@ -49,7 +50,9 @@ describe('placeLabels', () => {
             );
           }
           for (const place of column) {
-            expect(place.y - labelHeight / 2).toBeGreaterThanOrEqual(area.top - 1e-6);
+            expect(place.y - labelHeight / 2).toBeGreaterThanOrEqual(
+              (side === 'left' ? area.top : area.topRight) - 1e-6,
+            );
             expect(place.y + labelHeight / 2).toBeLessThanOrEqual(area.bottom + 1e-6);
             expect(place.x).toBeGreaterThanOrEqual(area.left - 1e-6);
             expect(place.x + place.width).toBeLessThanOrEqual(area.right + 1e-6);
