@@ -1,0 +1,97 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { HipInputs } from '#src/biomechanics/snapshot.ts';
+import { buildModels, isStale, modelsFolder } from './build.ts';
+import type { NamedMesh } from './files/named-mesh.ts';
+import { parsePoseJson } from './pose-json.ts';
+
+// `npm run -s export -- --format ply --out DIR [--pose JSON]`: every structure as one file.
+
+const formats = ['ply', 'stl', 'glb'] as const;
+type Format = (typeof formats)[number];
+
+const usage = 'usage: export --format ply|stl|glb --out DIR [--pose JSON]';
+
+interface ExportRequest {
+  readonly format: Format;
+  readonly folder: string;
+  readonly inputs: HipInputs;
+}
+
+/**
+ * Reads the command line.
+ * @throws RangeError with one plain sentence when it cannot be followed.
+ */
+export function parseExportArguments(words: readonly string[]): ExportRequest {
+  const options = new Map<string, string>();
+  for (let i = 0; i < words.length; i += 2) {
+    const [name, value] = [words[i]!, words[i + 1]];
+    if (!['--format', '--out', '--pose'].includes(name)) {
+      throw new RangeError(`There is no option "${name}"; ${usage}.`);
+    }
+    if (value === undefined) throw new RangeError(`The option ${name} needs a value; ${usage}.`);
+    if (options.has(name)) throw new RangeError(`The option ${name} is given twice.`);
+    options.set(name, value);
+  }
+  const format = options.get('--format');
+  if (!formats.some((known) => known === format)) {
+    throw new RangeError(
+      format === undefined
+        ? `The option --format is missing; ${usage}.`
+        : `There is no format "${format}"; choose one of ${formats.join(', ')}.`,
+    );
+  }
+  const folder = options.get('--out');
+  if (!folder) throw new RangeError(`The option --out is missing; ${usage}.`);
+  return {
+    format: format as Format,
+    folder: resolve(folder),
+    inputs: parsePoseJson(options.get('--pose') ?? '{}'),
+  };
+}
+
+/** Writes every structure and returns the names of the files. */
+export async function exportStructures(request: ExportRequest): Promise<readonly string[]> {
+  const { readGlb } = await import('./files/read-glb.ts');
+  const { placeStructures } = await import('./pipeline/place-structures.ts');
+  const bones = await readGlb(readFileSync(join(modelsFolder, 'bones.glb')));
+  const paths = Uint8Array.from(readFileSync(join(modelsFolder, 'paths.bin'))).buffer;
+  const meshes = placeStructures(bones, paths, request.inputs);
+  mkdirSync(request.folder, { recursive: true });
+  const names: string[] = [];
+  for (const mesh of meshes) {
+    const name = `${mesh.name}.${request.format}`;
+    writeFileSync(join(request.folder, name), await formatMesh(mesh, request.format));
+    names.push(name);
+  }
+  return names;
+}
+
+async function formatMesh(mesh: NamedMesh, format: Format): Promise<Uint8Array> {
+  if (format === 'ply') return (await import('./files/ply.ts')).formatPly(mesh);
+  if (format === 'stl') return (await import('./files/stl.ts')).formatStl(mesh);
+  const { formatGlb } = await import('./files/glb.ts');
+  return formatGlb([mesh], { compress: false, quantise: false, reorder: false });
+}
+
+/** Runs the program and returns its exit code: 2 for a request it cannot follow, 1 when writing fails. */
+async function main(words: readonly string[]): Promise<number> {
+  let request: ExportRequest;
+  try {
+    request = parseExportArguments(words);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    return 2;
+  }
+  try {
+    if (isStale()) await buildModels((line) => console.error(line));
+    const names = await exportStructures(request);
+    console.log(`${names.length} files written to ${request.folder}: ${names.join(', ')}`);
+    return 0;
+  } catch (error) {
+    console.error(`The export failed: ${error instanceof Error ? error.message : String(error)}`);
+    return 1;
+  }
+}
+
+if (process.argv[1] === import.meta.filename) process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,46 @@
+import { type BoneId, boneIds, findExportName, findStructure } from '#src/anatomy/catalog.ts';
+import type { HipInputs, Snapshot } from '#src/biomechanics/snapshot.ts';
+import type { Transform } from '#src/math/transform.ts';
+import type { NamedMesh } from '../files/named-mesh.ts';
+import { createSoftTissue } from './soft-tissue.ts';
+
+/**
+ * Every structure where it stands in one pose; world frame, m: X anterior, Y superior, Z to the right, origin at the
+ * right hip joint centre. With the foot free the world is the pelvis; with the foot loaded it is the femur.
+ */
+export function placeStructures(
+  bones: readonly NamedMesh[],
+  pathFile: ArrayBuffer,
+  inputs: HipInputs,
+): readonly NamedMesh[] {
+  const { snapshot, muscles, nerve } = createSoftTissue(pathFile, inputs);
+  const placedBones = boneIds.map((id) => {
+    const bone = bones.find(({ name }) => name === findExportName(id));
+    if (!bone) throw new RangeError(`bones.glb has no node ${findExportName(id)}`);
+    return move(bone, findTransform(id, snapshot));
+  });
+  return [
+    ...placedBones,
+    ...[...muscles, nerve].map((mesh) => move(mesh, snapshot.worldFromPelvis)),
+  ];
+}
+
+function findTransform(id: BoneId, snapshot: Snapshot): Transform {
+  const { segment } = findStructure(id);
+  if (segment === 'femur') return snapshot.worldFromFemur;
+  return segment === 'left-femur' ? snapshot.worldFromLeftFemur : snapshot.worldFromPelvis;
+}
+
+function move(mesh: NamedMesh, t: Transform): NamedMesh {
+  const positions = new Float32Array(mesh.positions.length);
+  const normals = new Float32Array(mesh.normals.length);
+  for (let i = 0; i < positions.length; i += 3) {
+    for (let c = 0; c < 3; c++) {
+      const row = (source: Float32Array): number =>
+        t[c * 3]! * source[i]! + t[c * 3 + 1]! * source[i + 1]! + t[c * 3 + 2]! * source[i + 2]!;
+      positions[i + c] = row(mesh.positions) + t[9 + c]!;
+      normals[i + c] = row(mesh.normals);
+    }
+  }
+  return { ...mesh, positions, normals };
+}
