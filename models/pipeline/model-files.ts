@@ -1,11 +1,12 @@
-import { type BoneId, boneIds, findExportName } from '#src/anatomy/catalog.ts';
-import { checkBone, checkGap } from '../checks.ts';
+import { boneIds, findExportName, muscleIds, type StructureId } from '#src/anatomy/catalog.ts';
+import { checkBone, checkClosed, checkGap } from '../checks.ts';
 import { formatGlb } from '../files/glb.ts';
 import type { NamedMesh } from '../files/named-mesh.ts';
 import { findVolume } from '../mesher/mesh.ts';
-import { type BoneMeshes, createBoneFiles, readBoneMeshes } from './bone-meshes.ts';
+import { type BoneMeshes, createBoneFiles, placeBones, readBoneMeshes } from './bone-meshes.ts';
 import type { BuiltStructure } from './manifest.ts';
 import { runJobs } from './run-jobs.ts';
+import { createShadedSoftTissue } from './soft-tissue.ts';
 
 /** Greatest size of a GLB; bytes. */
 const glbBudget = 1.5e6;
@@ -43,7 +44,19 @@ export async function createModelFiles(report: (line: string) => void): Promise<
     reorder: true,
   });
   for (const id of boneIds) structures[id] = describe(id, 'bones.glb', boneFiles);
-  files['paths.bin'] = results.paths.arrays.file as Uint8Array;
+  const paths = results.paths.arrays.file as Uint8Array;
+  files['paths.bin'] = paths;
+  const soft = createShadedSoftTissue(Uint8Array.from(paths).buffer, placeBones(bones));
+  const softComplaints = [...soft.muscles, soft.nerve].flatMap((mesh) =>
+    checkClosed(mesh.name, { ...mesh, positions: Float64Array.from(mesh.positions) }),
+  );
+  if (softComplaints.length > 0) throw new Error(`checks failed\n  ${softComplaints.join('\n  ')}`);
+  // deform writes into these vertices by number, so neither order nor scale may change
+  const plain = { compress: true, quantise: false, reorder: false } as const;
+  files['muscles.glb'] = await formatGlb(soft.muscles, plain);
+  files['nerve.glb'] = await formatGlb([soft.nerve], plain);
+  for (const id of muscleIds) structures[id] = describe(id, 'muscles.glb', soft.muscles);
+  structures['sciatic-nerve'] = describe('sciatic-nerve', 'nerve.glb', [soft.nerve]);
 
   for (const [name, bytes] of Object.entries(files)) {
     if (name.endsWith('.glb') && bytes.byteLength > glbBudget) {
@@ -64,7 +77,7 @@ function checkBones({ hipBone, sacrum, femur }: BoneMeshes): string[] {
   ];
 }
 
-function describe(id: BoneId, file: string, meshes: readonly NamedMesh[]): BuiltStructure {
+function describe(id: StructureId, file: string, meshes: readonly NamedMesh[]): BuiltStructure {
   const node = findExportName(id);
   const mesh = meshes.find(({ name }) => name === node);
   if (!mesh) throw new Error(`${file}: no mesh named ${node}`);

@@ -5,11 +5,14 @@ import {
   type StructureId,
 } from '#src/anatomy/catalog.ts';
 import { createHipModel } from '#src/anatomy/create-hip-model.ts';
+import { neutralPose } from '#src/biomechanics/hip-joint.ts';
 import type { HipInputs, Snapshot } from '#src/biomechanics/snapshot.ts';
 import { createSnapshot, solve } from '#src/biomechanics/solve.ts';
 import { createMuscleSurface, writeMuscleSurface } from '#src/deform/muscle-surface.ts';
 import { createNerveSurface, writeNerveSurface } from '#src/deform/nerve-surface.ts';
 import type { NamedMesh } from '../files/named-mesh.ts';
+import type { Mesh } from '../mesher/mesh.ts';
+import { bakeOcclusion } from '../mesher/occlusion.ts';
 
 /** Muscles and nerve as the page draws them. */
 export interface SoftTissue {
@@ -42,4 +45,37 @@ export function createSoftTissue(pathFile: ArrayBuffer, inputs: HipInputs): Soft
     muscles,
     nerve: { name: findExportName(nerveId), positions, normals, indices: surface.indices },
   };
+}
+
+/** Rays and reach of the baked shade; m. */
+const occlusionSettings = { rayCount: 48, reach: 0.05 } as const;
+/** Least openness kept: soft tissue moves, and its shade must not tell of a gap that has closed. */
+const leastOpenness = 0.3;
+
+/**
+ * The relaxed neutral pose with baked shade. A muscle is shaded by the bones and by itself alone, because every other
+ * layer may be off.
+ */
+export function createShadedSoftTissue(
+  pathFile: ArrayBuffer,
+  bones: readonly Mesh[],
+): { readonly muscles: readonly NamedMesh[]; readonly nerve: NamedMesh } {
+  const { muscles, nerve } = createSoftTissue(pathFile, {
+    ...neutralPose,
+    support: 'non-weight-bearing',
+    tightness: 0,
+    variant: 'A',
+  });
+  const shade = (mesh: NamedMesh): NamedMesh => {
+    const target = {
+      positions: Float64Array.from(mesh.positions),
+      normals: Float64Array.from(mesh.normals),
+      indices: mesh.indices,
+    };
+    const occlusion = bakeOcclusion(target, [...bones, target], occlusionSettings).map((open) =>
+      Math.max(open, leastOpenness),
+    );
+    return { ...mesh, occlusion };
+  };
+  return { muscles: muscles.map(shade), nerve: shade(nerve) };
 }
