@@ -86,11 +86,11 @@ export function createLabelLayer(root: HTMLElement): LabelLayer {
         (height - y) * shrink > frame.top &&
         (height - y) * shrink < frame.height - frame.bottom - 8;
       const anchors: (PixelAnchor & { vertex: number; stageX: number; stageY: number })[] = [];
-      const collect = (picture: IdPicture, isAllowed: (x: number, y: number) => boolean) => {
-        for (const anchor of findPixelAnchors(picture, isAllowed)) {
+      const collect = (seen: IdPicture) => {
+        for (const anchor of findPixelAnchors(seen, free)) {
           if (anchor.area < leastArea) continue;
           const view = rig.views.get(anchor.id)!;
-          writePointAtPixel(scratchPoint, picture, anchor.x, anchor.y, camera);
+          writePointAtPixel(scratchPoint, seen, anchor.x, anchor.y, camera);
           const vertex = findNearestVertex(view, scratchPoint);
           const [stageX, stageY] = findStagePoint(view, vertex, camera, frame);
           anchors.push({ ...anchor, vertex, stageX, stageY });
@@ -98,16 +98,16 @@ export function createLabelLayer(root: HTMLElement): LabelLayer {
       };
       const picture = idPass.render(renderer, camera, solid, width, height);
       const silhouette = findSilhouette(picture);
-      collect(picture, free);
+      collect(picture);
       if (ghosts.length > 0) {
         // a ghost is named where it covers little else: on bone or on empty ground
         const behind = picture.pixels.slice();
-        const isPlain = (x: number, y: number) => {
-          const id = picture.ids[behind[(y * width + x) * 4]! - 1];
-          return free(x, y) && (!id || findStructure(id).tissue === 'bone');
-        };
         const ghostPicture = idPass.render(renderer, camera, ghosts, width, height);
-        collect(ghostPicture, isPlain);
+        for (let at = 0; at < behind.length; at += 4) {
+          const id = picture.ids[behind[at]! - 1];
+          if (id && findStructure(id).tissue !== 'bone') ghostPicture.pixels[at] = 0;
+        }
+        collect(ghostPicture);
       }
 
       const nerve = rig.views.get('sciatic-nerve');

@@ -12,7 +12,7 @@ const unit = Math.PI;
 
 /** Position of each lamp in the camera's own axes (right, up, towards the viewer) and its strength. */
 const lamps = [
-  { position: new Vector3(-0.55, 0.75, 0.65), colour: '#FFF6EA', strength: 0.62 },
+  { position: new Vector3(-0.7, 0.75, 0.5), colour: '#FFF6EA', strength: 0.62 },
   { position: new Vector3(0.9, -0.15, 0.45), colour: '#DDE9F5', strength: 0.12 },
   { position: new Vector3(0.5, 0.55, -0.8), colour: '#EAF1F8', strength: 0.3 },
 ];

@@ -223,7 +223,9 @@ function applyPalette(
     if (tissue === 'piriformis') stripe.set(palette.piriformisStripe);
     else stripe.set(colour).multiplyScalar(0.5);
   }
-  (outline.uniforms.uColour!.value as Color).set(palette.outline);
+  // piriformis alone has a pale line all round
+  const line = tissue === 'piriformis' ? palette.piriformisRim : palette.outline;
+  (outline.uniforms.uColour!.value as Color).set(line);
   (outline.uniforms.uHaloColour!.value as Color).set(palette.piriformisRim);
   outline.uniforms.uHaloPixels!.value = 3.5 * pixelRatio;
   outline.uniforms.uPixels!.value = (stage === 'light' ? 2 : 1.5) * pixelRatio;

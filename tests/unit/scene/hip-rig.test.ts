@@ -1,0 +1,85 @@
+import { BoxGeometry, type Mesh, PerspectiveCamera } from 'three';
+import { afterAll, describe, expect, it } from 'vitest';
+import { boneIds } from '#src/anatomy/catalog.ts';
+import { addBone, applyGhostOrder, applyLayers, createHipRig } from '#src/scene/hip-rig.ts';
+import { createSceneMaterials } from '#src/scene/materials.ts';
+import { createLayers } from '#src/state/controls.ts';
+
+const materials = createSceneMaterials('dark');
+afterAll(() => materials.dispose());
+
+function createBones() {
+  const rig = createHipRig(materials);
+  boneIds.forEach((id, index) => {
+    // right bones to the right, left ones to the left
+    const side = id.startsWith('left') ? -0.2 : id === 'sacrum' ? -0.1 : 0.1 + index * 0.01;
+    addBone(rig, id, new BoxGeometry(0.05, 0.05, 0.05).translate(0, 0, side));
+  });
+  return rig;
+}
+
+const surfaceOf = (rig: ReturnType<typeof createBones>, id: (typeof boneIds)[number]) =>
+  rig.views.get(id)!.surface;
+
+describe('hip rig', () => {
+  it('hangs each bone into the group of its own segment', () => {
+    const rig = createBones();
+    expect(rig.views.get('right-femur')!.group.parent).toBe(rig.femur);
+    expect(rig.views.get('left-femur')!.group.parent).toBe(rig.leftFemur);
+    for (const id of ['right-hip-bone', 'left-hip-bone', 'sacrum'] as const) {
+      expect(rig.views.get(id)!.group.parent).toBe(rig.pelvis);
+    }
+  });
+
+  it('exchanges materials made beforehand instead of making new ones', () => {
+    const rig = createBones();
+    const { solid, ghost } = materials.structures.sacrum;
+    applyLayers(rig, createLayers('ghost'), false);
+    expect(surfaceOf(rig, 'sacrum').material).toBe(ghost);
+    applyLayers(rig, createLayers('on'), false);
+    expect(surfaceOf(rig, 'sacrum').material).toBe(solid);
+    applyLayers(rig, createLayers('off'), false);
+    expect(rig.views.get('sacrum')!.group.visible).toBe(false);
+  });
+
+  it('ghosts what stands before the right hip in the medial view, and only there', () => {
+    const rig = createBones();
+    const ghosts = () => boneIds.filter((id) => rig.views.get(id)!.presence === 'ghost').sort();
+    applyLayers(rig, createLayers('on'), true);
+    expect(ghosts()).toEqual(['left-femur', 'left-hip-bone', 'sacrum']);
+    applyLayers(rig, createLayers('on'), false);
+    expect(ghosts()).toEqual([]);
+  });
+
+  it('does not show in the medial view what is switched off', () => {
+    const rig = createBones();
+    applyLayers(rig, { ...createLayers('on'), sacrum: 'off' }, true);
+    expect(rig.views.get('sacrum')!.presence).toBe('off');
+  });
+
+  it('draws ghosts from far to near, each after its own depth', () => {
+    const rig = createBones();
+    applyLayers(rig, createLayers('ghost'), false);
+    rig.root.updateMatrixWorld(true);
+    const camera = new PerspectiveCamera();
+    for (const side of [1, -1]) {
+      camera.position.set(0, 0, side);
+      applyGhostOrder(rig, camera);
+      const order = [...rig.views.values()].sort(
+        (a, b) => a.surface.renderOrder - b.surface.renderOrder,
+      );
+      const distances = order.map(({ centre }) => Math.abs(centre.z - side));
+      // bones in the left femur's group stand where that group stands; compare the pelvis' own
+      const own = order
+        .map((view, index) => ({ view, distance: distances[index]! }))
+        .filter(({ view }) => view.group.parent === rig.pelvis)
+        .map(({ distance }) => distance);
+      expect(own).toEqual([...own].sort((a, b) => b - a));
+      for (const { surface, group } of order) {
+        const depthTwin = group.children[0] as Mesh;
+        expect(depthTwin.visible).toBe(true);
+        expect(depthTwin.renderOrder).toBe(surface.renderOrder - 1);
+      }
+    }
+  });
+});
