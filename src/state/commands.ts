@@ -19,7 +19,7 @@ export type CommandGroup = 'View' | 'Layers' | 'Movement' | 'Page';
 export interface Command {
   readonly group: CommandGroup;
   readonly name: string;
-  /** Keys as printed; alternatives side by side. */
+  /** Keys as printed, alternatives side by side: `T`, `Shift + T`, `1 to 6`. */
   readonly keys: readonly string[];
   /** True when the command only acts while the stage has focus. */
   readonly needsStage?: boolean;
@@ -59,7 +59,7 @@ export const commands: readonly Command[] = [
   {
     group: 'View',
     name: 'Posterior, lateral, anterior, medial, superior, inferior',
-    keys: ['1', '–', '6'],
+    keys: ['1 to 6'],
     run: on(
       viewIds.slice(0, -1).map((_, index) => `Digit${index + 1}`),
       false,
@@ -85,7 +85,7 @@ export const commands: readonly Command[] = [
   {
     group: 'View',
     name: 'Move it sideways (model in focus)',
-    keys: ['Shift', '+', 'arrows'],
+    keys: ['Shift + arrows'],
     needsStage: true,
     run: on(Object.keys(arrows), true, (code) => {
       const [right, up] = arrows[code]!;
@@ -154,7 +154,7 @@ export const commands: readonly Command[] = [
   {
     group: 'Movement',
     name: 'Tighter, looser',
-    keys: ['T', 'Shift', '+', 'T'],
+    keys: ['T', 'Shift + T'],
     run: (press) =>
       on(['KeyT'], false, () => tightenBy(tightnessStep))(press) ||
       on(['KeyT'], true, () => tightenBy(-tightnessStep))(press),

@@ -1,0 +1,62 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { Announcer } from '#src/ui/Announcer.tsx';
+import { Bar, type Drawer } from '#src/ui/Bar.tsx';
+import { Inspector } from '#src/ui/Inspector.tsx';
+import { LayersPanel } from '#src/ui/LayersPanel.tsx';
+import { Player } from '#src/ui/Player.tsx';
+import { SheetButtons, type SheetStop, type SheetTab, SheetTabs } from '#src/ui/Sheet.tsx';
+import { ShortcutsDialog } from '#src/ui/ShortcutsDialog.tsx';
+import { SkipLinks } from '#src/ui/SkipLinks.tsx';
+import { StageFrame } from '#src/ui/StageFrame.tsx';
+import { useAddress } from '#src/ui/use-store.ts';
+
+// the panels come first and work at once; the picture follows in a file of its own
+const Stage = lazy(async () => ({ default: (await import('#src/scene/Stage.tsx')).Stage }));
+
+/** Composition of the page: bar, layers, stage, player, inspector; on phones the panels share a sheet. */
+export function App() {
+  const hasChrome = useAddress((address) => address.hasChrome);
+  const [drawer, setDrawer] = useState<Drawer | null>(null);
+  const [tab, setTab] = useState<SheetTab>('move');
+  const [stop, setStop] = useState<SheetStop>('closed');
+
+  // Esc closes the topmost thing; dialogs close themselves first
+  useEffect(() => {
+    const close = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || document.querySelector('dialog[open]')) return;
+      setDrawer(null);
+      setStop('closed');
+    };
+    window.addEventListener('keydown', close);
+    return () => window.removeEventListener('keydown', close);
+  }, []);
+
+  const stage = (
+    <Suspense>
+      <Stage />
+    </Suspense>
+  );
+  if (!hasChrome) return <div className="page page-bare">{stage}</div>;
+  return (
+    <div className="page" data-drawer={drawer ?? undefined} data-tab={tab} data-sheet={stop}>
+      <SkipLinks />
+      <Bar drawer={drawer} onDrawer={setDrawer} />
+      <LayersPanel />
+      <StageFrame>{stage}</StageFrame>
+      <Player>
+        <SheetButtons stop={stop} onStop={setStop} />
+      </Player>
+      <Inspector />
+      <SheetTabs
+        tab={tab}
+        stop={stop}
+        onChange={(nextTab, nextStop) => {
+          setTab(nextTab);
+          setStop(nextStop);
+        }}
+      />
+      <Announcer />
+      <ShortcutsDialog />
+    </div>
+  );
+}

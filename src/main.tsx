@@ -1,0 +1,30 @@
+import '@fontsource-variable/public-sans';
+import { createRoot } from 'react-dom/client';
+import { connectAddress } from '#src/state/address.ts';
+import { loadModel } from '#src/state/loading.ts';
+import { connectPlayer } from '#src/state/player.ts';
+import { controlsStore } from '#src/state/store.ts';
+import { connectKeyboard } from '#src/ui/keyboard.ts';
+import { App } from './App.tsx';
+import '#src/ui/tokens.css';
+import '#src/ui/theme.css';
+import '#src/ui/controls.css';
+import '#src/ui/layout.css';
+import '#src/ui/panels.css';
+import '#src/ui/player.css';
+
+connectAddress();
+connectPlayer();
+connectKeyboard();
+
+// the ground of the stage is an attribute of the page, so that every colour follows it
+controlsStore.subscribe(
+  ({ stage }) => stage,
+  (stage) => {
+    document.documentElement.dataset.stage = stage;
+  },
+  { fireImmediately: true },
+);
+
+void loadModel();
+createRoot(document.getElementById('root')!).render(<App />);

@@ -1,0 +1,95 @@
+import { Info } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { findCompressionReading } from '#src/state/readings.ts';
+import { simulation } from '#src/state/simulation.ts';
+import { AboutReadingDialog } from './AboutReadingDialog.tsx';
+import { Meter, writeMeter } from './Meter.tsx';
+import { useStatus } from './use-store.ts';
+import { describeReading, scaleEnd, scaleTicks } from './words.ts';
+
+/** The modelled pressure on the nerve: meter, band in words, figure with its range, and the scale. */
+export function CompressionPanel() {
+  const [isAboutOpen, setAboutOpen] = useState(false);
+  const status = useStatus(({ modelStatus }) => modelStatus);
+  const meter = useRef<HTMLSpanElement>(null);
+  const band = useRef<HTMLElement>(null);
+  const lead = useRef<HTMLSpanElement>(null);
+  const figure = useRef<HTMLElement>(null);
+  const range = useRef<HTMLSpanElement>(null);
+  const scale = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const show = () => {
+      const snapshot = simulation.current();
+      if (!snapshot || !band.current || !lead.current || !figure.current || !range.current) return;
+      const reading = findCompressionReading(snapshot.nerve);
+      const words = describeReading(reading);
+      band.current.textContent = words.band;
+      lead.current.textContent = words.lead;
+      figure.current.textContent = words.figure;
+      range.current.textContent = words.range;
+      writeMeter(meter.current, reading.band);
+      if (!scale.current) return;
+      scale.current.dataset.band = reading.band ?? 'none';
+      for (const key of ['pressure', 'low', 'high'] as const) {
+        const fraction = Math.min(1, Math.max(0, reading[key] / scaleEnd));
+        scale.current.style.setProperty(`--${key}`, String(fraction));
+      }
+      scale.current.toggleAttribute('data-beyond', reading.high > scaleEnd);
+    };
+    show();
+    return simulation.subscribe(show);
+  }, []);
+
+  return (
+    <section className="section section-reading" id="reading" aria-labelledby="reading-title">
+      <header className="section-header">
+        <h2 id="reading-title">Nerve compression</h2>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label="About this value"
+          title="About this value"
+          onClick={() => setAboutOpen(true)}
+        >
+          <Info aria-hidden="true" />
+        </button>
+      </header>
+      <output className="reading" aria-label="Nerve compression" aria-live="off">
+        <span className="reading-band">
+          <Meter meterRef={meter} />
+          <strong ref={band}>{status === 'failed' ? 'No reading' : 'Working it out'}</strong>
+        </span>{' '}
+        <span className="reading-figure">
+          <span ref={lead} />
+          <strong ref={figure} />
+          <span ref={range} />
+        </span>
+      </output>
+      <div ref={scale} className="scale" aria-hidden="true">
+        <div className="scale-range" />
+        <div className="scale-pointer" />
+        <div className="scale-bands">
+          <i data-band="normal" />
+          <i data-band="venous" />
+          <i data-band="reduced" />
+          <i data-band="blocked" />
+        </div>
+        <div className="scale-ticks">
+          {[0, ...scaleTicks].map((tick) => (
+            <span key={tick} style={{ '--at': tick / 90 } as React.CSSProperties}>
+              {tick}
+            </span>
+          ))}
+          <span className="scale-unit">mmHg</span>
+        </div>
+      </div>
+      <p className="fine">
+        {status === 'failed'
+          ? 'The readings need a file that did not load.'
+          : 'Modelled, not measured. Not a diagnosis.'}
+      </p>
+      <AboutReadingDialog isOpen={isAboutOpen} onClose={() => setAboutOpen(false)} />
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import { CircleDashed, Eye, EyeOff } from 'lucide-react';
+import type { StructureId, Tissue } from '#src/anatomy/catalog.ts';
+import type { LayerState } from '#src/state/controls.ts';
+import { setLayers } from '#src/state/store.ts';
+import { Swatch } from './Swatch.tsx';
+import { useControls, useStatus } from './use-store.ts';
+
+/** One row: a switch named by the structure, and a button that makes it translucent. Groups set all they hold. */
+export function LayerRow({
+  name,
+  ids,
+  tissue,
+  isInGroup = false,
+  stop,
+}: {
+  readonly name: string;
+  readonly ids: readonly StructureId[];
+  readonly tissue: Tissue;
+  readonly isInGroup?: boolean;
+  /** Peel stop whose line runs above this row; null when none does. */
+  readonly stop: number | null;
+}) {
+  const state = useControls(({ layers }) => findCommonState(ids.map((id) => layers[id])));
+  const isMissing = useStatus(({ failures }) =>
+    Object.values(failures).some(({ structureIds }) => ids.some((id) => structureIds.includes(id))),
+  );
+  const isShown = state !== 'off';
+  return (
+    <li
+      className="layer-row"
+      data-state={state}
+      data-group={isInGroup || undefined}
+      data-stop={stop ?? undefined}
+    >
+      <label className="layer-name">
+        <Swatch tissue={tissue} />
+        <span className="layer-text">{name}</span>
+        <input
+          type="checkbox"
+          role="switch"
+          className="visually-hidden"
+          aria-label={name}
+          checked={isShown}
+          aria-checked={isShown}
+          onChange={() => setLayers(ids, isShown ? 'off' : 'on')}
+        />
+        <span className="layer-eye" aria-hidden="true">
+          {isShown ? <Eye /> : <EyeOff />}
+        </span>
+      </label>
+      {isMissing && <span className="layer-missing">not loaded</span>}
+      <button
+        type="button"
+        className="layer-ghost"
+        aria-label={`Ghost ${name}`}
+        title={state === 'ghost' ? `Show ${name} solid` : `Make ${name} translucent`}
+        aria-pressed={state === 'ghost'}
+        onClick={() => setLayers(ids, state === 'ghost' ? 'on' : 'ghost')}
+      >
+        <CircleDashed aria-hidden="true" />
+      </button>
+    </li>
+  );
+}
+
+/** State of a row or group: `mixed` where its structures differ and at least one is shown. */
+function findCommonState(states: readonly LayerState[]): LayerState | 'mixed' {
+  const first = states[0]!;
+  return states.every((state) => state === first) ? first : 'mixed';
+}

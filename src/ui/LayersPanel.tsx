@@ -1,0 +1,144 @@
+import { Fragment } from 'react';
+import { type LayerId, peelStops, type StructureId, structures } from '#src/anatomy/catalog.ts';
+import type { Controls } from '#src/state/controls.ts';
+import {
+  applyLayerPreset,
+  findLayerPreset,
+  type LayerPresetId,
+  layerPresets,
+  setPeel,
+} from '#src/state/store.ts';
+import { LayerRow } from './LayerRow.tsx';
+import { PeelRail } from './PeelRail.tsx';
+import { useControls } from './use-store.ts';
+
+/** Rows of the list in depth order as met from behind; a group heads the structures it holds. */
+const groups: readonly { readonly id: LayerId; readonly name: string | null }[] = [
+  { id: 'gluteus-maximus', name: null },
+  { id: 'gluteus-medius', name: null },
+  { id: 'gluteus-minimus', name: null },
+  { id: 'deep-six', name: 'Deep six' },
+  { id: 'sciatic-nerve', name: null },
+  { id: 'bones', name: 'Bones' },
+];
+
+/** Everything drawn, row by row, with the peel handle beside it. */
+export function LayersPanel() {
+  return (
+    <aside className="panel layers" id="layers" aria-label="Layers">
+      <header className="section-header layers-header">
+        <h2>Layers</h2>
+        <PresetPicker />
+      </header>
+      <div className="layers-body">
+        <PeelRail />
+        <ul className="layer-list">
+          {groups.map(({ id, name }) => {
+            const members = structures.filter(({ layer }) => layer === id);
+            return (
+              <Fragment key={id}>
+                {name && (
+                  <LayerRow
+                    name={name}
+                    ids={members.map((member) => member.id)}
+                    tissue={members.at(-1)!.tissue}
+                    stop={findStopAbove(members[0]!.id, true)}
+                  />
+                )}
+                {members.map((member, index) => (
+                  <LayerRow
+                    key={member.id}
+                    name={member.english}
+                    ids={[member.id]}
+                    tissue={member.tissue}
+                    isInGroup={name !== null}
+                    stop={name && index === 0 ? null : findStopAbove(member.id, false)}
+                  />
+                ))}
+              </Fragment>
+            );
+          })}
+        </ul>
+      </div>
+      <PeelNote />
+    </aside>
+  );
+}
+
+/** The stop whose line runs just above a row: the one that has lifted all before it and not this. */
+function findStopAbove(id: StructureId, isHead: boolean): number | null {
+  const index = structures.findIndex((structure) => structure.id === id);
+  const before = structures.slice(0, index).map((structure) => structure.id);
+  const lifted: StructureId[] = [];
+  for (const [stop, step] of peelStops.entries()) {
+    lifted.push(...step.lifted);
+    const isHere = lifted.length === before.length && before.every((one) => lifted.includes(one));
+    if (isHere && (isHead || index === lifted.length)) return stop;
+  }
+  return null;
+}
+
+function PresetPicker() {
+  const preset = useControls(findCurrentPreset);
+  return (
+    <select
+      className="chip-select"
+      aria-label="Layer presets"
+      value={preset}
+      onChange={(event) => applyLayerPreset(event.target.value as LayerPresetId)}
+    >
+      <option value="" disabled hidden>
+        Presets
+      </option>
+      {layerPresets.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function findCurrentPreset({ layers, peel }: Controls): LayerPresetId | '' {
+  const found = layerPresets.find(({ id }) => {
+    const preset = findLayerPreset(id);
+    return (
+      preset.peel === peel && structures.every((one) => preset.layers[one.id] === layers[one.id])
+    );
+  });
+  return found?.id ?? '';
+}
+
+function PeelNote() {
+  const peel = useControls((controls) => controls.peel);
+  return (
+    <p className="fine peel-note">
+      {peel === 0 ? (
+        'Nothing peeled off. '
+      ) : (
+        <>
+          Peeled down to <strong>{peelStops[peel]!.label}</strong>.{' '}
+        </>
+      )}
+      <span className="peel-keys">
+        Drag the handle, or press{' '}
+        <button
+          type="button"
+          className="key"
+          onClick={() => setPeel(peel - 1)}
+          aria-label="Put one layer back"
+        >
+          [
+        </button>{' '}
+        <button
+          type="button"
+          className="key"
+          onClick={() => setPeel(peel + 1)}
+          aria-label="Peel one layer off"
+        >
+          ]
+        </button>
+      </span>
+    </p>
+  );
+}

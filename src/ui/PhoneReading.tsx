@@ -1,0 +1,38 @@
+import { useEffect, useRef } from 'react';
+import { findCompressionReading } from '#src/state/readings.ts';
+import { simulation } from '#src/state/simulation.ts';
+import { Meter, writeMeter } from './Meter.tsx';
+import { describeReading } from './words.ts';
+
+/** The reading in brief, in the corner of the stage, where the panel with the full one is folded away. */
+export function PhoneReading() {
+  const meter = useRef<HTMLSpanElement>(null);
+  const band = useRef<HTMLElement>(null);
+  const figure = useRef<HTMLSpanElement>(null);
+
+  useEffect(() => {
+    const show = () => {
+      const snapshot = simulation.current();
+      if (!snapshot || !band.current || !figure.current) return;
+      const reading = findCompressionReading(snapshot.nerve);
+      const words = describeReading(reading);
+      band.current.textContent = words.band;
+      figure.current.textContent = reading.band
+        ? `${words.lead.toLowerCase()}${words.figure}, modelled`
+        : '';
+      writeMeter(meter.current, reading.band);
+    };
+    show();
+    return simulation.subscribe(show);
+  }, []);
+
+  return (
+    <div className="float phone-reading" aria-hidden="true">
+      <Meter meterRef={meter} />
+      <span>
+        <strong ref={band} />
+        <span ref={figure} />
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+import { ChevronDown, Pause, Play, Repeat, SkipBack, SkipForward } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { type Speed, speeds, supports } from '#src/state/controls.ts';
+import { findMovement, type MovementId, movements } from '#src/state/movements.ts';
+import { loadMovement, stepPhase, togglePlaying } from '#src/state/player.ts';
+import { setLoop, setSpeed } from '#src/state/store.ts';
+import { Scrubber } from './Scrubber.tsx';
+import { useControls, usePlayer } from './use-store.ts';
+import { supportNames } from './words.ts';
+
+/** Plays the loaded movement. On phones it is the top edge of the sheet; `children` are its stop buttons. */
+export function Player({ children }: { readonly children?: ReactNode }) {
+  const movementId = useControls((controls) => controls.movementId);
+  const loop = useControls((controls) => controls.loop);
+  const speed = useControls((controls) => controls.speed);
+  const isPlaying = usePlayer((player) => player.isPlaying);
+  const movement = findMovement(movementId);
+  return (
+    <section className="float player" id="player" aria-label="Movement">
+      <Scrubber movementId={movementId} />
+      <div className="player-row">
+        <button
+          type="button"
+          className="play-button"
+          aria-label={isPlaying ? 'Pause' : 'Play'}
+          title={isPlaying ? 'Pause (Space)' : 'Play (Space)'}
+          onClick={togglePlaying}
+        >
+          {isPlaying ? <Pause aria-hidden="true" /> : <Play aria-hidden="true" />}
+        </button>
+        <span className="player-steps">
+          <button
+            type="button"
+            className="icon-button"
+            aria-label="Previous phase"
+            title="Previous phase (,)"
+            onClick={() => stepPhase(-1)}
+          >
+            <SkipBack aria-hidden="true" />
+          </button>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label="Next phase"
+            title="Next phase (.)"
+            onClick={() => stepPhase(1)}
+          >
+            <SkipForward aria-hidden="true" />
+          </button>
+        </span>
+        <span className="movement-picker">
+          <span className="movement-name" aria-hidden="true">
+            {movement.name}
+            <ChevronDown />
+          </span>
+          <span className="movement-group" aria-hidden="true">
+            {supportNames[movement.support]}
+          </span>
+          <select
+            aria-label="Movement"
+            value={movementId}
+            onChange={(event) => loadMovement(event.target.value as MovementId)}
+          >
+            {supports.map((support) => (
+              <optgroup key={support} label={supportNames[support]}>
+                {movements
+                  .filter((other) => other.support === support)
+                  .map(({ id, name }) => (
+                    <option key={id} value={id}>
+                      {name}
+                    </option>
+                  ))}
+              </optgroup>
+            ))}
+          </select>
+        </span>
+        <p className="watch-for">
+          <span>Watch for</span> {movement.watchFor}
+        </p>
+        <select
+          className="chip-select speed"
+          aria-label="Speed"
+          title="Speed (< and >)"
+          value={speed}
+          onChange={(event) => setSpeed(Number(event.target.value) as Speed)}
+        >
+          {speeds.map((value) => (
+            <option key={value} value={value}>
+              {value}×
+            </option>
+          ))}
+        </select>
+        <button
+          type="button"
+          className="icon-button loop"
+          aria-label="Loop"
+          title="Loop"
+          aria-pressed={loop}
+          onClick={() => setLoop(!loop)}
+        >
+          <Repeat aria-hidden="true" />
+        </button>
+        {children}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+import { Component, type ReactNode } from 'react';
+import { retryLoading } from '#src/state/loading.ts';
+import { MessageCard } from './MessageCard.tsx';
+
+/** Keeps a failure of the picture inside the stage, so that panels and readings go on. */
+export class StageBoundary extends Component<
+  { readonly children: ReactNode },
+  { readonly hasFailed: boolean }
+> {
+  override state = { hasFailed: false };
+
+  static getDerivedStateFromError(): { hasFailed: boolean } {
+    return { hasFailed: true };
+  }
+
+  override render(): ReactNode {
+    if (!this.state.hasFailed) return this.props.children;
+    return (
+      <MessageCard
+        title="The picture stopped"
+        text="Something went wrong while drawing. The sliders and readings go on; your pose and layers are kept."
+        action="Try again now"
+        onAction={() => {
+          retryLoading();
+          this.setState({ hasFailed: false });
+        }}
+      />
+    );
+  }
+}

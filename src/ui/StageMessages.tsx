@@ -1,0 +1,130 @@
+import { Unlink, X } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { dismissProblems, findAddress } from '#src/state/address.ts';
+import { clearFailure, retryLoading } from '#src/state/loading.ts';
+import { applyLayerPreset } from '#src/state/store.ts';
+import { MessageCard } from './MessageCard.tsx';
+import { useAddress, useControls, useStatus } from './use-store.ts';
+
+/** A first load longer than this is called slow; ms. */
+const patience = 8000;
+
+/** What the page says about the picture: what is being drawn, what is missing, what went wrong. */
+export function StageMessages() {
+  return (
+    <>
+      <div className="banners">
+        <LinkBanner />
+        <FailureBanners />
+      </div>
+      <Loading />
+      <PictureState />
+    </>
+  );
+}
+
+function Loading() {
+  const text = useStatus(({ stageText, graphics }) => (graphics === 'missing' ? null : stageText));
+  const [isSlow, setSlow] = useState(false);
+
+  useEffect(() => {
+    if (!text) return;
+    const timer = setTimeout(() => setSlow(true), patience);
+    return () => clearTimeout(timer);
+  }, [text]);
+
+  if (!text) return null;
+  return (
+    <div className="float loading" role="status">
+      <span>{text}</span>
+      <span className="loading-bar" aria-hidden="true" />
+      {isSlow && <span className="fine">Slow connection. Readings already work.</span>}
+    </div>
+  );
+}
+
+function PictureState() {
+  const graphics = useStatus((status) => status.graphics);
+  const isEmpty = useControls(({ layers }) =>
+    Object.values(layers).every((state) => state === 'off'),
+  );
+  if (graphics === 'missing') {
+    return (
+      <MessageCard
+        title="3D is not available here"
+        text="This browser gives the page no 3D graphics. The sliders, movements and readings go on. To see the model, turn on hardware acceleration in the browser’s settings or open this page in another browser."
+      />
+    );
+  }
+  if (graphics === 'lost') {
+    return (
+      <MessageCard
+        title="The picture was lost"
+        text="Deep Six is drawing it again; your pose and layers are kept."
+        action="Try again now"
+        onAction={() => location.reload()}
+      />
+    );
+  }
+  if (isEmpty) {
+    return (
+      <MessageCard
+        title="All layers are off"
+        text=""
+        action="Show the deep six"
+        onAction={() => applyLayerPreset('deep-six')}
+      />
+    );
+  }
+  return null;
+}
+
+function FailureBanners() {
+  const failures = useStatus((status) => status.failures);
+  return Object.entries(failures).map(([file, { sentence }]) => (
+    <div key={file} className="float banner" role="alert">
+      <p>{sentence}</p>
+      <button type="button" className="button" onClick={retryLoading}>
+        Try again
+      </button>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label="Dismiss"
+        onClick={() => clearFailure(file)}
+      >
+        <X aria-hidden="true" />
+      </button>
+    </div>
+  ));
+}
+
+function LinkBanner() {
+  const problems = useAddress((address) => address.problems);
+  if (problems.length === 0) return null;
+  const list = problems.map(({ field, value }) => `${field} “${value}”`).join(', ');
+  return (
+    <div className="float banner" role="alert">
+      <Unlink aria-hidden="true" />
+      <p>
+        <strong>Part of this link could not be read.</strong> Opened with everything else. Left out:{' '}
+        {list}.
+      </p>
+      <button
+        type="button"
+        className="button"
+        onClick={() => {
+          const address = findAddress();
+          history.replaceState(history.state, '', address);
+          navigator.clipboard?.writeText(address).catch(() => undefined);
+          dismissProblems();
+        }}
+      >
+        Copy a corrected link
+      </button>
+      <button type="button" className="icon-button" aria-label="Dismiss" onClick={dismissProblems}>
+        <X aria-hidden="true" />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { Maximize, Minus, Plus, RotateCcw, RotateCw, Tag } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { type CameraCommand, cameraCommands } from '#src/state/camera-commands.ts';
+import { turnStep, zoomStep } from '#src/state/commands.ts';
+import { setLabels } from '#src/state/store.ts';
+import { useControls } from './use-store.ts';
+
+/** Buttons for what drags and pinches do on the stage. */
+export function ToolStrip() {
+  const hasLabels = useControls(({ labels }) => labels);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a toolbar of buttons is not a form's fieldset
+    <div className="float tool-strip" role="group" aria-label="Picture">
+      <Tool name="Zoom in" command={{ type: 'zoom', factor: 1 / zoomStep }} icon={<Plus />} />
+      <Tool name="Zoom out" command={{ type: 'zoom', factor: zoomStep }} icon={<Minus />} />
+      <Tool
+        name="Turn the model left"
+        command={{ type: 'turn', right: -turnStep, up: 0 }}
+        icon={<RotateCcw />}
+      />
+      <Tool
+        name="Turn the model right"
+        command={{ type: 'turn', right: turnStep, up: 0 }}
+        icon={<RotateCw />}
+      />
+      <Tool name="Fit what is shown" command={{ type: 'fit' }} icon={<Maximize />} />
+      <button
+        type="button"
+        className="icon-button"
+        aria-label="Labels"
+        title="Labels"
+        aria-pressed={hasLabels}
+        onClick={() => setLabels(!hasLabels)}
+      >
+        <Tag aria-hidden="true" />
+      </button>
+    </div>
+  );
+}
+
+function Tool({
+  name,
+  command,
+  icon,
+}: {
+  readonly name: string;
+  readonly command: CameraCommand;
+  readonly icon: ReactNode;
+}) {
+  return (
+    <button
+      type="button"
+      className="icon-button"
+      aria-label={name}
+      title={name}
+      onClick={() => cameraCommands.emit(command)}
+    >
+      {icon}
+    </button>
+  );
+}

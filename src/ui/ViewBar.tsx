@@ -1,0 +1,36 @@
+import { goToView } from '#src/state/camera-commands.ts';
+import { type ViewId, viewIds } from '#src/state/controls.ts';
+import { useControls } from './use-store.ts';
+import { viewNames } from './words.ts';
+
+const barViews: readonly ViewId[] = ['posterior', 'lateral', 'anterior', 'medial', 'superior'];
+
+/** The named views with their keys. */
+export function ViewBar() {
+  const view = useControls((controls) => controls.view);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a toolbar of buttons is not a form's fieldset
+    <div className="float view-bar" role="group" aria-label="Views">
+      {barViews.map((id) => (
+        <button
+          key={id}
+          type="button"
+          className="view-button"
+          aria-pressed={view === id}
+          aria-keyshortcuts={String(viewIds.indexOf(id) + 1)}
+          onClick={() => goToView(id)}
+        >
+          {viewNames[id]}
+          <kbd aria-hidden="true">{viewIds.indexOf(id) + 1}</kbd>
+        </button>
+      ))}
+      <button
+        type="button"
+        className="view-button view-reset"
+        onClick={() => goToView('posterior')}
+      >
+        Reset view
+      </button>
+    </div>
+  );
+}

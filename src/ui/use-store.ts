@@ -1,0 +1,42 @@
+import { useSyncExternalStore } from 'react';
+import { type AddressState, addressStore } from '#src/state/address.ts';
+import { keyboardStore } from '#src/state/commands.ts';
+import type { Controls } from '#src/state/controls.ts';
+import { type Status, statusStore } from '#src/state/loading.ts';
+import { type PlayerState, playerStore } from '#src/state/player.ts';
+import { controlsStore } from '#src/state/store.ts';
+
+interface Store<State> {
+  getState(): State;
+  subscribe(listener: () => void): () => void;
+}
+
+function useSelected<State, Value>(store: Store<State>, select: (state: State) => Value): Value {
+  return useSyncExternalStore(store.subscribe, () => select(store.getState()));
+}
+
+/**
+ * A structural part of the controls (a layer, a choice). Renders when it changes; never select a pose
+ * or anything else that moves with a slider.
+ */
+export function useControls<Value>(select: (controls: Controls) => Value): Value {
+  return useSelected(controlsStore, select);
+}
+
+export function usePlayer<Value>(select: (player: PlayerState) => Value): Value {
+  return useSelected(playerStore, select);
+}
+
+export function useStatus<Value>(select: (status: Status) => Value): Value {
+  return useSelected(statusStore, select);
+}
+
+export function useAddress<Value>(select: (address: AddressState) => Value): Value {
+  return useSelected(addressStore, select);
+}
+
+export function useKeyboard<Value>(
+  select: (keyboard: ReturnType<typeof keyboardStore.getState>) => Value,
+): Value {
+  return useSelected(keyboardStore, select);
+}

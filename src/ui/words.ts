@@ -1,0 +1,173 @@
+import { findStructure, peelStops, type StructureId } from '#src/anatomy/catalog.ts';
+import type { HipPose, LayerState, Support, ViewId } from '#src/state/controls.ts';
+import type {
+  CompressionBand,
+  CompressionReading,
+  Direction,
+  MuscleAction,
+} from '#src/state/readings.ts';
+import { toDegrees } from '#src/units/angle.ts';
+import {
+  formatLongDegrees,
+  formatMmHgNumber,
+  formatSpokenNumber,
+  pascalsPerMmHg,
+} from '#src/units/format.ts';
+
+/** The sentences of the page that depend on values. Units are printed by `format.ts`. */
+
+export const bandNames: Readonly<Record<CompressionBand, string>> = {
+  normal: 'Normal',
+  venous: 'Venous flow affected',
+  reduced: 'Blood supply reduced',
+  blocked: 'Blood supply blocked',
+};
+
+/** End of the drawn scale; Pa. */
+export const scaleEnd = 90 * pascalsPerMmHg;
+
+/** Limits of the bands as ticks of the scale; mmHg. Source: figures of nerve blood flow, see `about-reading.ts`. */
+export const scaleTicks: readonly number[] = [20, 30, 60];
+
+export const supportNames: Readonly<Record<Support, string>> = {
+  'non-weight-bearing': 'Non-weight-bearing',
+  'weight-bearing': 'Weight-bearing',
+};
+
+export const supportSentences: Readonly<Record<Support, string>> = {
+  'non-weight-bearing': 'Foot free: the pelvis stays, the thigh moves.',
+  'weight-bearing': 'Foot loaded: the foot stays, the pelvis moves over the thigh.',
+};
+
+export const viewNames: Readonly<Record<ViewId, string>> = {
+  posterior: 'Posterior',
+  lateral: 'Lateral',
+  anterior: 'Anterior',
+  medial: 'Medial',
+  superior: 'Superior',
+  inferior: 'Inferior',
+  nerve: 'Nerve close-up',
+};
+
+/** Words for the two directions of each pose slider. */
+export const poseWords: Readonly<Record<keyof HipPose, readonly [below: string, above: string]>> = {
+  flexion: ['extended', 'flexed'],
+  abduction: ['adducted', 'abducted'],
+  internalRotation: ['turned outward', 'turned inward'],
+  kneeFlexion: ['bent', 'bent'],
+};
+
+/** Direction word of an angle; empty at zero. */
+export function findPoseWord(angle: keyof HipPose, value: number): string {
+  const degrees = Math.round(toDegrees(value));
+  if (degrees === 0) return '';
+  return poseWords[angle][degrees > 0 ? 1 : 0];
+}
+
+/** Value text of a pose slider: `−25 degrees, adducted`. */
+export function describeAngle(angle: keyof HipPose, value: number): string {
+  const word = findPoseWord(angle, value);
+  return word ? `${formatLongDegrees(value)}, ${word}` : formatLongDegrees(value);
+}
+
+/** Below this the reading says that nothing presses; Pa. Half of the last printed digit. */
+const noPressure = 0.5 * pascalsPerMmHg;
+
+export interface ReadingWords {
+  readonly band: string;
+  /** Before the emphasised number, the number with its unit, and the range after it. */
+  readonly lead: string;
+  readonly figure: string;
+  readonly range: string;
+}
+
+/** The reading in words: band, modelled figure, likely range. */
+export function describeReading({ band, pressure, low, high }: CompressionReading): ReadingWords {
+  if (!band) return { band: 'No steady answer in this pose', lead: '', figure: '', range: '' };
+  const name = bandNames[band];
+  if (pressure < noPressure) {
+    return {
+      band: name,
+      lead: '',
+      figure: '0 mmHg',
+      range: ', piriformis does not press the nerve',
+    };
+  }
+  const range =
+    high > scaleEnd
+      ? `, likely ${formatMmHgNumber(low)} or more`
+      : `, likely between ${formatMmHgNumber(low)} and ${formatMmHgNumber(high)}`;
+  return { band: name, lead: 'About ', figure: `${formatMmHgNumber(pressure)} mmHg`, range };
+}
+
+/** The reading as it is spoken when its band changes. */
+export function speakReading(reading: CompressionReading): string {
+  if (!reading.band) return 'Nerve compression: no steady answer in this pose.';
+  const band = bandNames[reading.band].toLowerCase();
+  if (reading.pressure < noPressure)
+    return `Nerve compression: ${band}, nothing presses the nerve, modelled.`;
+  const likely =
+    reading.high > scaleEnd
+      ? `likely ${formatMmHgNumber(reading.low)} or more`
+      : `likely ${formatMmHgNumber(reading.low)} to ${formatMmHgNumber(reading.high)}`;
+  return `Nerve compression: ${band}, about ${formatMmHgNumber(reading.pressure)}, ${likely} millimetres of mercury, modelled.`;
+}
+
+const rotationWords: Readonly<Record<Direction, string>> = {
+  [-1]: 'turns the thigh outward',
+  0: 'turns the thigh neither way',
+  1: 'turns the thigh inward',
+};
+const abductionWords: Readonly<Record<Direction, string>> = {
+  [-1]: 'draws it in',
+  0: '',
+  1: 'draws it away',
+};
+
+/** What a muscle does, in two verbs; the second is empty when it draws the thigh neither way. */
+export function describeAction(action: MuscleAction): {
+  turn: string;
+  joint: string;
+  draw: string;
+} {
+  const draw = abductionWords[action.abduction];
+  const joint = draw === '' ? '' : action.internalRotation === 0 ? ' but ' : ' and ';
+  return { turn: rotationWords[action.internalRotation], joint, draw };
+}
+
+/** One row of the moment arms: the name follows the sign, the size is printed without it. */
+export function findArmName(axis: keyof MuscleAction, arm: number): string {
+  const names = {
+    internalRotation: ['Outward rotation', 'Inward rotation'],
+    abduction: ['Adduction', 'Abduction'],
+    flexion: ['Extension', 'Flexion'],
+  } as const;
+  return names[axis][arm < 0 ? 0 : 1];
+}
+
+/** Pose as one spoken sentence. */
+export function speakPose(pose: HipPose): string {
+  const say = (angle: keyof HipPose) => formatSpokenNumber(toDegrees(pose[angle]));
+  return `Flexion ${say('flexion')} degrees, abduction ${say('abduction')}, internal rotation ${say('internalRotation')}.`;
+}
+
+export function speakSupport(support: Support): string {
+  return support === 'weight-bearing'
+    ? 'Weight-bearing. The foot stays, the pelvis moves.'
+    : 'Non-weight-bearing. The pelvis stays, the thigh moves.';
+}
+
+/** Value text of the peel slider. */
+export function describePeel(stop: number): string {
+  return stop === 0 ? 'Nothing peeled off' : `Peeled down to ${peelStops[stop]!.label}`;
+}
+
+const layerWords: Readonly<Record<LayerState, string>> = {
+  on: 'shown',
+  ghost: 'translucent',
+  off: 'hidden',
+};
+
+export function speakLayer(id: StructureId, state: LayerState): string {
+  return `${findStructure(id).english} ${layerWords[state]}.`;
+}
