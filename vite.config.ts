@@ -45,8 +45,17 @@ export default defineConfig({
         // the libraries change seldom: they stay in the visitor's cache when the page changes
         codeSplitting: {
           groups: [
-            { name: 'three', test: /node_modules[\\/](three|three-stdlib|@react-three)[\\/]/ },
-            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+            {
+              // first in rank, or three's chunk would take what it shares with the panels
+              name: 'react',
+              test: /node_modules[\\/](react|react-dom|scheduler|zustand|use-sync-external-store)[\\/]/,
+              priority: 2,
+            },
+            {
+              name: 'three',
+              test: /node_modules[\\/](three|three-stdlib|camera-controls|@react-three)[\\/]/,
+              priority: 1,
+            },
           ],
         },
       },
