@@ -50,6 +50,8 @@ export const sciaticNerve = {
   nodeCount: 48,
   /** Fractions of the course over which it passes from the pelvis to the thigh. */
   guideWindow: [0.16, 0.62],
+  /** How many times stronger the nerve is held at the foramen than in the thigh, and where that fades. Assumed. */
+  foramenHold: { factor: 10, from: 0.2, to: 0.42 },
   /** Fraction up to which it is held by the sacrum and the foramen. */
   pinnedFraction: 0.1,
 } as const;

@@ -78,6 +78,7 @@ export function bakeCorrections(
         fixedFrom: sheet.lengthEnd,
         pelvisClearance: sheet.pelvisClearance,
         femurClearance: sheet.femurClearance,
+        hold: sheet.hold,
         weights: weights(sheet.id),
       };
       const result = solveSheet(part, problem, pelvis, femur, transform, maxSweeps, 2e-5);

@@ -21,7 +21,7 @@ const weightsById: { readonly [id: string]: Partial<RelaxWeights> } = {
   'inferior-gemellus': { lateral: 2 },
   'quadratus-femoris': { lateral: 4, contact: 1.2 },
   // a free string: tension straightens it, the tether only keeps it from drifting
-  'sciatic-nerve': { lateral: 0, tension: 1, tether: 0.05, bend: 0.5, contact: 3 },
+  'sciatic-nerve': { lateral: 0, tension: 1, tether: 0.02, bend: 0.5, contact: 3 },
 };
 
 export interface BuiltPaths {

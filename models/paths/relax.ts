@@ -26,6 +26,8 @@ export interface RelaxProblem {
   /** `(bundleCount, nodeCount)`: least distance from each bone; m. */
   readonly pelvisClearance: Float64Array;
   readonly femurClearance: Float64Array;
+  /** `(nodeCount)`: how much more than elsewhere a node is held to the guide; absent where even. */
+  readonly hold?: Float64Array | undefined;
   readonly weights: RelaxWeights;
 }
 
@@ -87,7 +89,7 @@ function sweepBundle(
   damping: number,
 ): number {
   const { nodeCount, bundleCount, guided, weights, pinned, fixedFrom } = problem;
-  const { bend, lateral, tether, tension, contact } = weights;
+  const { bend, lateral, tension, contact } = weights;
   const first = pinned + 1;
   const count = fixedFrom - first;
   if (count <= 0) return 0;
@@ -95,6 +97,7 @@ function sweepBundle(
   for (let row = 0; row < count; row++) {
     const node = first + row;
     const at = (bundle * nodeCount + node) * 3;
+    const tether = weights.tether * (problem.hold?.[node] ?? 1);
     const neighbours = (bundle > 0 ? 1 : 0) + (bundle < bundleCount - 1 ? 1 : 0);
     const scalar = 2 * (bend + tension) + neighbours * lateral + tether;
     const d = row * 9;

@@ -14,6 +14,8 @@ export interface PathSheet extends GuidedSheet {
   readonly pinned: number;
   readonly pelvisClearance: Float64Array;
   readonly femurClearance: Float64Array;
+  /** `(nodeCount)`: extra hold of the surroundings, see `relax.ts`. */
+  readonly hold?: Float64Array;
 }
 
 /** Weights used to settle the authored shapes on the bones: smooth, no string tension. */
@@ -92,7 +94,18 @@ export function settleNerve(pelvis: DistanceGrid, femur: DistanceGrid): PathShee
     pinned: Math.round(pinnedFraction * (nodeCount - 1)),
     pelvisClearance: findClearances(rest, halfThickness, pelvis, 0.012),
     femurClearance: findClearances(rest, halfThickness, femur, 0.012),
+    hold: Float64Array.from({ length: nodeCount }, (_, node) => findHold(node / (nodeCount - 1))),
   };
+}
+
+/** Fascia and branches hold the nerve at the foramen; further down it slides. */
+function findHold(fraction: number): number {
+  const { foramenHold } = sciaticNerve;
+  const t = Math.min(
+    Math.max((fraction - foramenHold.from) / (foramenHold.to - foramenHold.from), 0),
+    1,
+  );
+  return foramenHold.factor + (1 - foramenHold.factor) * t * t * (3 - 2 * t);
 }
 
 /** Rows of the authored course at even arc length: x, y, z, half width, half thickness; mm. */

@@ -165,7 +165,7 @@ function applyBelly(
   tightness: number,
 ): void {
   const area = findArea(muscle, state);
-  const volumeFactor = Math.min(Math.max(workspace.restAreas[index]! / area, 0.5), 1.8);
+  const volumeFactor = findVolumeFactor(workspace.restAreas[index]! / area);
   applyBellyShortening(
     state.nodes,
     muscle.bundleCount,
@@ -185,6 +185,16 @@ function applyBelly(
       state.halfThickness[at] = muscle.restHalfThickness[at]! * factor;
     }
   }
+}
+
+/**
+ * Swelling of the belly from the loss of sheet area, 1 at rest.  f = 1 + 0.3 tanh((a − 1) / 0.3) for a > 1
+ *
+ * Volume would ask for f = a. A muscle drawn shorter than its fibres can be folds up in truth; the
+ * bound keeps such corners of the range from ballooning. Thinning is not bounded.
+ */
+function findVolumeFactor(areaRatio: number): number {
+  return areaRatio > 1 ? 1 + 0.3 * Math.tanh((areaRatio - 1) / 0.3) : areaRatio;
 }
 
 /** 1 in mid belly, falling smoothly to 0 at its ends. */

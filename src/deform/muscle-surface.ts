@@ -38,7 +38,7 @@ export function createMuscleSurface(
   const rowCount = (nodeCount - 1) * rowsPerSpan + 1;
   const columnCount = Math.max(9, bundleCount * 3 + 1);
   const ringCount = 2 * columnCount - 2;
-  const vertexCount = rowCount * ringCount + 2;
+  const vertexCount = rowCount * ringCount;
   const uvs = new Float32Array(vertexCount * 2);
   for (let row = 0; row < rowCount; row++) {
     for (let i = 0; i < ringCount; i++) {
@@ -48,7 +48,6 @@ export function createMuscleSurface(
       uvs[at + 1] = findColumnFraction(column, columnCount);
     }
   }
-  uvs.set([0, 0.5, (rowCount - 1) / (lengthEnd * rowsPerSpan), 0.5], rowCount * ringCount * 2);
   return {
     rowCount,
     columnCount,

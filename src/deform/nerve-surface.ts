@@ -24,7 +24,7 @@ const ringCount = 16;
 
 /** Makes the topology for a nerve of that many stations; the caller owns it. */
 export function createNerveSurface(stationCount: number): NerveSurface {
-  const vertexCount = stationCount * ringCount + 2;
+  const vertexCount = stationCount * ringCount;
   const uvs = new Float32Array(vertexCount * 2);
   for (let station = 0; station < stationCount; station++) {
     for (let i = 0; i < ringCount; i++) {
@@ -32,7 +32,6 @@ export function createNerveSurface(stationCount: number): NerveSurface {
       uvs[(station * ringCount + i) * 2 + 1] = i / ringCount;
     }
   }
-  uvs.set([0, 0.5, 1, 0.5], stationCount * ringCount * 2);
   return {
     stationCount,
     ringCount,
@@ -55,7 +54,7 @@ export function writeNerveSurface(
   surface: NerveSurface,
   nerve: NerveState,
 ): void {
-  const last = nerve.stationCount - 1;
+  const last = surface.stationCount - 1;
   for (let station = 0; station <= last; station++) {
     const low = Math.max(station - 1, 0) * 3;
     const high = Math.min(station + 1, last) * 3;
@@ -86,7 +85,5 @@ export function writeNerveSurface(
       pressures[station * ringCount + i] = nerve.pressure[station]!;
     }
   }
-  pressures[surface.vertexCount - 2] = nerve.pressure[0]!;
-  pressures[surface.vertexCount - 1] = nerve.pressure[last]!;
   writeRingNormals(positions, normals, nerve.stationCount, ringCount, 1);
 }

@@ -1,6 +1,8 @@
 /**
- * Triangles of a closed tube of `rowCount` rings of `ringCount` points, with a centre point for each
- * end: vertex `rowCount · ringCount` closes row 0, the next one the last row.
+ * Triangles of a closed tube of `rowCount` rings of `ringCount` points (an even number).
+ *
+ * A ring runs along one face and back along the other: point i lies across from point
+ * `ringCount − i`. The ends are closed by strips between the faces, so that a curved end stays curved.
  *
  * @param handedness 1 when the rings turn so that (ring × row) looks outwards, −1 otherwise.
  */
@@ -9,7 +11,9 @@ export function writeTubeIndices(
   ringCount: number,
   handedness: 1 | -1,
 ): Uint32Array {
-  const indices = new Uint32Array(((rowCount - 1) * ringCount * 2 + ringCount * 2) * 3);
+  const half = ringCount / 2;
+  const capTriangles = 2 * (half - 1);
+  const indices = new Uint32Array(((rowCount - 1) * ringCount * 2 + capTriangles * 2) * 3);
   let at = 0;
   for (let row = 0; row < rowCount - 1; row++) {
     for (let i = 0; i < ringCount; i++) {
@@ -21,13 +25,23 @@ export function writeTubeIndices(
       at += 6;
     }
   }
-  const first = rowCount * ringCount;
-  const last = first + 1;
   const top = (rowCount - 1) * ringCount;
-  for (let i = 0; i < ringCount; i++) {
-    const next = (i + 1) % ringCount;
-    indices.set([first, next, i, last, top + i, top + next], at);
-    at += 6;
+  for (let i = 0; i < half; i++) {
+    const near = i;
+    const nearNext = i + 1;
+    const far = (ringCount - i) % ringCount;
+    const farNext = ringCount - i - 1;
+    // at the two tips a quad shrinks to one triangle
+    if (i < half - 1) {
+      indices.set([near, farNext, nearNext], at);
+      indices.set([top + near, top + nearNext, top + farNext], at + 3);
+      at += 6;
+    }
+    if (i > 0) {
+      indices.set([near, far, farNext], at);
+      indices.set([top + near, top + farNext, top + far], at + 3);
+      at += 6;
+    }
   }
   if (handedness < 0) {
     for (let i = 0; i < indices.length; i += 3) {
@@ -40,9 +54,9 @@ export function writeTubeIndices(
 }
 
 /**
- * Fills the two end points and the vertex normals of a tube whose ring points are in place.
+ * Fills the vertex normals of a tube whose ring points are in place.
  *
- * @param positions `(rowCount · ringCount + 2, 3)`, m; the last two are written.
+ * @param positions `(rowCount · ringCount, 3)`, m.
  * @param normals   the same shape, unit.
  * @param handedness 1 when the rings turn so that (ring × row) looks outwards, −1 otherwise.
  */
@@ -77,31 +91,4 @@ export function writeRingNormals(
       normals[at + 2] = nz / length;
     }
   }
-  writeEnd(positions, normals, 0, 1, rowCount * ringCount, ringCount);
-  writeEnd(positions, normals, rowCount - 1, rowCount - 2, rowCount * ringCount + 1, ringCount);
-}
-
-/** Centre of an end ring, looking away from the ring beside it. */
-function writeEnd(
-  positions: Float32Array,
-  normals: Float32Array,
-  row: number,
-  beside: number,
-  vertex: number,
-  ringCount: number,
-): void {
-  let length = 0;
-  for (let axis = 0; axis < 3; axis++) {
-    let centre = 0;
-    let inner = 0;
-    for (let i = 0; i < ringCount; i++) {
-      centre += positions[(row * ringCount + i) * 3 + axis]!;
-      inner += positions[(beside * ringCount + i) * 3 + axis]!;
-    }
-    positions[vertex * 3 + axis] = centre / ringCount;
-    normals[vertex * 3 + axis] = (centre - inner) / ringCount;
-    length += normals[vertex * 3 + axis]! ** 2;
-  }
-  const scale = 1 / Math.max(Math.sqrt(length), 1e-12);
-  for (let axis = 0; axis < 3; axis++) normals[vertex * 3 + axis]! *= scale;
 }
