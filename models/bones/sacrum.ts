@@ -1,6 +1,7 @@
 import type { Field, Primitive, Shape } from '#models/mesher/implicit.ts';
 import { createImplicitField } from '#models/mesher/implicit.ts';
 import { placeInPelvisMidline, scaleAcross } from './authored.ts';
+import { sacrumDetails } from './sacrum-details.ts';
 
 // Average sacrum as named parts. mm, ISB pelvis axes; X and Y from the right hip joint centre, Z from the midline.
 // Control points are [x, y, z, r], r the local half thickness.
@@ -19,7 +20,7 @@ const vertebralBodies: Primitive = {
     [[ -78,   48,    1,  6.5], [ -77,   48,    9,  5.5], [ -78,   47,   15,  4.5]], // S2-S3
     [[ -83,   30,    1,  6.0], [ -82,   30,    8,  5.5], [ -82,   31,   13,  2.5]], // S3
     [[ -81,    8,    1,  5.0], [ -82,   10,    9,  5.0], [ -81,   12,   14,  2.5]], // S4
-    [[ -73,  -14,    2,  4.0], [ -74,  -10,    8,  3.5], [ -75,   -6,   12,  2.0]], // S5, apex
+    [[ -79,   -1,    0,  4.5], [ -80,    0,    6,  4.0], [ -81,    2,   11,  2.5]], // S5, apex; by hand: the average ran on into the first coccygeal segment
   ],
 };
 
@@ -47,8 +48,8 @@ const laminae: Primitive = {
     [[ -67,   91,    8,  3.0], [ -62,   92,   19,  3.0], [ -59,   94,   30,  7.5]], // S1
     [[ -77,   74,    6,  1.5], [ -74,   74,   16,  3.0], [ -71,   75,   26,  7.5]], // S2
     [[ -87,   55,    6,  1.0], [ -84,   55,   14,  2.0], [ -81,   56,   22,  3.5]], // S3
-    [[ -92,   36,    5,  0.5], [ -90,   36,   12,  1.0], [ -86,   36,   18,  1.0]], // S4
-    [[ -93,   18,    6,  0.5], [ -91,   15,   10,  1.0], [ -86,   17,   16,  0.5]], // S5
+    [[ -92,   36,    5,  1.5], [ -90,   36,   12,  2.0], [ -86,   36,   18,  2.0]], // S4; thickened by hand, the average frayed
+    [[ -91,   20,    7,  1.5], [ -90,   17,   11,  2.0], [ -86,   17,   16,  1.5]], // S5; likewise
   ],
 };
 
@@ -62,8 +63,7 @@ const medianCrest: Primitive = {
     [[ -81,   74,   -1,  2.5], [ -78,   74,    1,  2.5]], // S2
     [[ -88,   57,   -1,  2.0], [ -86,   57,    1,  3.0]], // S2-S3
     [[ -90,   40,    0,  2.0], [ -89,   40,    1,  2.5]], // S3
-    [[ -89,   26,    0,  2.0], [ -87,   25,    1,  2.5]], // S4
-    [[ -86,   14,   -1,  1.0], [ -84,   12,    2,  3.0]], // above the hiatus
+    [[ -91,   31,    0,  1.5], [ -90,   31,    2,  1.5]], // S4, above the hiatus; by hand
   ],
 };
 
@@ -73,8 +73,9 @@ const superiorArticularProcess: Primitive = {
   type: 'sheet',
   name: 'superior articular process',
   grid: [
-    [[ -60,   96,   14,  0.5], [ -54,   97,   27,  2.0]], // base
-    [[ -55,  107,   20,  2.0], [ -60,  104,   26,  4.5]], // facet
+    [[ -60,   94,   16,  4.0], [ -61,   95,   26,  5.0]], // base
+    [[ -61,  104,   18,  3.5], [ -64,  103,   27,  4.0]], // neck; by hand
+    [[ -63,  112,   19,  2.5], [ -67,  110,   26,  2.5]], // facet, to the landmark; by hand
   ],
 };
 
@@ -84,7 +85,7 @@ const ligamentArea: Primitive = {
   type: 'sheet',
   name: 'lateral tuberosity',
   grid: [
-    [[ -58,  108,   39,  5.5], [ -47,   95,   50,  0.5]], // S1
+    [[ -58,  105,   40,  5.5], [ -47,   95,   50,  0.5]], // S1
     [[ -71,   86,   30,  0.5], [ -57,   77,   44,  0.5]], // S2
     [[ -87,   59,   26,  0.5], [ -75,   57,   39,  0.5]], // S3
   ],
@@ -108,12 +109,12 @@ const sacralCanal: Primitive = {
   type: 'sheet',
   name: 'sacral canal',
   grid: [
-    [[ -63,  104,    0,  4.5], [ -63,  104,    2,  3.5]], // entrance
-    [[ -67,   86,   -1,  2.5], [ -67,   86,    3,  1.5]], // S1
-    [[ -77,   68,   -1,  1.5], [ -77,   68,    4,  1.0]], // S2
-    [[ -84,   52,   -1,  1.0], [ -84,   52,    3,  1.0]], // S3
-    [[ -88,   36,   -2,  0.5], [ -89,   36,    2,  1.0]], // S4
-    [[ -89,   20,   -2,  0.5], [ -90,   21,    0,  1.0]], // S4-S5
+    [[ -61,  104,    0,  6.0], [ -61,  104,    8,  4.5]], // entrance, triangular
+    [[ -66,   87,    0,  3.5], [ -66,   87,    6,  2.5]], // S1
+    [[ -76,   68,    0,  2.5], [ -76,   68,    5,  1.5]], // S2
+    [[ -84,   52,    0,  2.0], [ -84,   52,    4,  1.0]], // S3
+    [[ -88,   36,    0,  1.5], [ -88,   36,    4,  1.0]], // S4
+    [[ -88,   20,    0,  1.5], [ -88,   21,    5,  1.5]], // S5, open behind: the hiatus
   ],
 };
 
@@ -165,23 +166,6 @@ const foramenS4: Primitive = {
   ],
 };
 
-/** Coccyx: four beads joined to the apex, turned forwards. Authored after textbook proportions, 38 mm long. */
-// biome-ignore format: a table of control points
-const coccyx: Primitive = {
-  type: 'sheet',
-  name: 'coccyx',
-  grid: [
-    [[ -74.0, -13.0, 0, 4.5], [ -74.0, -11.0,  9.0, 2.5]], // sacrococcygeal joint
-    [[ -70.5, -20.5, 0, 4.0], [ -71.0, -19.0, 10.0, 1.5]], // first segment with its transverse processes
-    [[ -66.5, -26.5, 0, 2.5], [ -66.5, -26.5,  4.0, 1.5]], // joint
-    [[ -62.5, -31.0, 0, 3.5], [ -62.5, -31.0,  4.5, 2.0]], // second segment
-    [[ -59.0, -34.5, 0, 2.2], [ -59.0, -34.5,  2.5, 1.5]], // joint
-    [[ -55.5, -37.0, 0, 3.2], [ -55.5, -37.0,  3.0, 2.0]], // third segment
-    [[ -52.0, -39.0, 0, 2.0], [ -52.0, -39.0,  2.0, 1.5]], // joint
-    [[ -48.5, -40.5, 0, 2.5], [ -48.5, -40.5,  1.5, 2.0]], // fourth segment
-  ],
-};
-
 /**
  * The people measured have narrower sacra than their hip bones ask for once both are averaged apart: as averaged, the
  * sacroiliac gap is 7 mm. Widened so that it is 2 to 4 mm (measured median 3.3 mm) and the width is that of the
@@ -205,12 +189,12 @@ export const sacrumShape: Shape = {
         upperEndplate,
       ],
     },
+    { op: 'add', blend: 1.8, primitives: sacrumDetails },
     {
       op: 'carve',
       blend: 1,
       primitives: [sacralCanal, foramenS1, foramenS2, foramenS3, foramenS4],
     },
-    { op: 'add', blend: 1, primitives: [coccyx] },
   ]),
   mirrorPlane: 0,
 };
