@@ -8,7 +8,7 @@ import { controlsStore, setView } from '#src/state/store.ts';
 import { deg } from '#src/units/angle.ts';
 import { type CameraDriver, createCameraDriver } from './camera-driver.ts';
 import { findFitPoints } from './fit-points.ts';
-import { readStageFrame } from './stage-frame.ts';
+import { findFitFrame, readStageFrame } from './stage-frame.ts';
 import { nearestDistance, polarLimits, viewAngles, wrapAngle } from './views.ts';
 
 const { ACTION } = CameraControlsImpl;
@@ -94,7 +94,8 @@ export function Cameras({ stage }: { stage: HTMLElement }) {
   }, [camera, invalidate]);
 
   useEffect(() => {
-    if (width > 0 && height > 0) driver.current?.resize(readStageFrame(stage, width, height));
+    if (width === 0 || height === 0) return;
+    driver.current?.resize(findFitFrame(readStageFrame(stage, width, height)));
   }, [stage, width, height]);
 
   useFrame(() => {

@@ -1,6 +1,6 @@
 import { addAfterEffect, useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useState } from 'react';
-import { type PerspectiveCamera, Vector2 } from 'three';
+import type { PerspectiveCamera } from 'three';
 import { markReady, statusStore } from '#src/state/loading.ts';
 import { simulation } from '#src/state/simulation.ts';
 import { controlsStore } from '#src/state/store.ts';
@@ -10,6 +10,7 @@ import { createLabelLayer } from './label-layer.ts';
 import { createStageLights } from './lights.ts';
 import { createRigLoader } from './load-rig.ts';
 import { createSceneMaterials } from './materials.ts';
+import { createMotionQuality } from './motion-quality.ts';
 import { applyMarker } from './OrientationMarker.tsx';
 import { readStageFrame } from './stage-frame.ts';
 
@@ -30,6 +31,7 @@ export function HipRig({ stage, labels, marker }: StageElements) {
   const invalidate = useThree((state) => state.invalidate);
   const [rig] = useState(() => createHipRig(createSceneMaterials(controlsStore.getState().stage)));
   const [lights] = useState(createStageLights);
+  const [quality] = useState(createMotionQuality);
 
   useEffect(() => {
     /** Brings the whole rig to the current controls and snapshot. */
@@ -49,11 +51,12 @@ export function HipRig({ stage, labels, marker }: StageElements) {
     const layer = createLabelLayer(labels);
     const paint = () => {
       const { stage: ground, labels: areShown } = controlsStore.getState();
-      rig.materials.setStage(ground, gl.getPixelRatio());
+      rig.materials.setStage(ground);
       layer.setShown(areShown);
       invalidate();
     };
     const place = () => {
+      if (quality.rest()) invalidate();
       const { camera, size } = get();
       const frame = readStageFrame(stage, size.width, size.height);
       layer.place(gl, camera as PerspectiveCamera, rig, frame);
@@ -102,13 +105,14 @@ export function HipRig({ stage, labels, marker }: StageElements) {
       disposeHipRig(rig);
       rig.materials.dispose();
     };
-  }, [rig, gl, get, invalidate, labels, stage]);
+  }, [rig, quality, gl, get, invalidate, labels, stage]);
 
-  useFrame(({ camera }) => {
+  useFrame(({ camera, size, viewport }) => {
+    const pixelRatio = viewport.dpr * quality.findScale(performance.now());
+    if (gl.getPixelRatio() !== pixelRatio) gl.setPixelRatio(pixelRatio);
+    rig.materials.resolution.set(size.width, size.height);
     camera.updateMatrixWorld();
     rig.root.updateMatrixWorld();
-    gl.getDrawingBufferSize(scratchSize);
-    rig.materials.resolution.copy(scratchSize);
     lights.applyCamera(camera);
     applyGhostOrder(rig, camera);
     applyMarker(marker, camera);
@@ -121,5 +125,3 @@ export function HipRig({ stage, labels, marker }: StageElements) {
     </>
   );
 }
-
-const scratchSize = new Vector2();

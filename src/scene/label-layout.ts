@@ -52,16 +52,53 @@ export function placeLabels(
   area: LabelArea,
   maximum: number,
 ): LabelPlace[] {
-  const capacity = Math.max(0, Math.floor((area.bottom - area.top) / (labelHeight + labelGap)));
+  const capacity = Math.max(
+    0,
+    Math.floor((area.bottom - area.topRight) / (labelHeight + labelGap)),
+  );
   const chosen = [...requests]
     .sort((a, b) => b.priority - a.priority)
     .slice(0, Math.min(maximum, 2 * capacity))
     .sort((a, b) => a.x - b.x);
-  const split = findSplit(chosen, (area.silhouetteLeft + area.silhouetteRight) / 2, capacity);
-  return [
-    ...placeColumn(chosen.slice(0, split), area, 'left'),
-    ...placeColumn(chosen.slice(split), area, 'right'),
+  const fitsAt = (split: number) => [
+    chosen
+      .slice(0, split)
+      .every((label) => isReached(label, findEdge(chosen, area, 'left'), 'left')),
+    chosen
+      .slice(split)
+      .every((label) => isReached(label, findEdge(chosen, area, 'right'), 'right')),
   ];
+  let split = findSplit(chosen, (area.silhouetteLeft + area.silhouetteRight) / 2, capacity);
+  const [isLeftClear, isRightClear] = fitsAt(split);
+  // a narrow stage has no room beside the model: a column whose text would cover its dots gives way to the other
+  if (!isRightClear && fitsAt(chosen.length)[0] && chosen.length <= capacity) split = chosen.length;
+  else if (!isLeftClear && fitsAt(0)[1] && chosen.length <= capacity) split = 0;
+  const column = (labels: readonly LabelRequest[], side: 'left' | 'right') =>
+    placeColumn(
+      labels.filter((label) => isReached(label, findEdge(chosen, area, side), side)),
+      area,
+      findEdge(chosen, area, side),
+      side,
+    );
+  return [...column(chosen.slice(0, split), 'left'), ...column(chosen.slice(split), 'right')];
+}
+
+/** Edge of a column's text that faces the model: beside the silhouette, but never beyond the stage. */
+function findEdge(
+  labels: readonly LabelRequest[],
+  area: LabelArea,
+  side: 'left' | 'right',
+): number {
+  const widest = Math.max(0, ...labels.map((label) => label.width));
+  return side === 'left'
+    ? Math.max(area.silhouetteLeft - silhouetteGap, area.left + widest)
+    : Math.min(area.silhouetteRight + silhouetteGap, area.right - widest);
+}
+
+/** Whether a dot lies on the model's side of a column, with room for the level piece of its leader. */
+function isReached(label: LabelRequest, edge: number, side: 'left' | 'right'): boolean {
+  const room = side === 'left' ? label.x - edge : edge - label.x;
+  return room > textGap + stubLength;
 }
 
 /** How many of the labels, sorted by x, go left: as the middle says, but no column with more than three quarters of them. */
@@ -74,16 +111,10 @@ function findSplit(sorted: readonly LabelRequest[], middle: number, capacity: nu
 function placeColumn(
   labels: readonly LabelRequest[],
   area: LabelArea,
+  edge: number,
   side: 'left' | 'right',
 ): LabelPlace[] {
-  if (labels.length === 0) return [];
-  const widest = Math.max(...labels.map((label) => label.width));
   const sign = side === 'left' ? -1 : 1;
-  // edge of the text that faces the model: beside the silhouette, but never beyond the stage
-  const edge =
-    side === 'left'
-      ? Math.max(area.silhouetteLeft - silhouetteGap, area.left + widest)
-      : Math.min(area.silhouetteRight + silhouetteGap, area.right - widest);
   const edgeX = edge - sign * textGap;
   const bendX = edgeX - sign * stubLength;
   const order = [...labels].sort((a, b) => a.y - b.y);

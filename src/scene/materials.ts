@@ -11,6 +11,7 @@ import {
   type WebGLProgramParametersWithUniforms,
 } from 'three';
 import { findStructure, type MuscleId, muscleIds, type StructureId } from '#src/anatomy/catalog.ts';
+import { muscleFigures } from '#src/anatomy/muscles.ts';
 import type { StageGround } from '#src/state/controls.ts';
 import { muscleLooks } from './muscle-look.ts';
 import { createRampColours, rampPressures, venousThreshold } from './nerve-ramp.ts';
@@ -41,9 +42,9 @@ export interface SceneMaterials {
   readonly structures: { readonly [id in StructureId]: StructureMaterials };
   /** Depth only, shared by all ghosts. */
   readonly depth: MeshBasicMaterial;
-  /** Size of the drawing buffer; px, for outlines of constant width. */
+  /** Size of the stage; CSS px, for outlines of constant width. */
   readonly resolution: Vector2;
-  setStage(stage: StageGround, pixelRatio: number): void;
+  setStage(stage: StageGround): void;
   dispose(): void;
 }
 
@@ -68,15 +69,15 @@ export function createSceneMaterials(stage: StageGround): SceneMaterials {
   );
   const structures = Object.fromEntries(entries) as { [id in StructureId]: StructureMaterials };
 
-  const setStage = (next: StageGround, pixelRatio: number) => {
+  const setStage = (next: StageGround) => {
     const palette = palettes[next];
     shared.uTendon.value.set(palette.tendon);
     shared.uBands.value = createRampColours(palette);
     for (const [id, materials] of entries) {
-      applyPalette(id, materials, palette, next, pixelRatio);
+      applyPalette(id, materials, palette, next);
     }
   };
-  setStage(stage, 1);
+  setStage(stage);
 
   return {
     structures,
@@ -129,7 +130,9 @@ function createStructureMaterials(
   };
   if (kind === 'muscle') {
     const look = muscleLooks[id as MuscleId];
-    own.uBelly = { value: new Vector2(...look.belly) };
+    const [from, to] = muscleFigures[id as MuscleId].belly;
+    // flesh that begins at the bone has no tendon there, not even half a border of one
+    own.uBelly = { value: new Vector2(from > 0 ? from : -1, to) };
     own.uStripeCount = { value: look.stripeCount };
     own.uStripeDepth = { value: look.stripeDepth };
     own.uStripe = { value: new Color() };
@@ -200,7 +203,6 @@ function applyPalette(
   { solid, ghost, outline }: StructureMaterials,
   palette: Palette,
   stage: StageGround,
-  pixelRatio: number,
 ): void {
   const { tissue } = findStructure(id);
   const isMuscle = tissue !== 'bone' && tissue !== 'nerve';
@@ -227,6 +229,6 @@ function applyPalette(
   const line = tissue === 'piriformis' ? palette.piriformisRim : palette.outline;
   (outline.uniforms.uColour!.value as Color).set(line);
   (outline.uniforms.uHaloColour!.value as Color).set(palette.piriformisRim);
-  outline.uniforms.uHaloPixels!.value = 3.5 * pixelRatio;
-  outline.uniforms.uPixels!.value = (stage === 'light' ? 2 : 1.5) * pixelRatio;
+  outline.uniforms.uHaloPixels!.value = 3.5;
+  outline.uniforms.uPixels!.value = stage === 'light' ? 2 : 1.5;
 }

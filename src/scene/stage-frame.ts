@@ -1,5 +1,19 @@
 import type { StageFrame } from './views.ts';
 
+/** From this width on a fitted view leaves room for label columns; px. */
+const wideStage = 800;
+const labelColumn = 150;
+
+/** The frame for fitting the model: on a wide stage the label columns stay free too. */
+export function findFitFrame(frame: StageFrame): StageFrame {
+  if (frame.width < wideStage) return frame;
+  return {
+    ...frame,
+    left: Math.max(frame.left, labelColumn),
+    right: Math.max(frame.right, labelColumn),
+  };
+}
+
 /**
  * Size of the stage and the strips of it that lie under bars. The page sets the strips as lengths in
  * pixels: `--stage-inset-top`, `-right`, `-bottom`, `-left`; a missing or unreadable one counts as none.

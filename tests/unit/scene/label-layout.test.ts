@@ -95,9 +95,26 @@ describe('placeLabels', () => {
     expect(place).toMatchObject({ id: 'sacrum', side: 'left', y: 300 });
   });
 
+  it('takes the other column where text would cover the dots', () => {
+    const phone = { ...area, left: 10, right: 380, silhouetteLeft: 40, silhouetteRight: 360 };
+    const labels = [200, 260, 330].map((x, index) => ({
+      id: `${index}`,
+      x,
+      y: 300 + 40 * index,
+      width: 110,
+      priority: 1,
+    }));
+    const places = placeLabels(labels, phone, 4);
+    expect(places).toHaveLength(3);
+    for (const { side, edgeX } of places) {
+      expect(side).toBe('left');
+      expect(edgeX).toBeLessThan(200);
+    }
+  });
+
   it('places nothing where there is no room', () => {
     const label = { id: 'sacrum', x: 500, y: 300, width: 60, priority: 1 };
-    expect(placeLabels([label], { ...area, bottom: area.top + 10 }, 7)).toEqual([]);
+    expect(placeLabels([label], { ...area, bottom: area.topRight + 10 }, 7)).toEqual([]);
   });
 });
 

@@ -1,0 +1,56 @@
+/**
+ * Coarser pictures while something moves on a machine that cannot keep up; full ones at rest.
+ *
+ * Frames that follow each other closely are motion. When their running mean stays above `slowFrame`
+ * (a mean, because a graphics process takes several frames at once and then none for a while), motion
+ * is drawn with fewer pixels; when that is not enough, with fewer still. What has been learned is kept,
+ * so that the next motion starts at the right step.
+ */
+export interface MotionQuality {
+  /** To be told of every frame; returns the share of full resolution, 0 to 1, to draw it with. */
+  findScale(now: number): number;
+  /** To be told when nothing has moved for a while; returns true when a full picture is still owed. */
+  rest(): boolean;
+}
+
+/** Shares of the full resolution along each side. */
+const scales = [1, 0.6, 0.4] as const;
+
+/** A frame longer than this makes motion hard to follow; ms. */
+const slowFrame = 90;
+
+/** Frames farther apart than this are single pictures, not motion; ms. */
+const motionGap = 1500;
+
+/** Weight of the newest frame in the mean, and frames before the mean is believed. */
+const newest = 0.3;
+const trialFrames = 4;
+
+/** Creates the judge of one stage. */
+export function createMotionQuality(): MotionQuality {
+  let step = 0;
+  let mean = 0;
+  let frameCount = 0;
+  let before = Number.NEGATIVE_INFINITY;
+  let shown = 1;
+  return {
+    findScale(now) {
+      const gap = now - before;
+      before = now;
+      const isMotion = gap < motionGap;
+      frameCount = isMotion ? frameCount + 1 : 0;
+      mean = frameCount > 1 ? mean + newest * (gap - mean) : gap;
+      if (frameCount >= trialFrames && mean > slowFrame && step < scales.length - 1) {
+        step++;
+        frameCount = 0;
+      }
+      shown = isMotion ? scales[step]! : 1;
+      return shown;
+    },
+    rest() {
+      before = Number.NEGATIVE_INFINITY;
+      frameCount = 0;
+      return shown < 1;
+    },
+  };
+}
