@@ -3,7 +3,8 @@ import type { Transform } from '#src/math/transform.ts';
 /**
  * How a sheet's nodes follow the joint before contact is considered.
  *
- * `line`: x(q) = x0 + w (R − 1) x0(end): a straight span between bones stays straight.
+ * `line`: x(q) = x0 + w (R − 1) x0(end) + (1 − (1 − w)²) (g − 1) d0: a straight span stays straight, and the
+ *         bow d0 of the bundle over its chord goes flat in step with a chord that shortens by g.
  * `arc`:  x(q) = exp(w log R) x0: every node keeps its distance from the hip centre.
  */
 export type GuideKind = 'line' | 'arc';
@@ -49,12 +50,27 @@ export function writeGuide(
       const dx = r[0]! * ex + r[1]! * ey + r[2]! * ez - ex;
       const dy = r[3]! * ex + r[4]! * ey + r[5]! * ez - ey;
       const dz = r[6]! * ex + r[7]! * ey + r[8]! * ez - ez;
+      const start = bundle * nodeCount * 3;
+      const sx = rest[start]!;
+      const sy = rest[start + 1]!;
+      const sz = rest[start + 2]!;
+      const cx = ex - sx;
+      const cy = ey - sy;
+      const cz = ez - sz;
+      const ratio = Math.sqrt(
+        ((cx + dx) ** 2 + (cy + dy) ** 2 + (cz + dz) ** 2) / (cx * cx + cy * cy + cz * cz),
+      );
+      const flattening = findShortening(ratio);
       for (let node = 0; node < nodeCount; node++) {
         const at = bundle * nodeCount + node;
         const w = weights[at]!;
-        out[offset + at * 3] = rest[at * 3]! + w * dx;
-        out[offset + at * 3 + 1] = rest[at * 3 + 1]! + w * dy;
-        out[offset + at * 3 + 2] = rest[at * 3 + 2]! + w * dz;
+        const s = node / (nodeCount - 1);
+        const bow = w * (2 - w) * flattening;
+        out[offset + at * 3] = rest[at * 3]! + w * dx + bow * (rest[at * 3]! - sx - s * cx);
+        out[offset + at * 3 + 1] =
+          rest[at * 3 + 1]! + w * dy + bow * (rest[at * 3 + 1]! - sy - s * cy);
+        out[offset + at * 3 + 2] =
+          rest[at * 3 + 2]! + w * dz + bow * (rest[at * 3 + 2]! - sz - s * cz);
       }
     }
     return out;
@@ -78,6 +94,16 @@ export function writeGuide(
     out[offset + at * 3 + 2] = z * c + (ax * y - ay * x) * s + az * along;
   }
   return out;
+}
+
+/** Softness of the turn between a chord that shortens and one that does not. */
+const shorteningSoftness = 0.08;
+
+/** Smooth min(ratio, 1) − 1, exactly 0 at rest. */
+function findShortening(ratio: number): number {
+  const x = ratio - 1;
+  const e = shorteningSoftness;
+  return 0.5 * (x - Math.sqrt(x * x + e * e) + e);
 }
 
 /**
