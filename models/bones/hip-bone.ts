@@ -1,6 +1,7 @@
 import type { Field, Primitive, Shape } from '#models/mesher/implicit.ts';
 import { createImplicitField } from '#models/mesher/implicit.ts';
 import { createCup, placeInPelvis } from './authored.ts';
+import { acetabularFossa, hipBoneDetails, hipBoneRelief } from './hip-bone-details.ts';
 
 // Average right hip bone as named parts. mm, ISB pelvis axes (X anterior, Y superior, Z right), origin right hip joint centre.
 // Control points are [x, y, z, r], r the local half thickness.
@@ -59,7 +60,7 @@ const pubicBody: Primitive = {
   grid: [
     [[  42,   -9,  -60,  4.5], [  43,  -10,  -69,  5.5], [  43,  -11,  -76,  5.5]], // crest
     [[  33,  -11,  -62,  4.0], [  35,  -16,  -70,  5.5], [  35,  -20,  -77,  6.5]], // middle
-    [[  21,  -22,  -63,  3.0], [  23,  -26,  -71,  4.0], [  25,  -30,  -78,  5.5]], // lower border
+    [[  22,  -22,  -66,  3.5], [  23,  -26,  -71,  4.0], [  25,  -30,  -78,  5.5]], // lower border; corner drawn back by hand
   ],
 };
 
@@ -126,7 +127,7 @@ const acetabularNotch: Primitive = {
   type: 'sheet',
   name: 'acetabular notch carve',
   grid: [
-    [[  -2,    0,  -12, 16.5], [   0,   -8,  -16,  7.5]], // floor of the fossa
+    [[  -2,    0,  -12, 13.5], [   0,   -8,  -16,  7.5]], // floor of the fossa; by hand, the step is in acetabularFossa
     [[   9,  -26,  -17, 10.5], [   0,  -25,  -22, 10.0]], // notch
   ],
 };
@@ -149,7 +150,10 @@ export const hipBoneShape: Shape = {
         acetabularWall,
       ],
     },
+    { op: 'add', blend: 2, primitives: hipBoneDetails },
+    { op: 'add', blend: 0.6, primitives: hipBoneRelief },
     { op: 'carve', blend: 1.2, primitives: [acetabularSocket, acetabularNotch] },
+    { op: 'carve', blend: 0.5, primitives: [acetabularFossa] },
   ],
 };
 
