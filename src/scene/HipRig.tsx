@@ -10,7 +10,7 @@ import { createLabelLayer } from './label-layer.ts';
 import { createStageLights } from './lights.ts';
 import { createRigLoader } from './load-rig.ts';
 import { createSceneMaterials } from './materials.ts';
-import { createMotionQuality } from './motion-quality.ts';
+import { createMotionQuality, isSoftwareRenderer } from './motion-quality.ts';
 import { applyMarker } from './OrientationMarker.tsx';
 import { readStageFrame } from './stage-frame.ts';
 
@@ -31,7 +31,7 @@ export function HipRig({ stage, labels, marker }: StageElements) {
   const invalidate = useThree((state) => state.invalidate);
   const [rig] = useState(() => createHipRig(createSceneMaterials(controlsStore.getState().stage)));
   const [lights] = useState(createStageLights);
-  const [quality] = useState(createMotionQuality);
+  const [quality] = useState(() => createMotionQuality(isSoftwareRenderer(gl.getContext())));
 
   useEffect(() => {
     /** Brings the whole rig to the current controls and snapshot. */
@@ -82,8 +82,12 @@ export function HipRig({ stage, labels, marker }: StageElements) {
         const { isReady, modelStatus } = statusStore.getState();
         clearTimeout(rest);
         if (!isReady && loader.isSettled() && modelStatus !== 'loading') {
-          place();
-          markReady();
+          // the first picture that counts is a full one
+          if (quality.rest()) invalidate();
+          else {
+            place();
+            markReady();
+          }
         } else {
           rest = setTimeout(place, restTime);
         }

@@ -20,15 +20,19 @@ const scales = [1, 0.6, 0.4] as const;
 const slowFrame = 90;
 
 /** Frames farther apart than this are single pictures, not motion; ms. */
-const motionGap = 1500;
+const motionGap = 2500;
 
 /** Weight of the newest frame in the mean, and frames before the mean is believed. */
 const newest = 0.3;
 const trialFrames = 4;
 
-/** Creates the judge of one stage. */
-export function createMotionQuality(): MotionQuality {
-  let step = 0;
+/**
+ * Creates the judge of one stage.
+ *
+ * @param isSoftware the picture is drawn by the processor: motion starts coarse instead of finding out.
+ */
+export function createMotionQuality(isSoftware = false): MotionQuality {
+  let step = isSoftware ? 1 : 0;
   let mean = 0;
   let frameCount = 0;
   let before = Number.NEGATIVE_INFINITY;
@@ -53,4 +57,11 @@ export function createMotionQuality(): MotionQuality {
       return shown < 1;
     },
   };
+}
+
+/** Whether a WebGL context is drawn by the processor; false when the browser does not tell. */
+export function isSoftwareRenderer(gl: WebGL2RenderingContext | WebGLRenderingContext): boolean {
+  const info = gl.getExtension('WEBGL_debug_renderer_info');
+  const name = info ? String(gl.getParameter(info.UNMASKED_RENDERER_WEBGL)) : '';
+  return /swiftshader|llvmpipe|softpipe|basic render|software/i.test(name);
 }

@@ -32,6 +32,11 @@ describe('motion quality', () => {
     expect(quality.rest()).toBe(false);
   });
 
+  it('starts coarse where the processor draws', () => {
+    const [first, second] = play(createMotionQuality(true), 0, 60);
+    expect([first, second]).toEqual([1, 0.6]);
+  });
+
   it('takes pictures far apart for single pictures', () => {
     expect(new Set(play(createMotionQuality(), 0, 3000))).toEqual(new Set([1]));
   });
