@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { MuscleId } from '#src/anatomy/catalog.ts';
 import { createHipModel } from '#src/anatomy/create-hip-model.ts';
+import { muscleParts } from '#src/anatomy/muscles.ts';
 import type { HipModel } from '#src/biomechanics/hip-model.ts';
-import type { HipInputs, Snapshot } from '#src/biomechanics/snapshot.ts';
+import type { HipInputs, MuscleSnapshot, Snapshot } from '#src/biomechanics/snapshot.ts';
 import { createSnapshot, solve } from '#src/biomechanics/solve.ts';
 import { toDegrees } from '#src/units/angle.ts';
 import { buildModels, isStale, modelsFolder } from './build.ts';
@@ -37,29 +39,7 @@ export function describePose(inputs: HipInputs, snapshot: Snapshot): object {
       worldFromPelvis: [...snapshot.worldFromPelvis].map(round),
       worldFromFemur: [...snapshot.worldFromFemur].map(round),
     },
-    muscles: Object.fromEntries(
-      snapshot.muscles.map((muscle) => [
-        muscle.id.replaceAll('-', '_'),
-        {
-          length: round(muscle.length),
-          restLength: round(muscle.restLength),
-          momentArms: {
-            flexion: round(muscle.momentArms.flexion),
-            abduction: round(muscle.momentArms.abduction),
-            internalRotation: round(muscle.momentArms.internalRotation),
-          },
-          // bundles in the order superior to inferior or anterior to posterior
-          bundles: Array.from({ length: muscle.bundleCount }, (_, bundle) => ({
-            length: round(muscle.bundleLengths[bundle]!),
-            momentArms: {
-              flexion: round(muscle.bundleArms[bundle * 3]!),
-              abduction: round(muscle.bundleArms[bundle * 3 + 1]!),
-              internalRotation: round(muscle.bundleArms[bundle * 3 + 2]!),
-            },
-          })),
-        },
-      ]),
-    ),
+    muscles: Object.fromEntries(snapshot.muscles.flatMap(describeMuscle)),
     nerve: {
       pressure: round(nerve.peakPressure),
       band: nerve.band,
@@ -73,6 +53,44 @@ export function describePose(inputs: HipInputs, snapshot: Snapshot): object {
       converged: nerve.converged,
     },
   };
+}
+
+/** A muscle under its id, and each of its named parts under `id-part`. */
+function describeMuscle(muscle: MuscleSnapshot): [string, object][] {
+  const whole: [string, object] = [
+    muscle.id,
+    {
+      length: round(muscle.length),
+      restLength: round(muscle.restLength),
+      momentArms: {
+        flexion: round(muscle.momentArms.flexion),
+        abduction: round(muscle.momentArms.abduction),
+        internalRotation: round(muscle.momentArms.internalRotation),
+      },
+    },
+  ];
+  const parts = Object.entries(muscleParts[muscle.id as MuscleId] ?? {});
+  return [
+    whole,
+    ...parts.map(([part, bundles]): [string, object] => {
+      const mean = (values: Float64Array, stride: number, column: number) =>
+        round(
+          bundles.reduce((sum, bundle) => sum + values[bundle * stride + column]!, 0) /
+            bundles.length,
+        );
+      return [
+        `${muscle.id}-${part}`,
+        {
+          length: mean(muscle.bundleLengths, 1, 0),
+          momentArms: {
+            flexion: mean(muscle.bundleArms, 3, 0),
+            abduction: mean(muscle.bundleArms, 3, 1),
+            internalRotation: mean(muscle.bundleArms, 3, 2),
+          },
+        },
+      ];
+    }),
+  ];
 }
 
 /** Seven significant digits: past the model's meaning, short enough to read. */

@@ -27,3 +27,15 @@ export const muscleFigures: { readonly [id in MuscleId]: MuscleFigures } = {
   'inferior-gemellus': { belly: [0, 0.8], maxForce: 0, fibreLength: 0.04, deepShare: 0.5 },
   'quadratus-femoris': { belly: [0.05, 0.95], maxForce: 0, fibreLength: 0.04, deepShare: 0.5 },
 };
+
+/**
+ * Named parts of the broad muscles, as the indices of their bundles (superior to inferior, anterior to posterior).
+ * Source: compartments of the usual musculoskeletal models (checks.md G1 to G9), cut at our bundles.
+ */
+export const muscleParts: {
+  readonly [id in MuscleId]?: { readonly [part: string]: readonly number[] };
+} = {
+  'gluteus-maximus': { superior: [0, 1], middle: [2, 3, 4], inferior: [5, 6] },
+  'gluteus-medius': { anterior: [0, 1], middle: [2], posterior: [3, 4] },
+  'gluteus-minimus': { anterior: [0], middle: [1, 2], posterior: [3] },
+};
