@@ -15,9 +15,12 @@ import { describeAngle, findPoseWord } from './words.ts';
 export function AngleSlider({
   angle,
   label,
+  isCompact = false,
 }: {
   readonly angle: keyof HipPose;
   readonly label: string;
+  /** Everything on one line. */
+  readonly isCompact?: boolean;
 }) {
   const id = useId();
   const slider = useRef<HTMLInputElement>(null);
@@ -66,7 +69,7 @@ export function AngleSlider({
   }
 
   return (
-    <div className="field">
+    <div className={isCompact ? 'field field-compact' : 'field'}>
       <label className="field-label" htmlFor={id}>
         {label}
       </label>

@@ -35,17 +35,16 @@ export function LayerRow({
       <label className="layer-name">
         <Swatch tissue={tissue} />
         <span className="layer-text">{name}</span>
-        <input
-          type="checkbox"
-          role="switch"
-          className="visually-hidden"
-          aria-label={name}
-          checked={isShown}
-          aria-checked={isShown}
-          onChange={() => setLayers(ids, isShown ? 'off' : 'on')}
-        />
-        <span className="layer-eye" aria-hidden="true">
-          {isShown ? <Eye /> : <EyeOff />}
+        <span className="layer-eye">
+          <input
+            type="checkbox"
+            role="switch"
+            aria-label={name}
+            checked={isShown}
+            aria-checked={isShown}
+            onChange={() => setLayers(ids, isShown ? 'off' : 'on')}
+          />
+          {isShown ? <Eye aria-hidden="true" /> : <EyeOff aria-hidden="true" />}
         </span>
       </label>
       {isMissing && <span className="layer-missing">not loaded</span>}

@@ -99,9 +99,10 @@ function PresetPicker() {
   );
 }
 
+const presetLayers = layerPresets.map(({ id }) => ({ id, preset: findLayerPreset(id) }));
+
 function findCurrentPreset({ layers, peel }: Controls): LayerPresetId | '' {
-  const found = layerPresets.find(({ id }) => {
-    const preset = findLayerPreset(id);
+  const found = presetLayers.find(({ preset }) => {
     return (
       preset.peel === peel && structures.every((one) => preset.layers[one.id] === layers[one.id])
     );

@@ -1,5 +1,5 @@
 import { type RefObject, useRef } from 'react';
-import { parseNumber } from '#src/units/format.ts';
+import { formatNumber, parseNumber } from '#src/units/format.ts';
 
 /**
  * A small text field for a typed value beside a slider. The owner writes its text while the value
@@ -31,9 +31,9 @@ export function NumberField({
     const value = parseNumber(text);
     const sentence =
       value === null
-        ? `Type a number from ${min} to ${max} ${unit}.`
+        ? `Type a number from ${formatNumber(min)} to ${formatNumber(max)} ${unit}.`
         : value < min || value > max
-          ? `It goes from ${min} to ${max} ${unit}.`
+          ? `It goes from ${formatNumber(min)} to ${formatNumber(max)} ${unit}.`
           : '';
     if (hint.current) hint.current.textContent = sentence;
     inputRef.current?.toggleAttribute('data-invalid', sentence !== '');

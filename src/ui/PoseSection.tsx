@@ -77,7 +77,7 @@ export function PoseSection() {
       <AngleSlider angle="flexion" label="Flexion" />
       <AngleSlider angle="abduction" label="Abduction" />
       <AngleSlider angle="internalRotation" label="Internal rotation" />
-      <AngleSlider angle="kneeFlexion" label="Knee bend" />
+      <AngleSlider angle="kneeFlexion" label="Knee bend" isCompact />
     </section>
   );
 }

@@ -8,7 +8,7 @@ export function SupportChoice() {
   const support = useControls((controls) => controls.support);
   return (
     <section className="section section-support">
-      <fieldset
+      <div
         className="segments"
         role="radiogroup"
         aria-label="Support"
@@ -26,7 +26,7 @@ export function SupportChoice() {
             <span>{supportNames[id]}</span>
           </label>
         ))}
-      </fieldset>
+      </div>
       <p id="support-sentence" className="section-note">
         {supportSentences[support]}
       </p>

@@ -21,7 +21,9 @@ export function ViewBar() {
           onClick={() => goToView(id)}
         >
           {viewNames[id]}
-          <kbd aria-hidden="true">{viewIds.indexOf(id) + 1}</kbd>
+          <span className="key-hint" aria-hidden="true">
+            {viewIds.indexOf(id) + 1}
+          </span>
         </button>
       ))}
       <button

@@ -9,6 +9,7 @@ import type {
 import { toDegrees } from '#src/units/angle.ts';
 import {
   formatLongDegrees,
+  formatMmHg,
   formatMmHgNumber,
   formatSpokenNumber,
   pascalsPerMmHg,
@@ -89,7 +90,7 @@ export function describeReading({ band, pressure, low, high }: CompressionReadin
     return {
       band: name,
       lead: '',
-      figure: '0 mmHg',
+      figure: formatMmHg(0),
       range: ', piriformis does not press the nerve',
     };
   }
@@ -97,7 +98,7 @@ export function describeReading({ band, pressure, low, high }: CompressionReadin
     high > scaleEnd
       ? `, likely ${formatMmHgNumber(low)} or more`
       : `, likely between ${formatMmHgNumber(low)} and ${formatMmHgNumber(high)}`;
-  return { band: name, lead: 'About ', figure: `${formatMmHgNumber(pressure)} mmHg`, range };
+  return { band: name, lead: 'About ', figure: formatMmHg(pressure), range };
 }
 
 /** The reading as it is spoken when its band changes. */

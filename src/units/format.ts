@@ -5,7 +5,8 @@ import { type Radians, toDegrees } from './angle.ts';
 /** Pa in one millimetre of mercury. */
 export const pascalsPerMmHg = 133.322;
 
-const narrowSpace = '\u202f';
+/** Keeps a number and its unit on one line. */
+const space = '\u00a0';
 const minus = '\u2212';
 
 /** A whole number as it is printed: `−12`, `0`, `45`. */
@@ -32,7 +33,7 @@ export function formatLongDegrees(angle: Radians): string {
 
 /** m → `29 mm`. */
 export function formatMillimetres(length: number): string {
-  return `${formatNumber(length * 1000)}${narrowSpace}mm`;
+  return `${formatNumber(length * 1000)}${space}mm`;
 }
 
 /** Pa → `24`, in mmHg without the unit. */
@@ -42,12 +43,12 @@ export function formatMmHgNumber(pressure: number): string {
 
 /** Pa → `24 mmHg`. */
 export function formatMmHg(pressure: number): string {
-  return `${formatMmHgNumber(pressure)}${narrowSpace}mmHg`;
+  return `${formatMmHgNumber(pressure)}${space}mmHg`;
 }
 
 /** 0 to 1 → `60 %`. */
 export function formatPercent(fraction: number): string {
-  return `${formatNumber(fraction * 100)}${narrowSpace}%`;
+  return `${formatNumber(fraction * 100)}${space}%`;
 }
 
 /**

@@ -26,9 +26,9 @@ describe('format', () => {
   });
 
   it('converts SI at the edge', () => {
-    expect(formatMillimetres(0.0294)).toBe('29\u202fmm');
-    expect(formatMmHg(24 * 133.322)).toBe('24\u202fmmHg');
-    expect(formatPercent(0.6)).toBe('60\u202f%');
+    expect(formatMillimetres(0.0294)).toBe('29\u00a0mm');
+    expect(formatMmHg(24 * 133.322)).toBe('24\u00a0mmHg');
+    expect(formatPercent(0.6)).toBe('60\u00a0%');
   });
 
   it('reads typed numbers with a comma, a unit, and either minus', () => {
