@@ -27,9 +27,9 @@ const meshSources = [
   'src/anatomy/frames.ts',
 ];
 
-function meshJob(file: string, createField: () => Field, targetTriangles: number): Job {
+function meshJob(files: readonly string[], createField: () => Field, targetTriangles: number): Job {
   return {
-    sources: [...meshSources, `models/bones/${file}`],
+    sources: [...meshSources, ...files.map((file) => `models/bones/${file}`)],
     run: async () => {
       const mesh = await polygonise(createField(), { cellSize, targetTriangles });
       return {
@@ -60,9 +60,9 @@ export const jobs = {
       return { arrays: { file: new Uint8Array(file) }, report };
     },
   },
-  'right-hip-bone': meshJob('hip-bone.ts', createHipBoneField, 20_000),
-  sacrum: meshJob('sacrum.ts', createSacrumField, 18_000),
-  'right-femur': meshJob('femur.ts', createFemurField, 14_000),
+  'right-hip-bone': meshJob(['hip-bone.ts', 'hip-bone-details.ts'], createHipBoneField, 20_000),
+  sacrum: meshJob(['sacrum.ts', 'sacrum-details.ts'], createSacrumField, 18_000),
+  'right-femur': meshJob(['femur.ts', 'femur-details.ts'], createFemurField, 14_000),
 } as const satisfies { readonly [name: string]: Job };
 
 export type JobName = keyof typeof jobs;
