@@ -19,7 +19,7 @@ export const playerStore = createStore<PlayerState>()(
 /** Time in which a hand-set pose blends into the movement after Play; s. */
 const blendDuration = 0.6;
 /** The longest step of the clock, so that a sleeping tab does not make the hip leap; s. */
-const longestTick = 0.1;
+const longestTick = 0.5;
 /** A step key lands on the next phase unless it stands on one within this fraction. */
 const phaseTolerance = 1e-3;
 
