@@ -12,6 +12,7 @@ import { createRigLoader } from './load-rig.ts';
 import { createSceneMaterials } from './materials.ts';
 import { createMotionQuality, isSoftwareRenderer } from './motion-quality.ts';
 import { applyMarker } from './OrientationMarker.tsx';
+import { createPoseCues } from './pose-cues.ts';
 import { readStageFrame } from './stage-frame.ts';
 
 /** After this long without a new frame the labels find new places; ms. Source: design (200 ms). */
@@ -49,6 +50,7 @@ export function HipRig({ stage, labels, marker }: StageElements) {
     };
     const loader = createRigLoader(rig, refresh);
     const layer = createLabelLayer(labels);
+    const cues = createPoseCues(labels);
     const paint = () => {
       const { stage: ground, labels: areShown } = controlsStore.getState();
       rig.materials.setStage(ground);
@@ -65,6 +67,7 @@ export function HipRig({ stage, labels, marker }: StageElements) {
     const stops = [
       simulation.subscribe((snapshot) => {
         const isFirst = rig.muscleSurfaces.size === 0;
+        cues.note(controlsStore.getState().pose);
         applySnapshot(rig, snapshot);
         if (isFirst) refresh();
         invalidate();
@@ -82,8 +85,9 @@ export function HipRig({ stage, labels, marker }: StageElements) {
         const { isReady, modelStatus } = statusStore.getState();
         clearTimeout(rest);
         if (!isReady && loader.isSettled() && modelStatus !== 'loading') {
-          // the first picture that counts is a full one
-          if (quality.rest()) invalidate();
+          // the first picture that counts is a full one; asked for later, because a request made
+          // inside the loop is lost when the loop is about to stop
+          if (quality.rest()) rest = setTimeout(invalidate);
           else {
             place();
             markReady();
@@ -92,11 +96,10 @@ export function HipRig({ stage, labels, marker }: StageElements) {
           rest = setTimeout(place, restTime);
         }
         const { camera, size } = get();
-        layer.follow(
-          camera as PerspectiveCamera,
-          rig,
-          readStageFrame(stage, size.width, size.height),
-        );
+        const frame = readStageFrame(stage, size.width, size.height);
+        const { support } = controlsStore.getState();
+        layer.follow(camera as PerspectiveCamera, rig, frame);
+        cues.follow(camera as PerspectiveCamera, simulation.current(), support, frame);
       }),
     ];
     paint();
@@ -105,6 +108,7 @@ export function HipRig({ stage, labels, marker }: StageElements) {
     return () => {
       clearTimeout(rest);
       for (const stop of stops) stop();
+      cues.dispose();
       layer.dispose();
       disposeHipRig(rig);
       rig.materials.dispose();

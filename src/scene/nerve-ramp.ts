@@ -1,8 +1,6 @@
 import { Color } from 'three';
+import { pascalsPerMmHg } from '#src/units/format.ts';
 import type { Palette } from './palette.ts';
-
-/** Pascal in one millimetre of mercury. */
-export const pascalsPerMmHg = 133.322;
 
 /** Pressure from which the nerve counts as pressed and gets its halo: 20 mmHg; Pa. */
 export const venousThreshold = 20 * pascalsPerMmHg;

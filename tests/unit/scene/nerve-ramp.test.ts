@@ -2,12 +2,12 @@ import { Color } from 'three';
 import { describe, expect, it } from 'vitest';
 import {
   createRampColours,
-  pascalsPerMmHg,
   rampPressures,
   venousThreshold,
   writeRampColour,
 } from '#src/scene/nerve-ramp.ts';
 import { palettes } from '#src/scene/palette.ts';
+import { pascalsPerMmHg } from '#src/units/format.ts';
 
 const mmHg = (value: number) => value * pascalsPerMmHg;
 
