@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { allSources, hashSources, projectRoot } from './pipeline/source-hash.ts';
+import { allSources, hashSources, projectRoot } from '#models/pipeline/source-hash.ts';
 
 // `npm run models`: shapes → meshes → checks → public/models. `--if-stale` returns at once when nothing changed.
 
@@ -28,11 +28,11 @@ export function isStale(): boolean {
 export async function buildModels(report: (line: string) => void): Promise<void> {
   const started = performance.now();
   const sourceHash = hashSources(allSources);
-  const { createModelFiles } = await import('./pipeline/model-files.ts');
+  const { createModelFiles } = await import('#models/pipeline/model-files.ts');
   const { files, structures } = await createModelFiles(report);
   mkdirSync(modelsFolder, { recursive: true });
   for (const [name, bytes] of Object.entries(files)) writeFileSync(join(modelsFolder, name), bytes);
-  const { createManifest } = await import('./pipeline/manifest.ts');
+  const { createManifest } = await import('#models/pipeline/manifest.ts');
   writeFileSync(
     join(modelsFolder, 'manifest.json'),
     `${JSON.stringify(createManifest(sourceHash, files, structures), null, 2)}\n`,

@@ -1,3 +1,5 @@
+import { findMeshHealth, type Mesh } from '#models/mesher/mesh.ts';
+import { createNearestPoint } from '#models/mesher/nearest-point.ts';
 import { findExportName, type StructureId } from '#src/anatomy/catalog.ts';
 import {
   femurLandmarks,
@@ -5,8 +7,6 @@ import {
   type Landmark,
   sacrumLandmarks,
 } from '#src/anatomy/landmarks.ts';
-import { findMeshHealth, type Mesh } from './mesher/mesh.ts';
-import { createNearestPoint } from './mesher/nearest-point.ts';
 
 /** Volume of each bone and what people differ by; m³. */
 interface BoneExpectation {

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { NamedMesh } from '#models/files/named-mesh.ts';
 import type { HipInputs } from '#src/biomechanics/snapshot.ts';
 import { buildModels, isStale, modelsFolder } from './build.ts';
-import type { NamedMesh } from './files/named-mesh.ts';
 import { parsePoseJson } from './pose-json.ts';
 
 // `npm run -s export -- --format ply --out DIR [--pose JSON]`: every structure as one file.
@@ -52,8 +52,8 @@ export function parseExportArguments(words: readonly string[]): ExportRequest {
 
 /** Writes every structure and returns the names of the files. */
 export async function exportStructures(request: ExportRequest): Promise<readonly string[]> {
-  const { readGlb } = await import('./files/read-glb.ts');
-  const { placeStructures } = await import('./pipeline/place-structures.ts');
+  const { readGlb } = await import('#models/files/read-glb.ts');
+  const { placeStructures } = await import('#models/pipeline/place-structures.ts');
   const bones = await readGlb(readFileSync(join(modelsFolder, 'bones.glb')));
   const paths = Uint8Array.from(readFileSync(join(modelsFolder, 'paths.bin'))).buffer;
   const meshes = placeStructures(bones, paths, request.inputs);
@@ -68,9 +68,9 @@ export async function exportStructures(request: ExportRequest): Promise<readonly
 }
 
 async function formatMesh(mesh: NamedMesh, format: Format): Promise<Uint8Array> {
-  if (format === 'ply') return (await import('./files/ply.ts')).formatPly(mesh);
-  if (format === 'stl') return (await import('./files/stl.ts')).formatStl(mesh);
-  const { formatGlb } = await import('./files/glb.ts');
+  if (format === 'ply') return (await import('#models/files/ply.ts')).formatPly(mesh);
+  if (format === 'stl') return (await import('#models/files/stl.ts')).formatStl(mesh);
+  const { formatGlb } = await import('#models/files/glb.ts');
   return formatGlb([mesh], { compress: false, quantise: false, reorder: false });
 }
 

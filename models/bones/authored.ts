@@ -1,4 +1,5 @@
-import type { Cup, Layer, Primitive, Shape, SheetPoint } from '#models/mesher/implicit.ts';
+import type { Cup, Layer, Primitive, Shape } from '#models/mesher/implicit.ts';
+import type { SheetPoint } from '#models/mesher/sheet.ts';
 import { halfHipSeparation, standingFromIsbTilt } from '#src/anatomy/frames.ts';
 import type { Vec3 } from '#src/math/vec3.ts';
 

@@ -1,8 +1,4 @@
-import { createSheetTree, findSheetDistance, type SheetTree } from './sheet.ts';
-
-/** A control point of a sheet: position and local half thickness. */
-export type SheetPoint = readonly [x: number, y: number, z: number, r: number];
-export type SheetGrid = readonly (readonly SheetPoint[])[];
+import { createSheetTree, findSheetDistance, type SheetGrid, type SheetTree } from './sheet.ts';
 
 /** A bicubic surface through named points with a thickness; two columns make a ribbon. */
 export interface Sheet {
@@ -97,14 +93,6 @@ export function createImplicitField(shape: Shape): Field {
     return f;
   };
   return { distance, bounds };
-}
-
-/** One primitive alone, as a field evaluated without blending; for measuring and for masks. */
-export function createPrimitiveDistance(
-  primitive: Primitive,
-): (x: number, y: number, z: number) => number {
-  const evaluate = createEvaluator(primitive);
-  return (x, y, z) => evaluate(x, y, z, Infinity);
 }
 
 function findUnion(layer: CompiledLayer, f: number, x: number, y: number, z: number): number {

@@ -1,4 +1,6 @@
-import type { SheetGrid } from './implicit.ts';
+/** A control point of a sheet: position and local half thickness. */
+export type SheetPoint = readonly [x: number, y: number, z: number, r: number];
+export type SheetGrid = readonly (readonly SheetPoint[])[];
 
 /** Cells into which every span between two control points is divided; 4 leaves visible terraces. */
 const cellsPerSpan = 8;

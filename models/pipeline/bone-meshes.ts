@@ -1,9 +1,9 @@
+import type { NamedMesh } from '#models/files/named-mesh.ts';
+import { type Mesh, mirrorZ } from '#models/mesher/mesh.ts';
+import { bakeOcclusion } from '#models/mesher/occlusion.ts';
+import type { PolygonisedMesh } from '#models/mesher/polygonise.ts';
 import { type BoneId, findExportName } from '#src/anatomy/catalog.ts';
 import { halfHipSeparation, leftHipCentre } from '#src/anatomy/frames.ts';
-import type { NamedMesh } from '../files/named-mesh.ts';
-import { type Mesh, mirrorZ } from '../mesher/mesh.ts';
-import { bakeOcclusion } from '../mesher/occlusion.ts';
-import type { PolygonisedMesh } from '../mesher/polygonise.ts';
 import { readCached, writeCached } from './cache.ts';
 import type { JobResult } from './jobs.ts';
 import { hashSources } from './source-hash.ts';

@@ -1,9 +1,9 @@
-import { createFemurField } from '../bones/femur.ts';
-import { createHipBoneField } from '../bones/hip-bone.ts';
-import { createSacrumField } from '../bones/sacrum.ts';
-import type { Field } from '../mesher/implicit.ts';
-import { polygonise } from '../mesher/polygonise.ts';
-import { buildPaths } from '../paths/build-paths.ts';
+import { createFemurField } from '#models/bones/femur.ts';
+import { createHipBoneField } from '#models/bones/hip-bone.ts';
+import { createSacrumField } from '#models/bones/sacrum.ts';
+import type { Field } from '#models/mesher/implicit.ts';
+import { polygonise } from '#models/mesher/polygonise.ts';
+import { buildPaths } from '#models/paths/build-paths.ts';
 
 /** What a job makes: named arrays, kept in the cache and passed between processes. */
 export interface JobResult {

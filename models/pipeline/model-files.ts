@@ -1,12 +1,12 @@
+import { checkBone, checkClosed, checkGap } from '#models/checks.ts';
+import { formatGlb } from '#models/files/glb.ts';
+import type { NamedMesh } from '#models/files/named-mesh.ts';
+import { findVolume } from '#models/mesher/mesh.ts';
+import { createSoftFiles } from '#models/muscles/build-muscles.ts';
 import { boneIds, findExportName, muscleIds, type StructureId } from '#src/anatomy/catalog.ts';
-import { checkBone, checkClosed, checkGap } from '../checks.ts';
-import { formatGlb } from '../files/glb.ts';
-import type { NamedMesh } from '../files/named-mesh.ts';
-import { findVolume } from '../mesher/mesh.ts';
 import { type BoneMeshes, createBoneFiles, placeBones, readBoneMeshes } from './bone-meshes.ts';
 import type { BuiltStructure } from './manifest.ts';
 import { runJobs } from './run-jobs.ts';
-import { createShadedSoftTissue } from './soft-tissue.ts';
 
 /** Greatest size of a GLB; bytes. */
 const glbBudget = 1.5e6;
@@ -46,7 +46,7 @@ export async function createModelFiles(report: (line: string) => void): Promise<
   for (const id of boneIds) structures[id] = describe(id, 'bones.glb', boneFiles);
   const paths = results.paths.arrays.file as Uint8Array;
   files['paths.bin'] = paths;
-  const soft = createShadedSoftTissue(Uint8Array.from(paths).buffer, placeBones(bones));
+  const soft = createSoftFiles(Uint8Array.from(paths).buffer, placeBones(bones));
   const softComplaints = [...soft.muscles, soft.nerve].flatMap((mesh) =>
     checkClosed(mesh.name, { ...mesh, positions: Float64Array.from(mesh.positions) }),
   );

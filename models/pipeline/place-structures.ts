@@ -1,8 +1,10 @@
+import type { NamedMesh } from '#models/files/named-mesh.ts';
+import { createSoftMeshes } from '#models/muscles/build-muscles.ts';
 import { type BoneId, boneIds, findExportName, findStructure } from '#src/anatomy/catalog.ts';
+import { createHipModel } from '#src/anatomy/create-hip-model.ts';
 import type { HipInputs, Snapshot } from '#src/biomechanics/snapshot.ts';
+import { createSnapshot, solve } from '#src/biomechanics/solve.ts';
 import type { Transform } from '#src/math/transform.ts';
-import type { NamedMesh } from '../files/named-mesh.ts';
-import { createSoftTissue } from './soft-tissue.ts';
 
 /**
  * Every structure where it stands in one pose; world frame, m: X anterior, Y superior, Z to the right, origin at the
@@ -13,7 +15,8 @@ export function placeStructures(
   pathFile: ArrayBuffer,
   inputs: HipInputs,
 ): readonly NamedMesh[] {
-  const { snapshot, muscles, nerve } = createSoftTissue(pathFile, inputs);
+  const model = createHipModel(pathFile);
+  const snapshot = solve(model, inputs, createSnapshot(model));
   const placedBones = boneIds.map((id) => {
     const bone = bones.find(({ name }) => name === findExportName(id));
     if (!bone) throw new RangeError(`bones.glb has no node ${findExportName(id)}`);
@@ -21,7 +24,7 @@ export function placeStructures(
   });
   return [
     ...placedBones,
-    ...[...muscles, nerve].map((mesh) => move(mesh, snapshot.worldFromPelvis)),
+    ...createSoftMeshes(snapshot).map((mesh) => move(mesh, snapshot.worldFromPelvis)),
   ];
 }
 
