@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { allSources, hashSources, projectRoot } from '#models/pipeline/source-hash.ts';
 
@@ -30,10 +30,11 @@ export async function buildModels(report: (line: string) => void): Promise<void>
   const sourceHash = hashSources(allSources);
   const { createModelFiles } = await import('#models/pipeline/model-files.ts');
   const { files, structures } = await createModelFiles(report);
+  const { writeWhole } = await import('#models/pipeline/cache.ts');
   mkdirSync(modelsFolder, { recursive: true });
-  for (const [name, bytes] of Object.entries(files)) writeFileSync(join(modelsFolder, name), bytes);
+  for (const [name, bytes] of Object.entries(files)) writeWhole(join(modelsFolder, name), bytes);
   const { createManifest } = await import('#models/pipeline/manifest.ts');
-  writeFileSync(
+  writeWhole(
     join(modelsFolder, 'manifest.json'),
     `${JSON.stringify(createManifest(sourceHash, files, structures), null, 2)}\n`,
   );

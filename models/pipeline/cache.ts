@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { JobResult } from './jobs.ts';
@@ -22,7 +30,15 @@ export function readCached(name: string, key: string): JobResult | null {
 export function writeCached(name: string, key: string, result: JobResult): void {
   mkdirSync(cacheFolder, { recursive: true });
   for (const file of readdirSync(cacheFolder)) {
-    if (file.startsWith(`${name}-`)) rmSync(join(cacheFolder, file), { force: true });
+    if (file.startsWith(`${name}-`) && !file.endsWith('.partial'))
+      rmSync(join(cacheFolder, file), { force: true });
   }
-  writeFileSync(join(cacheFolder, `${name}-${key}.bin`), serialize(result));
+  writeWhole(join(cacheFolder, `${name}-${key}.bin`), serialize(result));
+}
+
+/** Writes beside the file and renames, so that another process never reads half of it. */
+export function writeWhole(file: string, content: Uint8Array | string): void {
+  const partial = `${file}.${process.pid}.partial`;
+  writeFileSync(partial, content);
+  renameSync(partial, file);
 }

@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { isStale, modelsFolder } from '#models/build.ts';
+import { checkBone, checkClosed, findGap } from '#models/checks.ts';
+import type { NamedMesh } from '#models/files/named-mesh.ts';
+import { readGlb } from '#models/files/read-glb.ts';
+import { findMeshHealth, type Mesh } from '#models/mesher/mesh.ts';
+import type { Manifest } from '#models/pipeline/manifest.ts';
+import { boneIds, findExportName, muscleIds, structures } from '#src/anatomy/catalog.ts';
+import { createHipModel } from '#src/anatomy/create-hip-model.ts';
+import { neutralPose } from '#src/biomechanics/hip-joint.ts';
+import { createSnapshot, solve } from '#src/biomechanics/solve.ts';
+import { createMuscleSurface, writeMuscleSurface } from '#src/deform/muscle-surface.ts';
+
+const glbBudget = 1.5e6;
+const firstLoadBudget = 3e6;
+
+const files = ['bones.glb', 'muscles.glb', 'nerve.glb'] as const;
+const meshes = new Map<string, NamedMesh>();
+const nodes = new Map<string, string[]>();
+
+function readBuilt(name: string): Uint8Array {
+  return Uint8Array.from(readFileSync(join(modelsFolder, name)));
+}
+
+function widen(name: string): Mesh {
+  const mesh = meshes.get(name)!;
+  return { positions: Float64Array.from(mesh.positions), indices: mesh.indices };
+}
+
+beforeAll(async () => {
+  for (const file of files) {
+    const read = await readGlb(readBuilt(file));
+    nodes.set(
+      file,
+      read.map(({ name }) => name),
+    );
+    for (const mesh of read) meshes.set(mesh.name, mesh);
+  }
+});
+
+describe('built models', () => {
+  it('were made from the sources as they are', () => {
+    expect(isStale()).toBe(false);
+  });
+
+  it('hold every structure of the catalog once, under its name', () => {
+    const names = (ids: readonly (typeof structures)[number]['id'][]): string[] =>
+      ids.map(findExportName).sort();
+    expect([...nodes.get('bones.glb')!].sort()).toEqual(names(boneIds));
+    expect([...nodes.get('muscles.glb')!].sort()).toEqual(names(muscleIds));
+    expect(nodes.get('nerve.glb')).toEqual(['sciatic_nerve']);
+    expect(meshes.size).toBe(structures.length);
+  });
+
+  it('are closed, outward and in one piece', () => {
+    const complaints = structures.flatMap(({ id }) => {
+      const name = findExportName(id);
+      return checkClosed(name, widen(name));
+    });
+    expect(complaints).toEqual([]);
+  });
+
+  it('keep bones to their volumes and landmarks', () => {
+    expect([
+      ...checkBone('right-hip-bone', widen('right_hip_bone')),
+      ...checkBone('sacrum', widen('sacrum')),
+      ...checkBone('right-femur', widen('right_femur')),
+    ]).toEqual([]);
+  });
+
+  it('leave the sacroiliac joints and the hip joint open', () => {
+    for (const side of ['right', 'left']) {
+      const gap = findGap(widen('sacrum'), widen(`${side}_hip_bone`));
+      expect(gap).toBeGreaterThan(0.0004);
+      expect(gap).toBeLessThan(0.004);
+    }
+    const joint = findGap(widen('right_femur'), widen('right_hip_bone'));
+    expect(joint).toBeGreaterThan(0.0009);
+    expect(joint).toBeLessThan(0.004);
+  });
+
+  it('carry shade that is neither black nor missing', () => {
+    for (const { id } of structures) {
+      const { occlusion } = meshes.get(findExportName(id))!;
+      expect(occlusion, id).toBeDefined();
+      const mean = occlusion!.reduce((sum, value) => sum + value, 0) / occlusion!.length;
+      expect(Math.min(...occlusion!), id).toBeGreaterThan(0.1);
+      expect(mean, id).toBeGreaterThan(0.4);
+      expect(mean, id).toBeLessThan(1);
+    }
+  });
+
+  it('keep the vertices of a muscle in the order in which deform writes them', () => {
+    const model = createHipModel(readBuilt('paths.bin').buffer as ArrayBuffer);
+    const snapshot = solve(
+      model,
+      { ...neutralPose, support: 'non-weight-bearing', tightness: 0, variant: 'A' },
+      createSnapshot(model),
+    );
+    const muscle = snapshot.muscles.find(({ id }) => id === 'piriformis')!;
+    const surface = createMuscleSurface(muscle);
+    const positions = new Float32Array(surface.vertexCount * 3);
+    writeMuscleSurface(positions, new Float32Array(surface.vertexCount * 3), surface, muscle);
+    const built = meshes.get('piriformis')!.positions;
+    expect(built.length).toBe(positions.length);
+    let worst = 0;
+    for (let i = 0; i < built.length; i++) {
+      worst = Math.max(worst, Math.abs(built[i]! - positions[i]!));
+    }
+    expect(worst).toBeLessThan(1e-7);
+  });
+
+  it('mirror the right bones to the left', () => {
+    const right = findMeshHealth(widen('right_femur')).volume;
+    const left = findMeshHealth(widen('left_femur')).volume;
+    expect(left / right).toBeCloseTo(1, 3);
+  });
+
+  it('stay within their budgets of bytes, and the manifest says what they are', () => {
+    const manifest = JSON.parse(
+      readFileSync(join(modelsFolder, 'manifest.json'), 'utf8'),
+    ) as Manifest;
+    let total = 0;
+    for (const [name, { bytes }] of Object.entries(manifest.files)) {
+      expect(readBuilt(name).byteLength, name).toBe(bytes);
+      if (name.endsWith('.glb')) expect(bytes, name).toBeLessThan(glbBudget);
+      total += bytes;
+    }
+    expect(total).toBeLessThan(firstLoadBudget);
+    expect(Object.keys(manifest.structures).sort()).toEqual(structures.map(({ id }) => id).sort());
+  });
+});
