@@ -5,6 +5,7 @@ import { createMuscleSurface, type MuscleSurface } from '#src/deform/muscle-surf
 import { createNerveSurface } from '#src/deform/nerve-surface.ts';
 import type { Layers } from '#src/state/controls.ts';
 import type { SceneMaterials } from './materials.ts';
+import { addPressedTwin } from './pressed-nerve.ts';
 import {
   applyGhostRank,
   applyPresence,
@@ -90,7 +91,8 @@ export function addNerve(rig: HipRig, stationCount: number): void {
   rig.nerveSurface = surface;
   const geometry = createDeformingGeometry(surface);
   geometry.setAttribute('pressure', new BufferAttribute(new Float32Array(surface.vertexCount), 1));
-  addView(rig, 'sciatic-nerve', geometry, rig.pelvis);
+  const view = addView(rig, 'sciatic-nerve', geometry, rig.pelvis);
+  addPressedTwin(view, rig.materials.pressedNerve);
 }
 
 /** Takes baked occlusion, one grey per vertex, when it fits the surface; otherwise the surface stays plain. */
@@ -144,7 +146,12 @@ const scratchCentre = new Vector3();
 const scratchGhosts: StructureView[] = [];
 const scratchDistances = new Float64Array(32);
 
-function addView(rig: HipRig, id: StructureId, geometry: BufferGeometry, parent: Group): void {
+function addView(
+  rig: HipRig,
+  id: StructureId,
+  geometry: BufferGeometry,
+  parent: Group,
+): StructureView {
   const previous = rig.views.get(id);
   if (previous) {
     previous.group.removeFromParent();
@@ -154,6 +161,7 @@ function addView(rig: HipRig, id: StructureId, geometry: BufferGeometry, parent:
   const view = createStructureView(id, geometry, materials, rig.materials.depth);
   rig.views.set(id, view);
   parent.add(view.group);
+  return view;
 }
 
 function createDeformingGeometry(surface: {

@@ -16,6 +16,7 @@ import type { StageGround } from '#src/state/controls.ts';
 import { muscleLooks } from './muscle-look.ts';
 import { createRampColours, rampPressures, venousThreshold } from './nerve-ramp.ts';
 import { type Palette, palettes } from './palette.ts';
+import { createPressedNerveMaterial } from './pressed-nerve.ts';
 import {
   findFragmentColour,
   findFragmentHead,
@@ -42,6 +43,8 @@ export interface SceneMaterials {
   readonly structures: { readonly [id in StructureId]: StructureMaterials };
   /** Depth only, shared by all ghosts. */
   readonly depth: MeshBasicMaterial;
+  /** The pressed length of the nerve where other tissue covers it. */
+  readonly pressedNerve: ShaderMaterial;
   /** Size of the stage; CSS px, for outlines of constant width. */
   readonly resolution: Vector2;
   setStage(stage: StageGround): void;
@@ -64,6 +67,10 @@ export function createSceneMaterials(stage: StageGround): SceneMaterials {
     uBandPressures: { value: new Vector4(...rampPressures) },
   };
   const depth = new MeshBasicMaterial({ colorWrite: false, transparent: true, depthWrite: true });
+  const pressedNerve = createPressedNerveMaterial({
+    uBands: shared.uBands,
+    uBandPressures: shared.uBandPressures,
+  });
   const entries = allIds.map(
     (id) => [id, createStructureMaterials(id, shared, resolution)] as const,
   );
@@ -73,6 +80,7 @@ export function createSceneMaterials(stage: StageGround): SceneMaterials {
     const palette = palettes[next];
     shared.uTendon.value.set(palette.tendon);
     shared.uBands.value = createRampColours(palette);
+    (pressedNerve.uniforms.uHaloColour!.value as Color).set(palette.piriformisRim);
     for (const [id, materials] of entries) {
       applyPalette(id, materials, palette, next);
     }
@@ -82,10 +90,12 @@ export function createSceneMaterials(stage: StageGround): SceneMaterials {
   return {
     structures,
     depth,
+    pressedNerve,
     resolution,
     setStage,
     dispose: () => {
       depth.dispose();
+      pressedNerve.dispose();
       for (const [, { solid, ghost, outline }] of entries) {
         for (const material of [solid, ghost, outline] as Material[]) material.dispose();
       }

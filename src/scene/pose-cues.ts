@@ -31,8 +31,8 @@ const names: { readonly [angle in HipAngle]: string } = {
   internalRotation: 'Internal rotation',
 };
 
-/** Where the anchor sits: on the left iliac wing, or on the shaft of the right femur. m, bone frames. */
-const anchorOnPelvis: Vec3 = [-0.05, 0.085, -0.195];
+/** Where the anchor sits: near the crest of the left hip bone, or on the shaft of the right femur. m, bone frames. */
+const anchorOnPelvis: Vec3 = [-0.02, 0.125, -0.195];
 const anchorOnFemur: Vec3 = [0, -0.2, 0.05];
 
 const anchorPath = 'M0-8a2.2 2.2 0 1 0 .01 0ZM0-3.4V8M-7 2a7 6 0 0 0 14 0M-4-1H4';
