@@ -27,7 +27,8 @@ export function PhoneReading() {
   }, []);
 
   return (
-    <div className="float phone-reading" aria-hidden="true">
+    <div className="float phone-reading">
+      <span className="visually-hidden">Nerve compression:</span>
       <Meter meterRef={meter} />
       <span>
         <strong ref={band} />
