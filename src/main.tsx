@@ -10,6 +10,7 @@ import '#src/ui/tokens.css';
 import '#src/ui/theme.css';
 import '#src/ui/controls.css';
 import '#src/ui/layout.css';
+import '#src/ui/reading.css';
 import '#src/ui/panels.css';
 import '#src/ui/player.css';
 
