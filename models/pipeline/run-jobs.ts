@@ -1,5 +1,4 @@
 import { fork } from 'node:child_process';
-import { join } from 'node:path';
 import { readCached, writeCached } from './cache.ts';
 import { type JobName, type JobResult, jobs } from './jobs.ts';
 import { hashSources, projectRoot } from './source-hash.ts';
@@ -34,7 +33,7 @@ export async function runJobs(
 /** A process rather than a thread: Node 20 does not hand the TypeScript loader on to worker threads. */
 function runInProcess(name: JobName): Promise<JobResult> {
   return new Promise((resolve, reject) => {
-    const child = fork(join(import.meta.dirname, 'worker.ts'), [name], {
+    const child = fork(new URL('./worker.ts', import.meta.url), [name], {
       cwd: projectRoot,
       execArgv: ['--import', 'tsx'],
       serialization: 'advanced',
