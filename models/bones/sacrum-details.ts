@@ -65,6 +65,19 @@ const transverseRidges: readonly Primitive[] = [
   { type: 'sheet', name: 'transverse ridge S3-S4', grid: [[[ -77.1, 32, 0, 1.5], [ -76.6, 33.5, 0, 1.5]], [[ -78.1, 31.5, 11, 1.5], [ -77.6, 33, 11, 1.5]]] },
 ];
 
+/** Border below the inferior lateral angle, sloping in to the apex. */
+// biome-ignore format: a table of control points
+const lowerBorder: Primitive = {
+  type: 'sheet',
+  name: 'lower border',
+  grid: [
+    [[ -79,  14, 24, 2.5], [ -81,  15, 20, 2.0]], // inferior lateral angle
+    [[ -80,   7, 20, 3.0], [ -81,   9, 16, 2.0]],
+    [[ -80,   2, 13, 3.0], [ -81,   4, 10, 2.0]],
+    [[ -79,   0,  7, 3.0], [ -80,   2,  5, 2.0]], // apex
+  ],
+};
+
 /** Coccyx: four segments, the first with transverse processes, turned forwards; 38 mm along the curve. */
 // biome-ignore format: a table of control points
 const coccyx: Primitive = {
@@ -99,6 +112,7 @@ export const sacrumDetails: readonly Primitive[] = [
   intermediateCrest,
   lateralCrest,
   ...transverseRidges,
+  lowerBorder,
   coccyx,
   coccygealCornu,
 ];

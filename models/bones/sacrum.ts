@@ -73,9 +73,9 @@ const superiorArticularProcess: Primitive = {
   type: 'sheet',
   name: 'superior articular process',
   grid: [
-    [[ -60,   94,   16,  4.0], [ -61,   95,   26,  5.0]], // base
-    [[ -61,  104,   18,  3.5], [ -64,  103,   27,  4.0]], // neck; by hand
-    [[ -63,  112,   19,  2.5], [ -67,  110,   26,  2.5]], // facet, to the landmark; by hand
+    [[ -60,   94,   16,  4.0], [ -60,   94,   21,  4.5], [ -61,   95,   26,  5.0]], // base
+    [[ -61,  102,   17,  3.5], [ -62,  103,   22,  4.0], [ -64,  101,   27,  4.0]], // neck; by hand
+    [[ -63,  107,   18,  2.0], [ -65,  111,   22,  2.8], [ -67,  107,   26,  2.0]], // facet, to the landmark; by hand
   ],
 };
 
