@@ -99,7 +99,10 @@ export function Cameras({ stage }: { stage: HTMLElement }) {
   }, [stage, width, height]);
 
   useFrame(() => {
-    if (driver.current?.advance(performance.now())) invalidate();
+    const isJumping = driver.current?.advance(performance.now()) ?? false;
+    // labels keep out of the way until the camera has arrived
+    stage.classList.toggle('is-jumping', isJumping);
+    if (isJumping) invalidate();
   }, -2);
 
   return (

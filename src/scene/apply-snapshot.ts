@@ -3,13 +3,10 @@ import type { MuscleId } from '#src/anatomy/catalog.ts';
 import { writeMuscleSurface } from '#src/deform/muscle-surface.ts';
 import { writeNerveSurface } from '#src/deform/nerve-surface.ts';
 import type { Transform } from '#src/math/transform.ts';
-import type { Simulation } from '#src/state/simulation.ts';
+import type { Snapshot } from '#src/state/simulation.ts';
 import { addMuscle, addNerve, type HipRig } from './hip-rig.ts';
 import { venousThreshold } from './nerve-ramp.ts';
 import { type StructureView, updateCentre } from './structure-view.ts';
-
-/** The result of the kernel, as the simulation hands it on. */
-export type Snapshot = NonNullable<ReturnType<Simulation['current']>>;
 
 /**
  * Copies a snapshot into the rig: bone groups, muscle and nerve vertices, pressure per vertex.

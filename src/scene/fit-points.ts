@@ -1,7 +1,7 @@
 import { halfHipSeparation, leftHipCentre } from '#src/anatomy/frames.ts';
 import { transformPoint } from '#src/math/transform.ts';
 import type { Vec3 } from '#src/math/vec3.ts';
-import type { Snapshot } from './apply-snapshot.ts';
+import type { Snapshot } from '#src/state/simulation.ts';
 
 /**
  * Points that a fitted view shows: the outline of the right half of the pelvis with its muscles, and the

@@ -103,6 +103,10 @@ function createPlainGeometry(mesh: Mesh): BufferGeometry {
   geometry.applyMatrix4(mesh.matrixWorld);
   if (!geometry.getAttribute('normal')) geometry.computeVertexNormals();
   const count = geometry.getAttribute('position').count;
+  // a mesh without its own coordinates along the fibres is drawn as plain belly
+  if (!geometry.getAttribute('uv')) {
+    geometry.setAttribute('uv', new BufferAttribute(new Float32Array(count * 2).fill(0.5), 2));
+  }
   const colour = source.getAttribute('color');
   const greys = new Uint8Array(count * 3).fill(255);
   if (colour) {

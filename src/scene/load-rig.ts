@@ -1,5 +1,5 @@
 import type { BufferGeometry } from 'three';
-import { type BoneId, type MuscleId, muscleIds, type StructureId } from '#src/anatomy/catalog.ts';
+import { type BoneId, muscleIds, type StructureId } from '#src/anatomy/catalog.ts';
 import { reportStage, statusStore } from '#src/state/loading.ts';
 import { addBone, addStaticPart, applyOcclusion, type HipRig } from './hip-rig.ts';
 import { findOcclusion, loadModelFile, modelFiles } from './load-models.ts';
@@ -25,13 +25,13 @@ export function createRigLoader(rig: HipRig, onPart: () => void): RigLoader {
     for (const id of [...muscleIds, 'sciatic-nerve'] as const) {
       const geometry = parts.get(id);
       if (!geometry || dressed.has(id)) continue;
-      if (rig.views.has(id)) {
+      const isDeforming = id === 'sciatic-nerve' ? rig.nerveSurface : rig.muscleSurfaces.has(id);
+      if (isDeforming) {
         applyOcclusion(rig, id, findOcclusion(geometry));
         dressed.add(id);
-      } else if (statusStore.getState().modelStatus === 'failed') {
-        // without the kernel the neutral shape is still worth seeing
-        addStaticPart(rig, id as MuscleId | 'sciatic-nerve', geometry);
-        dressed.add(id);
+      } else if (statusStore.getState().modelStatus === 'failed' && !rig.views.has(id)) {
+        // without the kernel the neutral shape is still worth seeing; the kernel's own replaces it later
+        addStaticPart(rig, id, geometry.clone());
       }
     }
   };

@@ -2,8 +2,8 @@ import { type PerspectiveCamera, Vector3 } from 'three';
 import { transformPoint } from '#src/math/transform.ts';
 import type { Vec3 } from '#src/math/vec3.ts';
 import type { HipAngle, HipPose, Support } from '#src/state/controls.ts';
+import type { Snapshot } from '#src/state/simulation.ts';
 import { formatDegrees } from '#src/units/format.ts';
-import type { Snapshot } from './apply-snapshot.ts';
 import { findPoseArc, writeArcPoints } from './pose-arc.ts';
 import type { StageFrame } from './views.ts';
 
@@ -31,8 +31,8 @@ const names: { readonly [angle in HipAngle]: string } = {
   internalRotation: 'Internal rotation',
 };
 
-/** Where the anchor sits: near the crest of the left hip bone, or on the shaft of the right femur. m, bone frames. */
-const anchorOnPelvis: Vec3 = [-0.02, 0.125, -0.195];
+/** Where the anchor sits: on the crest of the right hip bone, or on the shaft of the right femur. m, bone frames. */
+const anchorOnPelvis: Vec3 = [-0.03, 0.134, -0.004];
 const anchorOnFemur: Vec3 = [0, -0.2, 0.05];
 
 const anchorPath = 'M0-8a2.2 2.2 0 1 0 .01 0ZM0-3.4V8M-7 2a7 6 0 0 0 14 0M-4-1H4';

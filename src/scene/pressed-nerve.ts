@@ -1,5 +1,12 @@
-import { Color, GreaterDepth, type IUniform, Mesh, ShaderMaterial } from 'three';
-import type { StructureView } from './structure-view.ts';
+import {
+  type BufferGeometry,
+  Color,
+  GreaterDepth,
+  type Group,
+  type IUniform,
+  Mesh,
+  ShaderMaterial,
+} from 'three';
 
 const vertexShader = /* glsl */ `
 attribute float pressure;
@@ -55,7 +62,10 @@ export function createPressedNerveMaterial(ramp: {
  * Adds to the nerve a twin that is drawn only behind other tissue and only where it is pressed: the
  * pressed length lies under piriformis, and its colour must be seen from behind all the same.
  */
-export function addPressedTwin(nerve: StructureView, material: ShaderMaterial): void {
+export function addPressedTwin(
+  nerve: { readonly geometry: BufferGeometry; readonly group: Group },
+  material: ShaderMaterial,
+): void {
   const twin = new Mesh(nerve.geometry, material);
   twin.matrixAutoUpdate = false;
   twin.frustumCulled = false;
