@@ -11,7 +11,7 @@ import { createStageLights } from './lights.ts';
 import { createRigLoader } from './load-rig.ts';
 import { createSceneMaterials } from './materials.ts';
 import { createMotionQuality, isSoftwareRenderer } from './motion-quality.ts';
-import { applyMarker } from './OrientationMarker.tsx';
+import { applyMarker, applyMarkerName } from './OrientationMarker.tsx';
 import { createPoseCues } from './pose-cues.ts';
 import { readStageFrame } from './stage-frame.ts';
 
@@ -38,6 +38,7 @@ export function HipRig({ stage, labels, marker }: StageElements) {
     /** Brings the whole rig to the current controls and snapshot. */
     const refresh = () => {
       const { layers, view } = controlsStore.getState();
+      applyMarkerName(marker, view);
       loader.dress();
       applyLayers(rig, layers, view === 'medial');
       const snapshot = simulation.current();
@@ -113,7 +114,7 @@ export function HipRig({ stage, labels, marker }: StageElements) {
       disposeHipRig(rig);
       rig.materials.dispose();
     };
-  }, [rig, quality, gl, get, invalidate, labels, stage]);
+  }, [rig, quality, gl, get, invalidate, labels, marker, stage]);
 
   useFrame(({ camera, size, viewport }) => {
     const pixelRatio = viewport.dpr * quality.findScale(performance.now());

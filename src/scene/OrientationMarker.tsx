@@ -1,5 +1,6 @@
 import { type Camera, Quaternion, Vector3 } from 'three';
 import { cameraCommands } from '#src/state/camera-commands.ts';
+import type { ViewId } from '#src/state/controls.ts';
 import { deg } from '#src/units/angle.ts';
 
 /** The body's directions as they are shown in the ring. */
@@ -56,6 +57,22 @@ export function OrientationMarker({ onMount }: { onMount(element: HTMLElement | 
     </div>
   );
 }
+
+/** Names the ring after the view the camera stands in: "Posterior view, right hip". */
+export function applyMarkerName(marker: HTMLElement, view: ViewId | null): void {
+  const name = view ? viewNames[view] : 'Turned view';
+  marker.querySelector('.marker-ring')?.setAttribute('aria-label', `${name}, right hip`);
+}
+
+const viewNames: { readonly [view in ViewId]: string } = {
+  posterior: 'Posterior view',
+  lateral: 'Lateral view',
+  anterior: 'Anterior view',
+  medial: 'Medial view',
+  superior: 'Superior view',
+  inferior: 'Inferior view',
+  nerve: 'Close view of the nerve',
+};
 
 /** Turns the directions in the ring with the camera. Called once per frame; no React render. */
 export function applyMarker(marker: HTMLElement, camera: Camera): void {
