@@ -5,6 +5,7 @@ import { projectRoot } from '#scripts/project-root.ts';
 import { buildSiteIfStale, findAddress, serveSite } from '#scripts/site.ts';
 import { findBrowser } from './support/find-browser.ts';
 import { launchBrowser } from './support/launch.ts';
+import { takeSteadyModelPicture } from './support/model-view.ts';
 import { openPage, openSession } from './support/page-session.ts';
 
 interface Shot {
@@ -85,6 +86,7 @@ async function take({ name, link, width, height }: Shot): Promise<string[]> {
   const fields = ['v=1', link, isPage ? '' : 'labels=off&chrome=off'].filter(Boolean);
   try {
     await openPage(page, `${findAddress(server)}#${fields.join('&')}`);
+    await takeSteadyModelPicture(page);
     await page.screenshot({ path: join(folder, `${name}.png`), timeout: 120_000 });
     console.log(`shots/${name}.png`);
   } catch (error) {

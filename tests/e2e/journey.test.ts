@@ -18,6 +18,9 @@ import {
 
 const site = inject('siteAddress');
 
+/** Software rendering draws about one frame in a second, and a movement steps with the frames. */
+const patience = { timeout: 30_000, interval: 50 };
+
 let browser: Browser;
 let session: PageSession;
 let page: Page;
@@ -258,7 +261,7 @@ describe('the pose', () => {
     await open('labels=off&peel=3&abduction=20');
     const free = await takeSteadyModelPicture(page);
     const abduction = await slider('Abduction').inputValue();
-    await page.getByRole('radio', { name: 'Weight-bearing', exact: true }).check({ force: true });
+    await page.getByRole('radio', { name: 'Weight-bearing', exact: true }).check();
     await expectChangedPicture(page, free, 0.02);
     expect(await slider('Abduction').inputValue()).toBe(abduction);
   });
@@ -283,8 +286,10 @@ describe('the movement', () => {
 
     await button('Play').click();
     await button('Pause').waitFor();
-    await expect.poll(async () => Number(await position.inputValue())).toBeGreaterThan(0.05);
-    await expect.poll(() => slider('Internal rotation').inputValue()).not.toBe('0');
+    await expect
+      .poll(async () => Number(await position.inputValue()), patience)
+      .toBeGreaterThan(0.05);
+    await expect.poll(() => slider('Internal rotation').inputValue(), patience).not.toBe('0');
     await button('Pause').click();
     await button('Play').waitFor();
     const paused = await expectChangedPicture(page, rest);
@@ -313,7 +318,7 @@ describe('the movement', () => {
     await position.fill('0.95');
     await button('Play').click();
     await button('Play').waitFor({ timeout: 20_000 });
-    await expect.poll(async () => Number(await position.inputValue())).toBe(1);
+    await expect.poll(async () => Number(await position.inputValue()), patience).toBe(1);
   });
 
   it('offers rotation and abduction on either support, and abduction at 90 degrees', async () => {
@@ -325,14 +330,14 @@ describe('the movement', () => {
     expect(names).toMatch(/flexed to 90/);
 
     await movement.selectOption({ label: 'Abduction, hip flexed to 90°' });
-    await expect.poll(() => slider('Flexion').inputValue()).toBe('90');
-    await page.getByRole('radio', { name: 'Weight-bearing', exact: true }).check({ force: true });
+    await expect.poll(() => slider('Flexion').inputValue(), patience).toBe('90');
+    await page.getByRole('radio', { name: 'Weight-bearing', exact: true }).check();
     await movement.selectOption({ index: 3 });
     expect(await page.getByRole('radio', { name: 'Weight-bearing', exact: true }).isChecked()).toBe(
       true,
     );
     await slider('Position in the movement').fill('0.25');
-    await expect.poll(() => slider('Flexion').inputValue()).toBe('0');
+    await expect.poll(() => slider('Flexion').inputValue(), patience).toBe('0');
   });
 });
 
@@ -381,7 +386,7 @@ describe('the address', () => {
     await slider('Peel').fill('3');
     await button('Lateral').click();
     const picture = await takeSteadyModelPicture(page);
-    await expect.poll(() => page.url()).toMatch(/flexion=40/);
+    await expect.poll(() => page.url(), patience).toMatch(/flexion=40/);
     const link = page.url();
 
     await openPage(page, link);

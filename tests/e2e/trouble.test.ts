@@ -15,6 +15,8 @@ import {
 import { findChangedShare, findModelShare } from '#tests/support/pictures.ts';
 
 const site = inject('siteAddress');
+/** Software rendering draws about one frame in a second. */
+const patience = { timeout: 30_000, interval: 50 };
 
 let browser: Browser;
 let session: PageSession;
@@ -34,9 +36,11 @@ async function closeSession(): Promise<void> {
 /** Sliders and readings answer, whatever happened to the picture. */
 async function expectLiveReadings(): Promise<void> {
   await slider('Piriformis tightness').fill('0');
-  await expect.poll(() => reading().textContent()).toMatch(/Normal/);
+  await expect.poll(() => reading().textContent(), patience).toMatch(/Normal/);
   await slider('Piriformis tightness').fill('100');
-  await expect.poll(() => reading().textContent()).toMatch(/Venous flow affected|Blood supply/);
+  await expect
+    .poll(() => reading().textContent(), patience)
+    .toMatch(/Venous flow affected|Blood supply/);
   await slider('Flexion').fill('90');
   await says('turns the thigh inward').waitFor();
 }

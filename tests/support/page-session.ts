@@ -53,7 +53,10 @@ export async function openPage(page: Page, address: string): Promise<void> {
   await waitUntilReady(page);
 }
 
-/** Waits for the page's own signal after drawing. */
+/** Waits for the page's own signal after its first drawing, and until nothing more is being drawn in. */
 export async function waitUntilReady(page: Page): Promise<void> {
   await page.locator('#root[data-ready]').waitFor({ state: 'attached', timeout: firstPictureTime });
+  // the shading of muscles and nerve arrives after the bones
+  await page.waitForLoadState('networkidle', { timeout: firstPictureTime });
+  await page.getByText(/^Drawing /).waitFor({ state: 'hidden', timeout: firstPictureTime });
 }
