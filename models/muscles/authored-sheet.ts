@@ -1,11 +1,11 @@
-import type { MuscleId } from '#src/anatomy/catalog.ts';
+import type { SheetId } from '#src/anatomy/catalog.ts';
 
 /** `[x, y, z, half thickness]`, mm, pelvis frame, neutral pose. */
 export type SheetNode = readonly [x: number, y: number, z: number, r: number];
 
 /** A muscle as authored: paired points on two bones and the sections between them. */
 export interface AuthoredSheet {
-  readonly id: MuscleId;
+  readonly id: SheetId;
   readonly source: string;
   /** Fractions of the way from origin to insertion at which the rows of `grid` lie. */
   readonly stations: readonly number[];
@@ -22,6 +22,8 @@ export interface AuthoredSheet {
   readonly smoothing: number;
   /** Room kept for what lies between this muscle and the bone (fat, deeper muscles); mm. */
   readonly standOff: { readonly pelvis: number; readonly femur: number };
+  /** Nodes from origin to insertion; `pathNodeCount` when absent. Long sheets need more to go round a bone. */
+  readonly nodeCount?: number;
   /** How far a bundle is drawn towards its chord, and over which fractions that sets in. */
   readonly chordPull?: { readonly amount: number; readonly from: number; readonly to: number };
 }
@@ -40,20 +42,21 @@ export interface RestSheet {
   readonly lengthEnd: number;
 }
 
-/** Nodes from origin to insertion on every muscle bundle. */
+/** Nodes from origin to insertion on a muscle bundle. */
 export const pathNodeCount = 13;
 
 /** Resamples an authored sheet to even fractions of the path and smooths it along the bundles. */
 export function createRestSheet(sheet: AuthoredSheet): RestSheet {
   const bundleCount = sheet.grid[0]!.length;
   const extra = sheet.aponeurosis?.length ?? 0;
-  const nodeCount = pathNodeCount + extra;
+  const pathCount = sheet.nodeCount ?? pathNodeCount;
+  const nodeCount = pathCount + extra;
   const nodes = new Float64Array(bundleCount * nodeCount * 3);
   const halfThickness = new Float64Array(bundleCount * nodeCount);
   const weights = new Float64Array(bundleCount * nodeCount);
   for (let bundle = 0; bundle < bundleCount; bundle++) {
-    for (let node = 0; node < pathNodeCount; node++) {
-      const s = node / (pathNodeCount - 1);
+    for (let node = 0; node < pathCount; node++) {
+      const s = node / (pathCount - 1);
       const at = bundle * nodeCount + node;
       for (let axis = 0; axis < 3; axis++) {
         nodes[at * 3 + axis] =
@@ -73,15 +76,15 @@ export function createRestSheet(sheet: AuthoredSheet): RestSheet {
     }
     for (let row = 0; row < extra; row++) {
       const [x, y, z, r] = sheet.aponeurosis![row]![bundle]!;
-      const at = bundle * nodeCount + pathNodeCount + row;
+      const at = bundle * nodeCount + pathCount + row;
       nodes.set([x * 1e-3, y * 1e-3, z * 1e-3], at * 3);
       halfThickness[at] = r * 1e-3;
       weights[at] = 1;
     }
-    smoothBundle(nodes, bundle * nodeCount, sheet.smoothing);
-    if (sheet.chordPull) pullToChord(nodes, bundle * nodeCount, sheet.chordPull);
+    smoothBundle(nodes, bundle * nodeCount, pathCount, sheet.smoothing);
+    if (sheet.chordPull) pullToChord(nodes, bundle * nodeCount, pathCount, sheet.chordPull);
   }
-  return { bundleCount, nodeCount, nodes, halfThickness, weights, lengthEnd: pathNodeCount - 1 };
+  return { bundleCount, nodeCount, nodes, halfThickness, weights, lengthEnd: pathCount - 1 };
 }
 
 function findGuideWeight(sheet: AuthoredSheet, bundle: number, s: number): number {
@@ -92,11 +95,11 @@ function findGuideWeight(sheet: AuthoredSheet, bundle: number, s: number): numbe
   return t * t * (3 - 2 * t);
 }
 
-function smoothBundle(nodes: Float64Array, first: number, passes: number): void {
-  const copy = new Float64Array(pathNodeCount * 3);
+function smoothBundle(nodes: Float64Array, first: number, pathCount: number, passes: number): void {
+  const copy = new Float64Array(pathCount * 3);
   for (let pass = 0; pass < passes; pass++) {
-    copy.set(nodes.subarray(first * 3, (first + pathNodeCount) * 3));
-    for (let node = 1; node < pathNodeCount - 1; node++) {
+    copy.set(nodes.subarray(first * 3, (first + pathCount) * 3));
+    for (let node = 1; node < pathCount - 1; node++) {
       for (let axis = 0; axis < 3; axis++) {
         const at = node * 3 + axis;
         nodes[first * 3 + at] = (copy[at - 3]! + 2 * copy[at]! + copy[at + 3]!) / 4;
@@ -108,12 +111,13 @@ function smoothBundle(nodes: Float64Array, first: number, passes: number): void 
 function pullToChord(
   nodes: Float64Array,
   first: number,
+  pathCount: number,
   pull: { readonly amount: number; readonly from: number; readonly to: number },
 ): void {
   const start = first * 3;
-  const end = (first + pathNodeCount - 1) * 3;
-  for (let node = 1; node < pathNodeCount - 1; node++) {
-    const s = node / (pathNodeCount - 1);
+  const end = (first + pathCount - 1) * 3;
+  for (let node = 1; node < pathCount - 1; node++) {
+    const s = node / (pathCount - 1);
     const t = Math.min(Math.max((s - pull.from) / (pull.to - pull.from), 0), 1);
     const amount = pull.amount * t * t * (3 - 2 * t);
     for (let axis = 0; axis < 3; axis++) {

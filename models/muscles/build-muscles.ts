@@ -1,3 +1,6 @@
+import type { NamedMesh } from '#models/files/named-mesh.ts';
+import type { Mesh } from '#models/mesher/mesh.ts';
+import { bakeOcclusion } from '#models/mesher/occlusion.ts';
 import { findExportName, type StructureId } from '#src/anatomy/catalog.ts';
 import { createHipModel } from '#src/anatomy/create-hip-model.ts';
 import { neutralPose } from '#src/biomechanics/hip-joint.ts';
@@ -5,9 +8,6 @@ import type { HipInputs, Snapshot } from '#src/biomechanics/snapshot.ts';
 import { createSnapshot, solve } from '#src/biomechanics/solve.ts';
 import { createMuscleSurface, writeMuscleSurface } from '#src/deform/muscle-surface.ts';
 import { createNerveSurface, writeNerveSurface } from '#src/deform/nerve-surface.ts';
-import type { NamedMesh } from '../files/named-mesh.ts';
-import type { Mesh } from '../mesher/mesh.ts';
-import { bakeOcclusion } from '../mesher/occlusion.ts';
 
 /** Rays and reach of the baked shade of soft tissue; m. */
 const occlusionSettings = { rayCount: 40, reach: 0.035 } as const;
@@ -16,12 +16,18 @@ const leastOpenness = 0.25;
 
 /** From the skin inwards: what lies further out may be peeled away, so it throws no shade. */
 const depthOrder: readonly (readonly StructureId[])[] = [
-  ['gluteus-maximus'],
+  ['iliotibial-tract', 'tensor-fasciae-latae', 'gluteus-maximus'],
   ['gluteus-medius'],
   ['gluteus-minimus'],
   ['piriformis'],
   ['sciatic-nerve'],
-  ['superior-gemellus', 'obturator-internus', 'inferior-gemellus', 'quadratus-femoris'],
+  [
+    'superior-gemellus',
+    'obturator-internus',
+    'inferior-gemellus',
+    'quadratus-femoris',
+    'obturator-externus',
+  ],
 ];
 
 const neutralInputs: HipInputs = {
@@ -33,7 +39,7 @@ const neutralInputs: HipInputs = {
 
 /** Muscles and nerve as meshes in one pose, pelvis frame, in the vertex order that deform writes. */
 export function createSoftMeshes(snapshot: Snapshot): readonly NamedMesh[] {
-  const muscles = snapshot.muscles.map((muscle): NamedMesh => {
+  const muscles = [...snapshot.muscles, ...snapshot.fasciae].map((muscle): NamedMesh => {
     const surface = createMuscleSurface(muscle);
     const positions = new Float32Array(surface.vertexCount * 3);
     const normals = new Float32Array(surface.vertexCount * 3);

@@ -9,6 +9,8 @@ import type { PathSheet } from './rest.ts';
 export const gridSize = { flexion: 10, abduction: 6, internalRotation: 5 } as const;
 /** One unit of the stored corrections; m. */
 export const correctionScale = 4e-6;
+/** Nodes whose corrections stay below this everywhere are not stored; m. */
+const leastCorrection = 1e-4;
 /** A grid cell that still moves more than this in a sweep has not converged; m. */
 const convergenceLimit = 0.0002;
 const maxSweeps = 400;
@@ -17,6 +19,8 @@ export interface BakedTable {
   readonly flexion: Float64Array;
   readonly abduction: Float64Array;
   readonly internalRotation: Float64Array;
+  /** Where the stored values belong among all nodes. */
+  readonly targets: Uint32Array;
   readonly corrections: Int16Array;
   readonly valueCount: number;
   readonly worst: { readonly residual: number; readonly id: string; readonly pose: string };
@@ -40,7 +44,6 @@ export function bakeCorrections(
   const internalRotation = createAxis(poseLimits.internalRotation, gridSize.internalRotation);
   const valueCount = sheets.reduce((sum, sheet) => sum + sheet.rest.length, 0);
   const cellCount = flexion.length * abduction.length * internalRotation.length;
-  const corrections = new Int16Array(cellCount * valueCount);
   const solved = new Array<Float64Array | undefined>(cellCount);
   const transform = createIdentity();
   const start = [flexion, abduction, internalRotation].map((axis) => findNearest(axis, 0));
@@ -91,16 +94,40 @@ export function bakeCorrections(
       offset += sheet.rest.length;
     }
     solved[cell] = u;
-    for (let n = 0; n < valueCount; n++) {
-      corrections[cell * valueCount + n] = Math.round(u[n]! / correctionScale);
-    }
   }
   if (worst.residual > convergenceLimit) {
     throw new Error(
       `bake: ${worst.id} does not settle at ${worst.pose} (still moves ${(worst.residual * 1e3).toFixed(2)} mm a sweep)`,
     );
   }
-  return { flexion, abduction, internalRotation, corrections, valueCount, worst };
+  const targets = listMovedNodes(solved as Float64Array[], valueCount);
+  const corrections = new Int16Array(cellCount * targets.length);
+  solved.forEach((u, cell) => {
+    targets.forEach((target, n) => {
+      corrections[cell * targets.length + n] = Math.round(u![target]! / correctionScale);
+    });
+  });
+  return {
+    flexion,
+    abduction,
+    internalRotation,
+    targets,
+    corrections,
+    valueCount: targets.length,
+    worst,
+  };
+}
+
+/** Values of the nodes that contact moves anywhere on the grid. */
+function listMovedNodes(solved: readonly Float64Array[], valueCount: number): Uint32Array {
+  const moved: number[] = [];
+  for (let node = 0; node < valueCount; node += 3) {
+    const isMoved = solved.some(
+      (u) => Math.abs(u[node]!) + Math.abs(u[node + 1]!) + Math.abs(u[node + 2]!) > leastCorrection,
+    );
+    if (isMoved) moved.push(node, node + 1, node + 2);
+  }
+  return Uint32Array.from(moved);
 }
 
 function createAxis(limits: readonly [number, number], count: number): Float64Array {

@@ -1,9 +1,9 @@
+import { createFemurField } from '#models/bones/femur.ts';
+import { createHipBoneField } from '#models/bones/hip-bone.ts';
+import { createSacrumField } from '#models/bones/sacrum.ts';
+import { authoredMuscles } from '#models/muscles/all.ts';
+import { sciaticNerve } from '#models/nerves/sciatic-nerve.ts';
 import { formatPathFile, type PathFileSheet } from '#src/anatomy/path-file.ts';
-import { createFemurField } from '../bones/femur.ts';
-import { createHipBoneField } from '../bones/hip-bone.ts';
-import { createSacrumField } from '../bones/sacrum.ts';
-import { authoredMuscles } from '../muscles/all.ts';
-import { sciaticNerve } from '../nerves/sciatic-nerve.ts';
 import { bakeCorrections, correctionScale } from './bake.ts';
 import { createDistanceGrid, type DistanceGrid, writeDistance } from './distance-grid.ts';
 import type { RelaxWeights } from './relax.ts';
@@ -77,6 +77,7 @@ export function buildPaths(): BuiltPaths {
       flexion: baked.flexion,
       abduction: baked.abduction,
       internalRotation: baked.internalRotation,
+      targets: baked.targets,
       corrections: baked.corrections,
       scale: correctionScale,
       valueCount: baked.valueCount,

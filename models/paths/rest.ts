@@ -1,7 +1,7 @@
+import { type AuthoredSheet, createRestSheet } from '#models/muscles/authored-sheet.ts';
+import { sciaticNerve } from '#models/nerves/sciatic-nerve.ts';
 import type { GuidedSheet } from '#src/biomechanics/guide.ts';
 import { createIdentity } from '#src/math/transform.ts';
-import { type AuthoredSheet, createRestSheet } from '../muscles/authored-sheet.ts';
-import { sciaticNerve } from '../nerves/sciatic-nerve.ts';
 import { type DistanceGrid, writeDistance } from './distance-grid.ts';
 import { solveSheet } from './relax.ts';
 

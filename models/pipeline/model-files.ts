@@ -3,7 +3,7 @@ import { formatGlb } from '#models/files/glb.ts';
 import type { NamedMesh } from '#models/files/named-mesh.ts';
 import { findVolume } from '#models/mesher/mesh.ts';
 import { createSoftFiles } from '#models/muscles/build-muscles.ts';
-import { boneIds, findExportName, muscleIds, type StructureId } from '#src/anatomy/catalog.ts';
+import { boneIds, findExportName, type StructureId, sheetIds } from '#src/anatomy/catalog.ts';
 import { assumed } from '#src/anatomy/sources.ts';
 import { type BoneMeshes, createBoneFiles, placeBones, readBoneMeshes } from './bone-meshes.ts';
 import type { BuiltStructure } from './manifest.ts';
@@ -62,7 +62,7 @@ export async function createModelFiles(report: (line: string) => void): Promise<
   const plain = { compress: true, quantise: false, reorder: false } as const;
   files['muscles.glb'] = await formatGlb(soft.muscles, plain);
   files['nerve.glb'] = await formatGlb([soft.nerve], plain);
-  for (const id of muscleIds) structures[id] = describe(id, 'muscles.glb', soft.muscles);
+  for (const id of sheetIds) structures[id] = describe(id, 'muscles.glb', soft.muscles);
   structures['sciatic-nerve'] = describe('sciatic-nerve', 'nerve.glb', [soft.nerve]);
 
   for (const [name, bytes] of Object.entries(files)) {

@@ -2,7 +2,13 @@
 
 export type StructureId = (typeof structures)[number]['id'];
 
-export type Tissue = 'bone' | 'superficial-muscle' | 'deep-muscle' | 'piriformis' | 'nerve';
+export type Tissue =
+  | 'bone'
+  | 'ligament'
+  | 'superficial-muscle'
+  | 'deep-muscle'
+  | 'piriformis'
+  | 'nerve';
 
 /** Rows of the layer list, outermost first. */
 export type LayerId =
@@ -28,6 +34,22 @@ export const structures = [
     id: 'gluteus-maximus',
     english: 'Gluteus maximus',
     latin: 'Musculus gluteus maximus',
+    tissue: 'superficial-muscle',
+    layer: 'gluteus-maximus',
+    segment: 'path',
+  },
+  {
+    id: 'iliotibial-tract',
+    english: 'Iliotibial tract',
+    latin: 'Tractus iliotibialis',
+    tissue: 'ligament',
+    layer: 'gluteus-maximus',
+    segment: 'path',
+  },
+  {
+    id: 'tensor-fasciae-latae',
+    english: 'Tensor fasciae latae',
+    latin: 'Musculus tensor fasciae latae',
     tissue: 'superficial-muscle',
     layer: 'gluteus-maximus',
     segment: 'path',
@@ -84,6 +106,14 @@ export const structures = [
     id: 'quadratus-femoris',
     english: 'Quadratus femoris',
     latin: 'Musculus quadratus femoris',
+    tissue: 'deep-muscle',
+    layer: 'deep-six',
+    segment: 'path',
+  },
+  {
+    id: 'obturator-externus',
+    english: 'Obturator externus',
+    latin: 'Musculus obturatorius externus',
     tissue: 'deep-muscle',
     layer: 'deep-six',
     segment: 'path',
@@ -147,9 +177,21 @@ export const muscleIds = [
   'obturator-internus',
   'inferior-gemellus',
   'quadratus-femoris',
+  'obturator-externus',
+  'tensor-fasciae-latae',
 ] as const satisfies readonly StructureId[];
 
 export type MuscleId = (typeof muscleIds)[number];
+
+/** Sheets that follow the joint like a muscle but pull on nothing by themselves. */
+export const fasciaIds = ['iliotibial-tract'] as const satisfies readonly StructureId[];
+
+export type FasciaId = (typeof fasciaIds)[number];
+
+/** Everything whose surface the kernel moves, but the nerve. */
+export const sheetIds = [...muscleIds, ...fasciaIds] as const;
+
+export type SheetId = (typeof sheetIds)[number];
 
 export const boneIds = [
   'right-hip-bone',
@@ -182,7 +224,11 @@ export const peelStops: readonly {
   readonly ghosted: readonly StructureId[];
 }[] = [
   { label: 'gluteus maximus', lifted: [], ghosted: [] },
-  { label: 'gluteus medius', lifted: ['gluteus-maximus'], ghosted: [] },
+  {
+    label: 'gluteus medius',
+    lifted: ['gluteus-maximus', 'iliotibial-tract', 'tensor-fasciae-latae'],
+    ghosted: [],
+  },
   { label: 'gluteus minimus', lifted: ['gluteus-medius'], ghosted: [] },
   { label: 'the deep six', lifted: ['gluteus-minimus'], ghosted: [] },
   { label: 'sciatic nerve', lifted: ['piriformis'], ghosted: [] },
@@ -193,6 +239,7 @@ export const peelStops: readonly {
       'obturator-internus',
       'inferior-gemellus',
       'quadratus-femoris',
+      'obturator-externus',
       'sciatic-nerve',
     ],
     ghosted: [],

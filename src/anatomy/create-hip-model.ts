@@ -1,7 +1,7 @@
 import type { HipModel, MuscleModel } from '#src/biomechanics/hip-model.ts';
 import type { NerveModel } from '#src/biomechanics/nerve-contact.ts';
 import type { PathTable } from '#src/biomechanics/path-table.ts';
-import { type MuscleId, muscleIds } from './catalog.ts';
+import { fasciaIds, muscleIds, type SheetId } from './catalog.ts';
 import { leftHipCentre } from './frames.ts';
 import { muscleFigures } from './muscles.ts';
 import { type PathFile, type PathFileSheet, parsePathFile } from './path-file.ts';
@@ -13,7 +13,8 @@ import { type PathFile, type PathFileSheet, parsePathFile } from './path-file.ts
  */
 export function createHipModel(file: ArrayBuffer): HipModel {
   const parsed = parsePathFile(file);
-  const muscles = muscleIds.map((id) => createMuscle(parsed, id));
+  const muscles = muscleIds.map((id) => createSheet(parsed, id));
+  const fasciae = fasciaIds.map((id) => createSheet(parsed, id));
   const nerveSheet = findSheet(parsed, 'sciatic-nerve');
   if (!nerveSheet.halfWidth || !nerveSheet.bedStiffness) {
     throw new RangeError('The table of muscle paths is incomplete: the nerve has no section.');
@@ -31,11 +32,13 @@ export function createHipModel(file: ArrayBuffer): HipModel {
     bedStiffness: nerveSheet.bedStiffness,
     restLength: findLength(nerveSheet.rest),
   };
-  if (nerve.offset + nerve.rest.length !== parsed.table.valueCount) {
+  const total = nerve.offset + nerve.rest.length;
+  if (parsed.table.targets.some((target) => target >= total)) {
     throw new RangeError('The table of muscle paths does not match its sheets.');
   }
   return {
     muscles,
+    fasciae,
     nerve,
     piriformisIndex: muscleIds.indexOf('piriformis'),
     table: parsed.table satisfies PathTable,
@@ -43,7 +46,7 @@ export function createHipModel(file: ArrayBuffer): HipModel {
   };
 }
 
-function createMuscle(file: PathFile, id: MuscleId): MuscleModel {
+function createSheet(file: PathFile, id: SheetId): MuscleModel {
   const sheet = findSheet(file, id);
   const figures = muscleFigures[id];
   return {

@@ -1,4 +1,4 @@
-import type { MuscleId } from './catalog.ts';
+import type { MuscleId, SheetId } from './catalog.ts';
 
 /** What the kernel and the picture need to know of a muscle beyond its shape. */
 export interface MuscleFigures {
@@ -17,7 +17,7 @@ export interface MuscleFigures {
  * Piriformis: PCSA 2.17 cm², fibres 83.7 mm (Parvaresh 2019, ten cadavers); 2.17 cm² × 30 N/cm² = 65 N.
  * deepShare: assumed; 0.37 gives gluteus medius its literature volume outwards, clear of minimus.
  */
-export const muscleFigures: { readonly [id in MuscleId]: MuscleFigures } = {
+export const muscleFigures: { readonly [id in SheetId]: MuscleFigures } = {
   'gluteus-maximus': { belly: [0, 0.93], maxForce: 0, fibreLength: 0.15, deepShare: 0.42 },
   'gluteus-medius': { belly: [0, 0.85], maxForce: 0, fibreLength: 0.07, deepShare: 0.4 },
   'gluteus-minimus': { belly: [0, 0.82], maxForce: 0, fibreLength: 0.05, deepShare: 0.5 },
@@ -26,6 +26,9 @@ export const muscleFigures: { readonly [id in MuscleId]: MuscleFigures } = {
   'obturator-internus': { belly: [0, 0.55], maxForce: 0, fibreLength: 0.06, deepShare: 0.5 },
   'inferior-gemellus': { belly: [0, 0.8], maxForce: 0, fibreLength: 0.04, deepShare: 0.5 },
   'quadratus-femoris': { belly: [0.05, 0.95], maxForce: 0, fibreLength: 0.04, deepShare: 0.5 },
+  'obturator-externus': { belly: [0, 0.8], maxForce: 0, fibreLength: 0.05, deepShare: 0.5 },
+  'tensor-fasciae-latae': { belly: [0, 0.3], maxForce: 0, fibreLength: 0.095, deepShare: 0.5 },
+  'iliotibial-tract': { belly: [0, 0], maxForce: 0, fibreLength: 1, deepShare: 0.5 },
 };
 
 /**

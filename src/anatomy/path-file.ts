@@ -19,12 +19,14 @@ export interface PathFile {
 }
 
 const magic = 0x31503644; // "D6P1", little endian
-const version = 1;
+const version = 2;
 
 interface Header {
   readonly version: number;
   readonly scale: number;
   readonly valueCount: number;
+  /** Nodes whose corrections are stored, as runs: first node, number of nodes. */
+  readonly runs: readonly (readonly [first: number, count: number])[];
   readonly axes: {
     readonly flexion: number[];
     readonly abduction: number[];
@@ -50,6 +52,7 @@ export function formatPathFile(file: PathFile): ArrayBuffer {
     version,
     scale: file.table.scale,
     valueCount: file.table.valueCount,
+    runs: listRuns(file.table.targets),
     axes: {
       flexion: [...file.table.flexion],
       abduction: [...file.table.abduction],
@@ -133,11 +136,41 @@ export function parsePathFile(buffer: ArrayBuffer): PathFile {
       flexion: Float64Array.from(axes.flexion),
       abduction: Float64Array.from(axes.abduction),
       internalRotation: Float64Array.from(axes.internalRotation),
+      targets: expandRuns(header.runs, header.valueCount, damaged),
       corrections: new Int16Array(buffer, at),
       scale: header.scale,
       valueCount: header.valueCount,
     },
   };
+}
+
+/** Stored values come as whole nodes, three numbers each. */
+function listRuns(targets: Uint32Array): [first: number, count: number][] {
+  const runs: [number, number][] = [];
+  for (let n = 0; n < targets.length; n += 3) {
+    const node = targets[n]! / 3;
+    const last = runs.at(-1);
+    if (last && last[0] + last[1] === node) last[1]++;
+    else runs.push([node, 1]);
+  }
+  return runs;
+}
+
+function expandRuns(
+  runs: Header['runs'],
+  valueCount: number,
+  damaged: () => RangeError,
+): Uint32Array {
+  if (!Array.isArray(runs)) throw damaged();
+  const targets = new Uint32Array(valueCount);
+  let n = 0;
+  for (const [first, count] of runs) {
+    for (let node = first; node < first + count; node++) {
+      for (let axis = 0; axis < 3; axis++) targets[n++] = node * 3 + axis;
+    }
+  }
+  if (n !== valueCount) throw damaged();
+  return targets;
 }
 
 function parseHeader(bytes: Uint8Array, damaged: () => RangeError): Header {

@@ -29,6 +29,8 @@ export interface MuscleModel extends GuidedSheet {
 /** Everything constant: built once, checked once, never written again. */
 export interface HipModel {
   readonly muscles: readonly MuscleModel[];
+  /** Sheets that follow the joint but pull on nothing by themselves: the iliotibial tract. */
+  readonly fasciae: readonly MuscleModel[];
   readonly nerve: NerveModel;
   readonly piriformisIndex: number;
   readonly table: PathTable;

@@ -6,6 +6,8 @@ export interface PathTable {
   readonly flexion: Float64Array;
   readonly abduction: Float64Array;
   readonly internalRotation: Float64Array;
+  /** Where each stored value belongs in the model's flat node array; nodes that contact never moves are left out. */
+  readonly targets: Uint32Array;
   /** `(flexion, abduction, internalRotation, valueCount)`, in units of `scale` m. */
   readonly corrections: Int16Array;
   readonly scale: number;
@@ -74,11 +76,11 @@ function writeCubicWeights(which: number, axis: Float64Array, angle: number): vo
 }
 
 /**
- * Fills the correction of every node and its derivatives with respect to the three angles.
+ * Fills the stored corrections and their derivatives with respect to the three angles.
  *
  * Tricubic Catmull-Rom over the baked grid: continuous slope, so that moment arms are continuous.
  *
- * @param value, dFlexion, dAbduction, dRotation `(valueCount)`; m and m/rad.
+ * @param value, dFlexion, dAbduction, dRotation `(valueCount)`; m and m/rad; to be put where `targets` says.
  * The grid must have at least four values on each axis.
  */
 export function writeCorrections(

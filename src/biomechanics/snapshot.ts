@@ -85,5 +85,7 @@ export interface Snapshot {
   readonly worldFromFemur: Transform;
   readonly worldFromLeftFemur: Transform;
   readonly muscles: readonly MuscleSnapshot[];
+  /** Sheets that are drawn like muscles and have no action of their own. */
+  readonly fasciae: readonly MuscleSnapshot[];
   readonly nerve: NerveSnapshot;
 }

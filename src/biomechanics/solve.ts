@@ -17,22 +17,31 @@ const guideStep = 1e-4;
 /** Work space of one model: sizes depend on it, so it is made with the snapshot. */
 interface Workspace {
   readonly nodes: Float64Array;
+  /** Corrections as stored, and their slopes. */
   readonly value: Float64Array;
+  readonly valueSlopes: readonly [Float64Array, Float64Array, Float64Array];
   /** d(nodes)/d(flexion, abduction, internal rotation); m/rad. */
   readonly slopes: readonly [Float64Array, Float64Array, Float64Array];
   readonly ahead: Float64Array;
   readonly behind: Float64Array;
   readonly transform: Transform;
   readonly bed: Float64Array;
+  /** Muscles and fasciae in one list, model beside snapshot. */
+  readonly sheets: readonly MuscleModel[];
+  readonly states: readonly MuscleSnapshot[];
   readonly restAreas: Float64Array;
-  readonly restThickness: readonly Float64Array[];
 }
 
 const workspaces = new WeakMap<Snapshot, Workspace>();
 
+function listSheets(model: HipModel): readonly MuscleModel[] {
+  return [...model.muscles, ...model.fasciae];
+}
+
 /** Creates an empty snapshot for a model, solved at neutral so that rest lengths are known. */
 export function createSnapshot(model: HipModel): Snapshot {
-  const muscles = model.muscles.map(createMuscleSnapshot);
+  const sheets = listSheets(model).map(createMuscleSnapshot);
+  const muscles = sheets.slice(0, model.muscles.length);
   const stationCount = (model.nerve.nodeCount - 1) * stationsPerNode + 1;
   const snapshot: Snapshot = {
     pelvisFromFemur: createIdentity(),
@@ -40,24 +49,28 @@ export function createSnapshot(model: HipModel): Snapshot {
     worldFromFemur: createIdentity(),
     worldFromLeftFemur: createIdentity(),
     muscles,
+    fasciae: sheets.slice(model.muscles.length),
     nerve: createNerveSnapshot(stationCount),
   };
+  const stored = model.table.valueCount;
   const total = model.nerve.offset + model.nerve.rest.length;
   const workspace: Workspace = {
     nodes: new Float64Array(total),
-    value: new Float64Array(total),
+    value: new Float64Array(stored),
+    valueSlopes: [new Float64Array(stored), new Float64Array(stored), new Float64Array(stored)],
     slopes: [new Float64Array(total), new Float64Array(total), new Float64Array(total)],
     ahead: new Float64Array(total),
     behind: new Float64Array(total),
     transform: createIdentity(),
     bed: new Float64Array(stationCount),
-    restAreas: new Float64Array(muscles.length),
-    restThickness: model.muscles.map((muscle) => Float64Array.from(muscle.restHalfThickness)),
+    sheets: listSheets(model),
+    states: sheets,
+    restAreas: new Float64Array(sheets.length),
   };
   workspaces.set(snapshot, workspace);
   solvePaths(model, neutralPose, snapshot, workspace);
-  model.muscles.forEach((muscle, index) => {
-    const state = muscles[index]!;
+  workspace.sheets.forEach((muscle, index) => {
+    const state = sheets[index]!;
     state.restLength = state.length;
     workspace.restAreas[index] = findArea(muscle, state);
   });
@@ -91,9 +104,9 @@ export function solve(model: HipModel, inputs: HipInputs, snapshot: Snapshot): S
     inputs.support,
     model.leftHipCentre,
   );
-  for (let index = 0; index < model.muscles.length; index++) {
+  for (let index = 0; index < workspace.sheets.length; index++) {
     const tightness = index === model.piriformisIndex ? inputs.tightness : 0;
-    applyBelly(model.muscles[index]!, snapshot.muscles[index]!, workspace, index, tightness);
+    applyBelly(workspace.sheets[index]!, workspace.states[index]!, workspace, index, tightness);
   }
   solveNerve(model, inputs, snapshot, workspace);
   return snapshot;
@@ -106,11 +119,12 @@ function solvePaths(
   snapshot: Snapshot,
   workspace: Workspace,
 ): void {
-  const { nodes, value, slopes, ahead, behind, transform } = workspace;
+  const { nodes, value, valueSlopes, slopes, ahead, behind, transform } = workspace;
+  const { targets } = model.table;
   writePelvisFromFemur(snapshot.pelvisFromFemur, pose);
-  writeCorrections(value, slopes[0], slopes[1], slopes[2], model.table, pose);
+  writeCorrections(value, valueSlopes[0], valueSlopes[1], valueSlopes[2], model.table, pose);
   writeGuides(nodes, model, snapshot.pelvisFromFemur);
-  for (let i = 0; i < nodes.length; i++) nodes[i]! += value[i]!;
+  for (let n = 0; n < targets.length; n++) nodes[targets[n]!]! += value[n]!;
   for (let angle = 0; angle < 3; angle++) {
     writeShiftedPose(pose, angle, guideStep);
     writeGuides(ahead, model, writePelvisFromFemur(transform, scratchPose));
@@ -118,12 +132,14 @@ function solvePaths(
     writeGuides(behind, model, writePelvisFromFemur(transform, scratchPose));
     const slope = slopes[angle]!;
     for (let i = 0; i < slope.length; i++) {
-      slope[i]! += (ahead[i]! - behind[i]!) / (2 * guideStep);
+      slope[i] = (ahead[i]! - behind[i]!) / (2 * guideStep);
     }
+    const valueSlope = valueSlopes[angle]!;
+    for (let n = 0; n < targets.length; n++) slope[targets[n]!]! += valueSlope[n]!;
   }
-  for (let index = 0; index < model.muscles.length; index++) {
-    const muscle = model.muscles[index]!;
-    const state = snapshot.muscles[index]!;
+  for (let index = 0; index < workspace.sheets.length; index++) {
+    const muscle = workspace.sheets[index]!;
+    const state = workspace.states[index]!;
     for (let i = 0; i < state.nodes.length; i++) state.nodes[i] = nodes[muscle.offset + i]!;
     writeBundleLengths(state.bundleLengths, state.nodes, muscle);
     writeBundleArms(state.bundleArms, state.nodes, slopes, muscle);
@@ -145,6 +161,7 @@ function solvePaths(
 
 function writeGuides(out: Float64Array, model: HipModel, transform: Transform): void {
   for (const muscle of model.muscles) writeGuide(out, muscle.offset, muscle, transform);
+  for (const fascia of model.fasciae) writeGuide(out, fascia.offset, fascia, transform);
   writeGuide(out, model.nerve.offset, model.nerve, transform);
 }
 
@@ -199,6 +216,7 @@ function findVolumeFactor(areaRatio: number): number {
 
 /** 1 in mid belly, falling smoothly to 0 at its ends. */
 function findFlesh(s: number, from: number, to: number): number {
+  if (to <= from) return 0;
   const t = Math.min(Math.max((s - from) / (to - from), 0), 1);
   return Math.min(1, 4 * t * (1 - t) * 1.25);
 }

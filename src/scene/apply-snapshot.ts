@@ -1,9 +1,9 @@
 import type { BufferAttribute, Group } from 'three';
-import type { MuscleId } from '#src/anatomy/catalog.ts';
+import type { SheetId } from '#src/anatomy/catalog.ts';
 import { writeMuscleSurface } from '#src/deform/muscle-surface.ts';
 import { writeNerveSurface } from '#src/deform/nerve-surface.ts';
 import type { Transform } from '#src/math/transform.ts';
-import type { Snapshot } from '#src/state/simulation.ts';
+import type { MuscleSnapshot, Snapshot } from '#src/state/simulation.ts';
 import { addMuscle, addNerve, type HipRig } from './hip-rig.ts';
 import { venousThreshold } from './nerve-ramp.ts';
 import { type StructureView, updateCentre } from './structure-view.ts';
@@ -18,16 +18,8 @@ export function applySnapshot(rig: HipRig, snapshot: Snapshot): HipRig {
   applyTransform(rig.pelvis, snapshot.worldFromPelvis);
   applyTransform(rig.femur, snapshot.worldFromFemur);
   applyTransform(rig.leftFemur, snapshot.worldFromLeftFemur);
-  for (const muscle of snapshot.muscles) {
-    const id = muscle.id as MuscleId;
-    addMuscle(rig, id, muscle);
-    const view = rig.views.get(id);
-    const surface = rig.muscleSurfaces.get(id);
-    if (!view || !surface || view.presence === 'off') continue;
-    const [positions, normals] = findBuffers(view);
-    writeMuscleSurface(positions, normals, surface, muscle);
-    markChanged(view);
-  }
+  for (const muscle of snapshot.muscles) applySheet(rig, muscle);
+  for (const fascia of snapshot.fasciae) applySheet(rig, fascia);
   addNerve(rig, snapshot.nerve.stationCount);
   const nerve = rig.views.get('sciatic-nerve');
   if (nerve && rig.nerveSurface && nerve.presence !== 'off') {
@@ -40,6 +32,17 @@ export function applySnapshot(rig: HipRig, snapshot: Snapshot): HipRig {
     markChanged(nerve);
   }
   return rig;
+}
+
+function applySheet(rig: HipRig, sheet: MuscleSnapshot): void {
+  const id = sheet.id as SheetId;
+  addMuscle(rig, id, sheet);
+  const view = rig.views.get(id);
+  const surface = rig.muscleSurfaces.get(id);
+  if (!view || !surface || view.presence === 'off') return;
+  const [positions, normals] = findBuffers(view);
+  writeMuscleSurface(positions, normals, surface, sheet);
+  markChanged(view);
 }
 
 /** Sets a group's matrix from 12 numbers, rotation by rows, then translation. */

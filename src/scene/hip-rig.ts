@@ -1,5 +1,5 @@
 import { BufferAttribute, BufferGeometry, type Camera, Group, Vector3 } from 'three';
-import type { BoneId, MuscleId, StructureId } from '#src/anatomy/catalog.ts';
+import type { BoneId, SheetId, StructureId } from '#src/anatomy/catalog.ts';
 import { leftHipCentre } from '#src/anatomy/frames.ts';
 import { createMuscleSurface, type MuscleSurface } from '#src/deform/muscle-surface.ts';
 import { createNerveSurface } from '#src/deform/nerve-surface.ts';
@@ -25,7 +25,7 @@ export interface HipRig {
   readonly femur: Group;
   readonly leftFemur: Group;
   readonly views: Map<StructureId, StructureView>;
-  readonly muscleSurfaces: Map<MuscleId, MuscleSurface>;
+  readonly muscleSurfaces: Map<SheetId, MuscleSurface>;
   nerveSurface: NerveSurface | null;
   readonly materials: SceneMaterials;
 }
@@ -62,7 +62,7 @@ export function addBone(rig: HipRig, id: BoneId, geometry: BufferGeometry): void
 /** Hangs in a muscle or the nerve as it was built, in the neutral pose; for a page without the kernel. */
 export function addStaticPart(
   rig: HipRig,
-  id: MuscleId | 'sciatic-nerve',
+  id: SheetId | 'sciatic-nerve',
   geometry: BufferGeometry,
 ): void {
   if (id === 'sciatic-nerve') {
@@ -75,7 +75,7 @@ export function addStaticPart(
 /** Makes the deforming surface of a muscle; its vertices come with the next snapshot. */
 export function addMuscle(
   rig: HipRig,
-  id: MuscleId,
+  id: SheetId,
   sheet: Parameters<typeof createMuscleSurface>[0],
 ): void {
   if (rig.muscleSurfaces.has(id)) return;

@@ -5,15 +5,15 @@ import {
   boneIds,
   findExportName,
   findStructure,
-  muscleIds,
   type StructureId,
+  sheetIds,
 } from '#src/anatomy/catalog.ts';
 import { clearFailure, reportFailure } from '#src/state/loading.ts';
 
 /** The files of the model and the structures that each should hold. */
 export const modelFiles = [
   { file: 'bones.glb', part: 'bones', ids: boneIds },
-  { file: 'muscles.glb', part: 'muscles', ids: muscleIds },
+  { file: 'muscles.glb', part: 'muscles', ids: sheetIds },
   { file: 'nerve.glb', part: 'nerve', ids: ['sciatic-nerve'] },
 ] as const satisfies readonly {
   readonly file: string;

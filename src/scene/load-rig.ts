@@ -1,5 +1,5 @@
 import type { BufferGeometry } from 'three';
-import { type BoneId, muscleIds, type StructureId } from '#src/anatomy/catalog.ts';
+import { type BoneId, type StructureId, sheetIds } from '#src/anatomy/catalog.ts';
 import { reportStage, statusStore } from '#src/state/loading.ts';
 import { addBone, addStaticPart, applyOcclusion, type HipRig } from './hip-rig.ts';
 import { findOcclusion, loadModelFile, modelFiles } from './load-models.ts';
@@ -22,7 +22,7 @@ export function createRigLoader(rig: HipRig, onPart: () => void): RigLoader {
   let isStarted = false;
 
   const dress = () => {
-    for (const id of [...muscleIds, 'sciatic-nerve'] as const) {
+    for (const id of [...sheetIds, 'sciatic-nerve'] as const) {
       const geometry = parts.get(id);
       if (!geometry || dressed.has(id)) continue;
       const isDeforming = id === 'sciatic-nerve' ? rig.nerveSurface : rig.muscleSurfaces.has(id);

@@ -10,7 +10,7 @@ import {
   Vector4,
   type WebGLProgramParametersWithUniforms,
 } from 'three';
-import { findStructure, type MuscleId, muscleIds, type StructureId } from '#src/anatomy/catalog.ts';
+import { findStructure, type SheetId, type StructureId, sheetIds } from '#src/anatomy/catalog.ts';
 import { muscleFigures } from '#src/anatomy/muscles.ts';
 import type { StageGround } from '#src/state/controls.ts';
 import { muscleLooks } from './muscle-look.ts';
@@ -104,7 +104,7 @@ export function createSceneMaterials(stage: StageGround): SceneMaterials {
 }
 
 const allIds: readonly StructureId[] = [
-  ...muscleIds,
+  ...sheetIds,
   'sciatic-nerve',
   'right-hip-bone',
   'left-hip-bone',
@@ -139,8 +139,8 @@ function createStructureMaterials(
     uForm: { value: new Color(...formShades[kind]) },
   };
   if (kind === 'muscle') {
-    const look = muscleLooks[id as MuscleId];
-    const [from, to] = muscleFigures[id as MuscleId].belly;
+    const look = muscleLooks[id as SheetId];
+    const [from, to] = muscleFigures[id as SheetId].belly;
     // flesh that begins at the bone has no tendon there, not even half a border of one
     own.uBelly = { value: new Vector2(from > 0 ? from : -1, to) };
     own.uStripeCount = { value: look.stripeCount };
@@ -218,6 +218,7 @@ function applyPalette(
   const isMuscle = tissue !== 'bone' && tissue !== 'nerve';
   const colour = {
     bone: palette.bone,
+    ligament: palette.ligament,
     nerve: palette.nerve,
     piriformis: palette.piriformis,
     'deep-muscle': palette.muscleDeep,

@@ -1,4 +1,4 @@
-import type { MuscleId } from '#src/anatomy/catalog.ts';
+import type { SheetId } from '#src/anatomy/catalog.ts';
 
 /** How a muscle's fibres are drawn; a matter of the picture, not of the model. */
 export interface MuscleLook {
@@ -9,7 +9,7 @@ export interface MuscleLook {
 }
 
 /** Stripe counts follow each sheet's width; piriformis has few and bold ones, to be known without its colour. */
-export const muscleLooks: { readonly [id in MuscleId]: MuscleLook } = {
+export const muscleLooks: { readonly [id in SheetId]: MuscleLook } = {
   'gluteus-maximus': { stripeCount: 44, stripeDepth: 0.5 },
   'gluteus-medius': { stripeCount: 36, stripeDepth: 0.5 },
   'gluteus-minimus': { stripeCount: 28, stripeDepth: 0.5 },
@@ -18,4 +18,7 @@ export const muscleLooks: { readonly [id in MuscleId]: MuscleLook } = {
   'obturator-internus': { stripeCount: 12, stripeDepth: 0.5 },
   'inferior-gemellus': { stripeCount: 7, stripeDepth: 0.5 },
   'quadratus-femoris': { stripeCount: 14, stripeDepth: 0.5 },
+  'obturator-externus': { stripeCount: 14, stripeDepth: 0.5 },
+  'tensor-fasciae-latae': { stripeCount: 14, stripeDepth: 0.5 },
+  'iliotibial-tract': { stripeCount: 30, stripeDepth: 0.35 },
 };

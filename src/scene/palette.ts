@@ -10,6 +10,7 @@ export interface Palette {
   readonly halo: string;
   readonly bone: string;
   readonly tendon: string;
+  readonly ligament: string;
   readonly muscleSuperficial: string;
   readonly muscleDeep: string;
   readonly piriformis: string;
@@ -31,6 +32,7 @@ export const palettes: { readonly [stage in StageGround]: Palette } = {
     halo: '#12171D',
     bone: '#F3EED2',
     tendon: '#D4DFEB',
+    ligament: '#7C8794',
     muscleSuperficial: '#C0432F',
     muscleDeep: '#96586F',
     piriformis: '#F1875D',
@@ -50,6 +52,7 @@ export const palettes: { readonly [stage in StageGround]: Palette } = {
     halo: '#FFFFFF',
     bone: '#DFCEAB',
     tendon: '#B4BCC6',
+    ligament: '#6F839C',
     muscleSuperficial: '#9A3222',
     muscleDeep: '#623244',
     piriformis: '#CE6C39',

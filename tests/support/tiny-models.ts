@@ -69,7 +69,8 @@ export function createPathTable(
       }
     }
   }
-  return { flexion, abduction, internalRotation, corrections, scale, valueCount };
+  const targets = Uint32Array.from({ length: valueCount }, (_, value) => value);
+  return { flexion, abduction, internalRotation, targets, corrections, scale, valueCount };
 }
 
 /** A muscle of straight rods: no bone in the way, even sections, all flesh. */
@@ -120,6 +121,7 @@ export function createTinyHip(
   return {
     muscles: [muscle],
     nerve: { ...nerve, offset },
+    fasciae: [],
     piriformisIndex: 0,
     table: createPathTable(offset + nerve.rest.length),
     leftHipCentre: [0, 0, -0.17],

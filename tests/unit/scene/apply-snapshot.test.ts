@@ -35,6 +35,7 @@ function createSnapshot(pose: HipPose, support: Support): Snapshot {
     worldFromPelvis,
     worldFromFemur,
     worldFromLeftFemur,
+    fasciae: [],
     muscles: [
       {
         id: 'piriformis',

@@ -1,0 +1,24 @@
+import type { AuthoredSheet } from './authored-sheet.ts';
+
+/** Obturator externus: from the outer face of the obturator membrane below and behind the femoral neck to the trochanteric fossa. */
+export const obturatorExternus: AuthoredSheet = {
+  id: 'obturator-externus',
+  source:
+    'muscles.json: path points of TLEM 2.0 (superior and inferior elements), thickness for 53 cm³ (Handsfield 2014); course round the neck authored on the average bones',
+  stations: [0, 0.08, 0.25, 0.5, 0.75, 0.92, 1],
+  // rows from origin to insertion; one [x, y, z, half thickness] per bundle (superior to inferior); mm
+  // biome-ignore format: a table is read by columns
+  grid: [
+    [[20, -8, -54, 3.0], [14, -22, -62, 3.0], [2, -38, -58, 3.0]],
+    [[17, -12, -49, 5.5], [11, -24, -57, 6.0], [0, -38, -53, 5.5]],
+    [[8, -21, -36, 7.5], [4, -29, -41, 9.0], [-5, -38, -40, 7.5]],
+    [[-9, -29, -13, 6.5], [-11, -33, -15, 7.5], [-14, -37, -17, 6.5]],
+    [[-19, -29, 8, 4.0], [-20, -31, 8, 4.5], [-22, -33, 8, 4.0]],
+    [[-21, -25, 21, 2.5], [-22, -26, 21, 3.0], [-23, -27, 21, 2.5]],
+    [[-20, -21, 28, 2.0], [-21, -22, 28, 2.5], [-22, -23, 28, 2.0]],
+  ],
+  guide: { kind: 'line', start: 0.1 },
+  pinnedNodes: 1,
+  smoothing: 1,
+  standOff: { pelvis: 0, femur: 0 },
+};
