@@ -4,7 +4,7 @@ import { findChangedShare, type Picture, readPicture } from './pictures.ts';
 
 /** During a picture everything but the model is hidden: a moving slider must not pass for a moving hip. */
 const onlyTheModel =
-  '* { visibility: hidden !important } canvas { visibility: visible !important }';
+  '* { visibility: hidden !important } canvas { visibility: visible !important; outline: none !important }';
 
 /** Share of the stage that a visible change of the model changes at least. */
 const visibleChange = 0.002;
