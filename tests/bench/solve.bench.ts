@@ -1,0 +1,44 @@
+import { bench, describe } from 'vitest';
+import { createSnapshot, solve } from '#src/biomechanics/solve.ts';
+import { createMuscleSurface, writeMuscleSurface } from '#src/deform/muscle-surface.ts';
+import { deg } from '#src/units/angle.ts';
+import { readBuiltModel } from '#tests/support/built-model.ts';
+import { neutralInputs } from '#tests/support/tiny-models.ts';
+
+const model = readBuiltModel();
+const snapshot = createSnapshot(model);
+let step = 0;
+
+/** A different pose each time, over the whole range of motion, as a playing movement gives them. */
+function findNextInputs(tightness: number) {
+  step++;
+  return {
+    ...neutralInputs,
+    flexion: deg(50 + 60 * Math.sin(step * 0.37)),
+    abduction: deg(25 * Math.sin(step * 0.61)),
+    internalRotation: deg(30 * Math.sin(step * 0.83)),
+    tightness,
+  };
+}
+
+describe('solve', () => {
+  bench('relaxed', () => {
+    solve(model, findNextInputs(0), snapshot);
+  });
+  bench('contracted', () => {
+    solve(model, findNextInputs(1), snapshot);
+  });
+});
+
+describe('deform', () => {
+  const surfaces = snapshot.muscles.map((muscle) => {
+    const surface = createMuscleSurface(muscle);
+    const size = surface.vertexCount * 3;
+    return { muscle, surface, positions: new Float32Array(size), normals: new Float32Array(size) };
+  });
+  bench('all muscles', () => {
+    for (const { muscle, surface, positions, normals } of surfaces) {
+      writeMuscleSurface(positions, normals, surface, muscle);
+    }
+  });
+});
