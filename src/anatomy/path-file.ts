@@ -19,14 +19,12 @@ export interface PathFile {
 }
 
 const magic = 0x31503644; // "D6P1", little endian
-const version = 2;
+const version = 1;
 
 interface Header {
   readonly version: number;
   readonly scale: number;
   readonly valueCount: number;
-  /** Nodes whose corrections are stored, as runs: first node, number of nodes. */
-  readonly runs: readonly (readonly [first: number, count: number])[];
   readonly axes: {
     readonly flexion: number[];
     readonly abduction: number[];
@@ -52,7 +50,6 @@ export function formatPathFile(file: PathFile): ArrayBuffer {
     version,
     scale: file.table.scale,
     valueCount: file.table.valueCount,
-    runs: listRuns(file.table.targets),
     axes: {
       flexion: [...file.table.flexion],
       abduction: [...file.table.abduction],
@@ -103,9 +100,6 @@ export function parsePathFile(buffer: ArrayBuffer): PathFile {
   const padded = view.getUint32(4, true);
   if (padded % 4 !== 0 || 8 + padded > buffer.byteLength) throw damaged();
   const header = parseHeader(new Uint8Array(buffer, 8, padded), damaged);
-  if (header.version !== version) {
-    throw new RangeError('The table of muscle paths is of another version.');
-  }
   let at = 8 + padded;
   const take = (count: number): Float64Array => {
     if (at + count * 4 > buffer.byteLength) throw damaged();
@@ -136,7 +130,6 @@ export function parsePathFile(buffer: ArrayBuffer): PathFile {
       flexion: Float64Array.from(axes.flexion),
       abduction: Float64Array.from(axes.abduction),
       internalRotation: Float64Array.from(axes.internalRotation),
-      targets: expandRuns(header.runs, header.valueCount, damaged),
       corrections: new Int16Array(buffer, at),
       scale: header.scale,
       valueCount: header.valueCount,
@@ -144,39 +137,66 @@ export function parsePathFile(buffer: ArrayBuffer): PathFile {
   };
 }
 
-/** Stored values come as whole nodes, three numbers each. */
-function listRuns(targets: Uint32Array): [first: number, count: number][] {
-  const runs: [number, number][] = [];
-  for (let n = 0; n < targets.length; n += 3) {
-    const node = targets[n]! / 3;
-    const last = runs.at(-1);
-    if (last && last[0] + last[1] === node) last[1]++;
-    else runs.push([node, 1]);
-  }
-  return runs;
-}
-
-function expandRuns(
-  runs: Header['runs'],
-  valueCount: number,
-  damaged: () => RangeError,
-): Uint32Array {
-  if (!Array.isArray(runs)) throw damaged();
-  const targets = new Uint32Array(valueCount);
-  let n = 0;
-  for (const [first, count] of runs) {
-    for (let node = first; node < first + count; node++) {
-      for (let axis = 0; axis < 3; axis++) targets[n++] = node * 3 + axis;
-    }
-  }
-  if (n !== valueCount) throw damaged();
-  return targets;
-}
-
+/** Reads the header and checks every field, so that nothing later trips over a damaged one. */
 function parseHeader(bytes: Uint8Array, damaged: () => RangeError): Header {
+  let value: unknown;
   try {
-    return JSON.parse(new TextDecoder().decode(bytes)) as Header;
+    value = JSON.parse(new TextDecoder().decode(bytes));
   } catch {
     throw damaged();
   }
+  if (!isRecord(value) || !isCount(value.version)) throw damaged();
+  if (value.version !== version) {
+    throw new RangeError('The table of muscle paths is of another version.');
+  }
+  if (!isHeader(value)) throw damaged();
+  return value;
+}
+
+function isHeader(value: Fields): value is Fields & Header {
+  const { scale, valueCount, axes, sheets } = value;
+  return (
+    typeof scale === 'number' &&
+    scale > 0 &&
+    isCount(valueCount) &&
+    isRecord(axes) &&
+    [axes.flexion, axes.abduction, axes.internalRotation].every(isAxis) &&
+    Array.isArray(sheets) &&
+    sheets.every(isSheetHeader)
+  );
+}
+
+function isSheetHeader(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    typeof value.id === 'string' &&
+    (value.kind === 'line' || value.kind === 'arc') &&
+    isCount(value.bundleCount) &&
+    isCount(value.nodeCount) &&
+    isCount(value.lengthEnd) &&
+    value.lengthEnd < value.nodeCount &&
+    (value.outward === 1 || value.outward === -1) &&
+    typeof value.hasSection === 'boolean'
+  );
+}
+
+/** Four rising angles at least, as the interpolation of `path-table.ts` needs. */
+function isAxis(value: unknown): boolean {
+  return (
+    Array.isArray(value) &&
+    value.length >= 4 &&
+    value.every((angle, i) => Number.isFinite(angle) && (i === 0 || angle > value[i - 1]))
+  );
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value > 0;
+}
+
+interface Fields {
+  readonly [name: string]: unknown;
+}
+
+function isRecord(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null;
 }

@@ -1,0 +1,139 @@
+import { poseLimits } from '#src/biomechanics/hip-joint.ts';
+import { bandLimits, millimetreOfMercury } from '#src/biomechanics/nerve-contact.ts';
+import type { HipInputs, Snapshot } from '#src/biomechanics/snapshot.ts';
+import { createSnapshot, solve } from '#src/biomechanics/solve.ts';
+import { toDegrees } from '#src/units/angle.ts';
+import { measureNerve } from './measure-nerve.ts';
+import { findLeftSpineShift, findSupportDifference } from './measure-support.ts';
+import type {
+  ArmAxis,
+  LimitDirection,
+  PublishedCheck,
+  PublishedPose,
+  Quantity,
+  Span,
+} from './published.ts';
+import { loadRealModel, poseAt } from './real-model.ts';
+
+const model = await loadRealModel();
+const snapshot = createSnapshot(model);
+
+/** Solves a pose given as in the published tables, where adduction is positive. */
+function solveAt([flexion, adduction, rotation]: PublishedPose, changes?: Partial<HipInputs>) {
+  return solve(model, poseAt(flexion, -adduction, rotation, changes), snapshot);
+}
+
+/** The number that a row of the published figures asks for, in the row's unit. */
+export function measureCheck({ quantity, minus }: PublishedCheck): number {
+  return measure(quantity) - (minus ? measure(minus) : 0);
+}
+
+function measure(quantity: Quantity): number {
+  switch (quantity.kind) {
+    case 'arm':
+      return findArm(solveAt(quantity.pose), quantity.muscle, quantity.about, quantity.bundles);
+    case 'armOver':
+      return measureArmOver(quantity);
+    case 'reversal':
+      return measureReversal(quantity);
+    case 'length':
+      return findLength(quantity.muscle, quantity.pose);
+    case 'elongation':
+      return (
+        (findLength(quantity.muscle, quantity.pose) / findLength(quantity.muscle, [0, 0, 0]) - 1) *
+        100
+      );
+    case 'limit':
+      return findLimit(quantity.direction);
+    case 'supportDifference':
+      return findSupportDifference(model);
+    case 'leftSpineShift': {
+      const [flexion, adduction, rotation] = quantity.pose;
+      return findLeftSpineShift(model, poseAt(flexion, -adduction, rotation), quantity.axis);
+    }
+    case 'bandLimit':
+      return bandLimits[quantity.band] / millimetreOfMercury;
+    case 'pressure':
+      return (
+        solveAt(quantity.pose, { tightness: quantity.tightness }).nerve.peakPressure /
+        millimetreOfMercury
+      );
+    default:
+      return measureNerve(model, quantity);
+  }
+}
+
+/** Mean arm of the bundles; mm, in the sign of the tables. */
+function findArm(
+  solved: Snapshot,
+  id: string,
+  about: ArmAxis,
+  bundles: readonly number[] | undefined,
+): number {
+  const muscle = findMuscle(solved, id);
+  const axis = about === 'flexion' ? 0 : about === 'adduction' ? 1 : 2;
+  const chosen = bundles ?? Array.from({ length: muscle.bundleCount }, (_, bundle) => bundle);
+  const sum = chosen.reduce((total, bundle) => total + muscle.bundleArms[bundle * 3 + axis]!, 0);
+  return ((about === 'adduction' ? -1 : 1) * 1e3 * sum) / chosen.length;
+}
+
+function findMuscle(solved: Snapshot, id: string) {
+  const muscle = solved.muscles.find((candidate) => candidate.id === id);
+  if (!muscle) throw new RangeError(`published figures: no muscle named ${id}`);
+  return muscle;
+}
+
+function findLength(id: string, pose: PublishedPose): number {
+  return findMuscle(solveAt(pose), id).length * 1e3;
+}
+
+function listSpan([from, to, step]: Span): number[] {
+  return Array.from(
+    { length: Math.floor((to - from) / step) + 1 },
+    (_, index) => from + index * step,
+  );
+}
+
+function measureArmOver(quantity: Quantity & { kind: 'armOver' }): number {
+  const { muscle, about, bundles, find } = quantity;
+  const poses = listSpan(quantity.flexion).flatMap((flexion) =>
+    listSpan(quantity.adduction).flatMap((adduction) =>
+      listSpan(quantity.rotation).map((rotation): PublishedPose => [flexion, adduction, rotation]),
+    ),
+  );
+  const arms = poses.map((pose) => findArm(solveAt(pose), muscle, about, bundles));
+  const least = Math.min(...arms);
+  if (find === 'least') return least;
+  if (find === 'greatest') return Math.max(...arms);
+  if (find === 'flexionOfLeast') return poses[arms.indexOf(least)]![0];
+  return Math.min(...arms.slice(1).map((arm, index) => arm - arms[index]!));
+}
+
+/** Flexion at which the rotation arm turns internal; not a number unless it does so once and never back. */
+function measureReversal(quantity: Quantity & { kind: 'reversal' }): number {
+  const { muscle, adduction, rotation, bundles, range } = quantity;
+  const crossings: number[] = [];
+  let turnsBack = false;
+  let before = Number.NaN;
+  for (let flexion = range[0]; flexion <= range[1]; flexion++) {
+    const arm = findArm(solveAt([flexion, adduction, rotation]), muscle, 'rotation', bundles);
+    if (before < 0 && arm >= 0) crossings.push(flexion - 1 + before / (before - arm));
+    if (before >= 0 && arm < 0) turnsBack = true;
+    before = arm;
+  }
+  return crossings.length === 1 && !turnsBack ? crossings[0]! : Number.NaN;
+}
+
+function findLimit(direction: LimitDirection): number {
+  const { flexion, abduction, internalRotation } = poseLimits;
+  return toDegrees(
+    {
+      flexion: flexion[1],
+      extension: -flexion[0],
+      abduction: abduction[1],
+      adduction: -abduction[0],
+      internalRotation: internalRotation[1],
+      externalRotation: -internalRotation[0],
+    }[direction],
+  );
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import {
+  boneIds,
+  findExportName,
+  findStructure,
+  muscleIds,
+  peelStops,
+  type StructureId,
+  structures,
+} from '#src/anatomy/catalog.ts';
+
+const ids = structures.map(({ id }) => id as StructureId);
+
+describe('the catalog', () => {
+  it('names everything once, in English and in Latin', () => {
+    for (const key of ['id', 'english', 'latin'] as const) {
+      const names = structures.map((structure) => structure[key] as string);
+      expect(new Set(names).size, key).toBe(names.length);
+      expect(names.every((name) => name.trim() === name && name !== '')).toBe(true);
+    }
+  });
+
+  it('has every muscle and bone of its lists, and besides them the nerve', () => {
+    expect([...muscleIds, ...boneIds, 'sciatic-nerve'].sort()).toEqual([...ids].sort());
+  });
+
+  it('writes export names in lower snake case', () => {
+    for (const id of ids) expect(findExportName(id)).toMatch(/^[a-z]+(_[a-z]+)*$/);
+    expect(findExportName('right-hip-bone')).toBe('right_hip_bone');
+  });
+
+  it('finds a structure by its id and refuses what it does not know', () => {
+    expect(findStructure('piriformis').latin).toBe('Musculus piriformis');
+    expect(() => findStructure('tail' as StructureId)).toThrow(RangeError);
+  });
+
+  it('peels every soft structure exactly once and leaves the bones', () => {
+    const lifted = peelStops.flatMap((stop) => [...stop.lifted]);
+    const soft = ids.filter((id) => !(boneIds as readonly string[]).includes(id));
+    expect([...lifted].sort()).toEqual([...soft].sort());
+    expect(peelStops[0]!.lifted).toEqual([]);
+  });
+});
