@@ -2,14 +2,13 @@ import type { HipModel } from '#src/biomechanics/hip-model.ts';
 import type {
   HipInputs,
   MuscleSnapshot,
-  NerveSnapshot,
   Snapshot,
 } from '#src/biomechanics/snapshot.ts';
 import { createSnapshot, solve } from '#src/biomechanics/solve.ts';
 import { type Controls, findInputs } from './controls.ts';
 import { controlsStore } from './store.ts';
 
-export type { MuscleSnapshot, NerveSnapshot, Snapshot };
+export type { MuscleSnapshot, Snapshot };
 
 type Listener = (snapshot: Snapshot) => void;
 

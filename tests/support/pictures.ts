@@ -1,3 +1,4 @@
+import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 
 /** An RGBA picture as read back from the screen. */
@@ -8,8 +9,8 @@ export interface Picture {
   readonly data: Uint8Array;
 }
 
-/** Two channel values closer than this are the same colour to the eye and to other drivers. */
-const channelTolerance = 8;
+/** Colours nearer than this share of the greatest distance are the same to the eye. */
+const colourThreshold = 0.03;
 
 /** The picture in a PNG file. */
 export function readPicture(png: Buffer): Picture {
@@ -19,16 +20,9 @@ export function readPicture(png: Buffer): Picture {
 /** Share of pixels, 0 to 1, that differ visibly; 1 when the sizes do. */
 export function findChangedShare(before: Picture, after: Picture): number {
   if (before.width !== after.width || before.height !== after.height) return 1;
-  let changed = 0;
-  for (let i = 0; i < before.data.length; i += 4) {
-    for (let channel = 0; channel < 3; channel++) {
-      if (Math.abs(before.data[i + channel]! - after.data[i + channel]!) > channelTolerance) {
-        changed++;
-        break;
-      }
-    }
-  }
-  return changed / (before.width * before.height);
+  const { width, height } = before;
+  const options = { threshold: colourThreshold, includeAA: true };
+  return pixelmatch(before.data, after.data, undefined, width, height, options) / (width * height);
 }
 
 /** Number of different colours, at 5 bits a channel. */
