@@ -186,7 +186,6 @@ export type MuscleId = (typeof muscleIds)[number];
 /** Sheets that follow the joint like a muscle but pull on nothing by themselves. */
 export const fasciaIds = ['iliotibial-tract'] as const satisfies readonly StructureId[];
 
-
 /** Everything whose surface the kernel moves, but the nerve. */
 export const sheetIds = [...muscleIds, ...fasciaIds] as const;
 

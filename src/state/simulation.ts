@@ -1,9 +1,5 @@
 import type { HipModel } from '#src/biomechanics/hip-model.ts';
-import type {
-  HipInputs,
-  MuscleSnapshot,
-  Snapshot,
-} from '#src/biomechanics/snapshot.ts';
+import type { HipInputs, MuscleSnapshot, Snapshot } from '#src/biomechanics/snapshot.ts';
 import { createSnapshot, solve } from '#src/biomechanics/solve.ts';
 import { type Controls, findInputs } from './controls.ts';
 import { controlsStore } from './store.ts';
