@@ -19,12 +19,14 @@ export interface PathFile {
 }
 
 const magic = 0x31503644; // "D6P1", little endian
-const version = 1;
+const version = 2;
 
 interface Header {
   readonly version: number;
   readonly scale: number;
   readonly valueCount: number;
+  /** Nodes whose corrections are stored, as runs: first node, number of nodes. */
+  readonly runs: readonly (readonly [first: number, count: number])[];
   readonly axes: {
     readonly flexion: number[];
     readonly abduction: number[];
@@ -50,6 +52,7 @@ export function formatPathFile(file: PathFile): ArrayBuffer {
     version,
     scale: file.table.scale,
     valueCount: file.table.valueCount,
+    runs: listRuns(file.table.targets),
     axes: {
       flexion: [...file.table.flexion],
       abduction: [...file.table.abduction],
@@ -130,11 +133,47 @@ export function parsePathFile(buffer: ArrayBuffer): PathFile {
       flexion: Float64Array.from(axes.flexion),
       abduction: Float64Array.from(axes.abduction),
       internalRotation: Float64Array.from(axes.internalRotation),
+      targets: expandRuns(header.runs, header.valueCount, offset / 3, damaged),
       corrections: new Int16Array(buffer, at),
       scale: header.scale,
       valueCount: header.valueCount,
     },
   };
+}
+
+/** Stored values come as whole nodes, three numbers each. */
+function listRuns(targets: Uint32Array): [first: number, count: number][] {
+  const runs: [number, number][] = [];
+  for (let n = 0; n < targets.length; n += 3) {
+    const node = targets[n]! / 3;
+    const last = runs.at(-1);
+    if (last && last[0] + last[1] === node) last[1]++;
+    else runs.push([node, 1]);
+  }
+  return runs;
+}
+
+/** Numbers of the stored values. Runs must rise, stay among the `nodeCount` nodes and fill `valueCount`. */
+function expandRuns(
+  runs: Header['runs'],
+  valueCount: number,
+  nodeCount: number,
+  damaged: () => RangeError,
+): Uint32Array {
+  let end = 0;
+  let stored = 0;
+  for (const [first, count] of runs) {
+    if (first < end || first + count > nodeCount) throw damaged();
+    end = first + count;
+    stored += count * 3;
+  }
+  if (stored !== valueCount) throw damaged();
+  const targets = new Uint32Array(valueCount);
+  let n = 0;
+  for (const [first, count] of runs) {
+    for (let value = first * 3; value < (first + count) * 3; value++) targets[n++] = value;
+  }
+  return targets;
 }
 
 /** Reads the header and checks every field, so that nothing later trips over a damaged one. */
@@ -154,11 +193,13 @@ function parseHeader(bytes: Uint8Array, damaged: () => RangeError): Header {
 }
 
 function isHeader(value: Fields): value is Fields & Header {
-  const { scale, valueCount, axes, sheets } = value;
+  const { scale, valueCount, runs, axes, sheets } = value;
   return (
     typeof scale === 'number' &&
     scale > 0 &&
     isCount(valueCount) &&
+    Array.isArray(runs) &&
+    runs.every(isRun) &&
     isRecord(axes) &&
     [axes.flexion, axes.abduction, axes.internalRotation].every(isAxis) &&
     Array.isArray(sheets) &&
@@ -178,6 +219,10 @@ function isSheetHeader(value: unknown): boolean {
     (value.outward === 1 || value.outward === -1) &&
     typeof value.hasSection === 'boolean'
   );
+}
+
+function isRun(value: unknown): boolean {
+  return Array.isArray(value) && Number.isInteger(value[0]) && value[0] >= 0 && isCount(value[1]);
 }
 
 /** Four rising angles at least, as the interpolation of `path-table.ts` needs. */
