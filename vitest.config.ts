@@ -11,6 +11,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts', 'tests/regressions/**/*.test.ts'],
           environment: 'node',
+          globalSetup: ['tests/support/models-setup.ts'],
           sequence: { groupOrder: 0 },
         },
       },

@@ -2,10 +2,10 @@ import { bench, describe } from 'vitest';
 import { createSnapshot, solve } from '#src/biomechanics/solve.ts';
 import { createMuscleSurface, writeMuscleSurface } from '#src/deform/muscle-surface.ts';
 import { deg } from '#src/units/angle.ts';
-import { readBuiltModel } from '#tests/support/built-model.ts';
+import { loadRealModel } from '#tests/support/real-model.ts';
 import { neutralInputs } from '#tests/support/tiny-models.ts';
 
-const model = readBuiltModel();
+const model = await loadRealModel();
 const snapshot = createSnapshot(model);
 let step = 0;
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { acceptedPath, computeGoldenTable, type GoldenTable } from '#tests/golden/table.ts';
-import { readBuiltModel } from '#tests/support/built-model.ts';
+import { loadRealModel } from '#tests/support/real-model.ts';
 
 /** Lengths and arms may differ by the rounding of another processor, no more; mm. */
 const lengthTolerance = 0.1;
@@ -9,10 +9,10 @@ const lengthTolerance = 0.1;
 const pressureShare = 0.02;
 const pressureFloor = 20;
 
-describe('the accepted numbers over the range of motion', () => {
-  const accepted = JSON.parse(readFileSync(acceptedPath, 'utf8')) as GoldenTable;
-  const table = computeGoldenTable(readBuiltModel());
+const accepted = JSON.parse(readFileSync(acceptedPath, 'utf8')) as GoldenTable;
+const table = computeGoldenTable(await loadRealModel());
 
+describe('the accepted numbers over the range of motion', () => {
   it('cover the same poses and muscles', () => {
     const list = (golden: GoldenTable) =>
       Object.entries(golden).map(([pose, { muscles }]) => [pose, Object.keys(muscles)]);
