@@ -5,7 +5,7 @@ import { deg } from '#src/units/angle.ts';
 import { loadRealModel } from '#tests/support/real-model.ts';
 import { neutralInputs } from '#tests/support/tiny-models.ts';
 
-const model = await loadRealModel();
+const model = loadRealModel();
 const snapshot = createSnapshot(model);
 let step = 0;
 

@@ -3,5 +3,5 @@ import { writeFileSync } from 'node:fs';
 import { loadRealModel } from '#tests/support/real-model.ts';
 import { acceptedPath, computeGoldenTable, formatGoldenTable } from './table.ts';
 
-writeFileSync(acceptedPath, formatGoldenTable(computeGoldenTable(await loadRealModel())));
+writeFileSync(acceptedPath, formatGoldenTable(computeGoldenTable(loadRealModel())));
 console.log(`Written: ${acceptedPath}`);

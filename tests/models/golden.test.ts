@@ -10,7 +10,7 @@ const pressureShare = 0.02;
 const pressureFloor = 20;
 
 const accepted = JSON.parse(readFileSync(acceptedPath, 'utf8')) as GoldenTable;
-const table = computeGoldenTable(await loadRealModel());
+const table = computeGoldenTable(loadRealModel());
 
 describe('the accepted numbers over the range of motion', () => {
   it('cover the same poses and muscles', () => {

@@ -1,3 +1,5 @@
+import type { MuscleId } from '#src/anatomy/catalog.ts';
+import { muscleParts } from '#src/anatomy/muscles.ts';
 import { poseLimits } from '#src/biomechanics/hip-joint.ts';
 import { bandLimits, millimetreOfMercury } from '#src/biomechanics/nerve-contact.ts';
 import type { HipInputs, Snapshot } from '#src/biomechanics/snapshot.ts';
@@ -15,7 +17,7 @@ import type {
 } from './published.ts';
 import { loadRealModel, poseAt } from './real-model.ts';
 
-const model = await loadRealModel();
+const model = loadRealModel();
 const snapshot = createSnapshot(model);
 
 /** Solves a pose given as in the published tables, where adduction is positive. */
@@ -31,7 +33,7 @@ export function measureCheck({ quantity, minus }: PublishedCheck): number {
 function measure(quantity: Quantity): number {
   switch (quantity.kind) {
     case 'arm':
-      return findArm(solveAt(quantity.pose), quantity.muscle, quantity.about, quantity.bundles);
+      return findArm(solveAt(quantity.pose), quantity.muscle, quantity.about, quantity.part);
     case 'armOver':
       return measureArmOver(quantity);
     case 'reversal':
@@ -63,18 +65,21 @@ function measure(quantity: Quantity): number {
   }
 }
 
-/** Mean arm of the bundles; mm, in the sign of the tables. */
-function findArm(
-  solved: Snapshot,
-  id: string,
-  about: ArmAxis,
-  bundles: readonly number[] | undefined,
-): number {
+/** Mean arm of a muscle's or part's bundles; mm, in the sign of the tables. */
+function findArm(solved: Snapshot, id: string, about: ArmAxis, part: string | undefined): number {
   const muscle = findMuscle(solved, id);
   const axis = about === 'flexion' ? 0 : about === 'adduction' ? 1 : 2;
-  const chosen = bundles ?? Array.from({ length: muscle.bundleCount }, (_, bundle) => bundle);
+  const chosen = part
+    ? findPart(id, part)
+    : Array.from({ length: muscle.bundleCount }, (_, bundle) => bundle);
   const sum = chosen.reduce((total, bundle) => total + muscle.bundleArms[bundle * 3 + axis]!, 0);
   return ((about === 'adduction' ? -1 : 1) * 1e3 * sum) / chosen.length;
+}
+
+function findPart(id: string, part: string): readonly number[] {
+  const bundles = muscleParts[id as MuscleId]?.[part];
+  if (!bundles) throw new RangeError(`published figures: ${id} has no part named ${part}`);
+  return bundles;
 }
 
 function findMuscle(solved: Snapshot, id: string) {
@@ -95,13 +100,13 @@ function listSpan([from, to, step]: Span): number[] {
 }
 
 function measureArmOver(quantity: Quantity & { kind: 'armOver' }): number {
-  const { muscle, about, bundles, find } = quantity;
+  const { muscle, about, part, find } = quantity;
   const poses = listSpan(quantity.flexion).flatMap((flexion) =>
     listSpan(quantity.adduction).flatMap((adduction) =>
       listSpan(quantity.rotation).map((rotation): PublishedPose => [flexion, adduction, rotation]),
     ),
   );
-  const arms = poses.map((pose) => findArm(solveAt(pose), muscle, about, bundles));
+  const arms = poses.map((pose) => findArm(solveAt(pose), muscle, about, part));
   const least = Math.min(...arms);
   if (find === 'least') return least;
   if (find === 'greatest') return Math.max(...arms);
@@ -111,12 +116,12 @@ function measureArmOver(quantity: Quantity & { kind: 'armOver' }): number {
 
 /** Flexion at which the rotation arm turns internal; not a number unless it does so once and never back. */
 function measureReversal(quantity: Quantity & { kind: 'reversal' }): number {
-  const { muscle, adduction, rotation, bundles, range } = quantity;
+  const { muscle, adduction, rotation, part, range } = quantity;
   const crossings: number[] = [];
   let turnsBack = false;
   let before = Number.NaN;
   for (let flexion = range[0]; flexion <= range[1]; flexion++) {
-    const arm = findArm(solveAt([flexion, adduction, rotation]), muscle, 'rotation', bundles);
+    const arm = findArm(solveAt([flexion, adduction, rotation]), muscle, 'rotation', part);
     if (before < 0 && arm >= 0) crossings.push(flexion - 1 + before / (before - arm));
     if (before >= 0 && arm < 0) turnsBack = true;
     before = arm;

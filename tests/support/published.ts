@@ -9,8 +9,8 @@ export type Span = readonly [from: number, to: number, step: number];
 
 interface MuscleQuantity {
   readonly muscle: string;
-  /** All of them when absent. */
-  readonly bundles?: readonly number[];
+  /** A named part of a broad muscle; all of its bundles when absent. */
+  readonly part?: string;
 }
 
 /** What a row of the published figures is about; `measure-published.ts` computes each kind. */

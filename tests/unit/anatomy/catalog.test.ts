@@ -3,9 +3,9 @@ import {
   boneIds,
   findExportName,
   findStructure,
-  muscleIds,
   peelStops,
   type StructureId,
+  sheetIds,
   structures,
 } from '#src/anatomy/catalog.ts';
 
@@ -20,8 +20,8 @@ describe('the catalog', () => {
     }
   });
 
-  it('has every muscle and bone of its lists, and besides them the nerve', () => {
-    expect([...muscleIds, ...boneIds, 'sciatic-nerve'].sort()).toEqual([...ids].sort());
+  it('has every muscle, fascia and bone of its lists, and besides them the nerve', () => {
+    expect([...sheetIds, ...boneIds, 'sciatic-nerve'].sort()).toEqual([...ids].sort());
   });
 
   it('writes export names in lower snake case', () => {

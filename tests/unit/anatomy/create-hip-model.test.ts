@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { muscleIds } from '#src/anatomy/catalog.ts';
+import { fasciaIds, muscleIds, sheetIds } from '#src/anatomy/catalog.ts';
 import { createHipModel } from '#src/anatomy/create-hip-model.ts';
-import { muscleFigures } from '#src/anatomy/muscles.ts';
+import { muscleFigures, muscleParts } from '#src/anatomy/muscles.ts';
 import { formatPathFile, type PathFile, parsePathFile } from '#src/anatomy/path-file.ts';
 import { poseLimits } from '#src/biomechanics/hip-joint.ts';
 import { loadPathFile } from '#tests/support/real-model.ts';
+import { createPathTable } from '#tests/support/tiny-models.ts';
 
-const bytes = await loadPathFile();
+const bytes = loadPathFile();
 const file = parsePathFile(bytes);
 
 function build(changes: (file: PathFile) => PathFile) {
@@ -16,8 +17,9 @@ function build(changes: (file: PathFile) => PathFile) {
 describe('the hip model', () => {
   const model = createHipModel(bytes);
 
-  it('has every muscle of the catalog, in its order', () => {
+  it('has every muscle and fascia of the catalog, in its order', () => {
     expect(model.muscles.map(({ id }) => id)).toEqual([...muscleIds]);
+    expect(model.fasciae.map(({ id }) => id)).toEqual([...fasciaIds]);
     expect(model.muscles[model.piriformisIndex]!.id).toBe('piriformis');
   });
 
@@ -31,13 +33,16 @@ describe('the hip model', () => {
   });
 
   it('fills the flat node array without gap or overlap', () => {
-    const parts = [...model.muscles, model.nerve].sort((a, b) => a.offset - b.offset);
+    const parts = [...model.muscles, ...model.fasciae, model.nerve];
     let next = 0;
-    for (const part of parts) {
+    for (const part of parts.sort((a, b) => a.offset - b.offset)) {
       expect(part.offset).toBe(next);
       next += part.rest.length;
     }
-    expect(next).toBe(model.table.valueCount);
+    const { targets, valueCount } = model.table;
+    expect(targets.length).toBe(valueCount);
+    expect(targets.every((target, i) => i === 0 || target > targets[i - 1]!)).toBe(true);
+    expect(targets.at(-1)).toBeLessThan(next);
   });
 
   it('is tabulated over exactly the range that the page offers', () => {
@@ -60,57 +65,62 @@ describe('the hip model', () => {
 });
 
 describe('a path file that does not fit', () => {
-  it('by a missing muscle is refused by name', () => {
-    const without = build(({ sheets, table }) => ({
-      sheets: sheets.filter(({ id }) => id !== 'piriformis'),
-      table,
-    }));
-    expect(without).toThrow('The table of muscle paths has no piriformis.');
-  });
+  /** A table that fits any sheets, so that only the sheets are wrong. */
+  const table = createPathTable(3);
 
-  it('by a missing nerve is refused', () => {
-    const without = build(({ sheets, table }) => ({
-      sheets: sheets.filter(({ id }) => id !== 'sciatic-nerve'),
-      table,
-    }));
-    expect(without).toThrow('The table of muscle paths has no sciatic-nerve.');
-  });
+  it.each(['piriformis', 'iliotibial-tract', 'sciatic-nerve'])(
+    'by a missing %s is refused by name',
+    (id) => {
+      const without = build(({ sheets }) => ({
+        sheets: sheets.filter((sheet) => sheet.id !== id),
+        table,
+      }));
+      expect(without).toThrow(`The table of muscle paths has no ${id}.`);
+    },
+  );
 
   it('by a nerve without section is refused', () => {
-    const flat = build(({ sheets, table }) => ({
+    const flat = build(({ sheets }) => ({
       sheets: sheets.map(({ halfWidth: _, bedStiffness: __, ...sheet }) => sheet),
       table,
     }));
     expect(flat).toThrow('the nerve has no section');
   });
 
-  it('by a table of another size is refused', () => {
-    const cells =
-      file.table.flexion.length * file.table.abduction.length * file.table.internalRotation.length;
-    const short = build(({ sheets, table }) => ({
-      sheets,
-      table: {
-        ...table,
-        valueCount: table.valueCount - 3,
-        corrections: table.corrections.slice(0, cells * (table.valueCount - 3)),
-      },
+  it('by a nerve that is not the last sheet is refused', () => {
+    const shuffled = build(({ sheets, table: whole }) => ({
+      sheets: [sheets.at(-1)!, ...sheets.slice(0, -1)],
+      table: whole,
     }));
-    expect(short).toThrow('The table of muscle paths does not match its sheets.');
+    expect(shuffled).toThrow('The table of muscle paths does not match its sheets.');
   });
 });
 
 describe('the figures of the muscles', () => {
-  it.each(muscleIds.map((id) => [id, muscleFigures[id]] as const))(
+  it.each(sheetIds.map((id) => [id, muscleFigures[id]] as const))(
     'are possible for %s',
-    (_, f) => {
+    (id, f) => {
+      const isFascia = (fasciaIds as readonly string[]).includes(id);
       expect(f.belly[0]).toBeGreaterThanOrEqual(0);
-      expect(f.belly[1]).toBeGreaterThan(f.belly[0]);
       expect(f.belly[1]).toBeLessThanOrEqual(1);
+      // fascia has no flesh
+      expect(f.belly[1] > f.belly[0]).toBe(!isFascia);
       expect(f.fibreLength).toBeGreaterThan(0.01);
-      expect(f.fibreLength).toBeLessThan(0.3);
       expect(f.maxForce).toBeGreaterThanOrEqual(0);
       expect(f.deepShare).toBeGreaterThanOrEqual(0);
       expect(f.deepShare).toBeLessThanOrEqual(1);
     },
   );
+
+  it('name parts by bundles that exist, none in two parts', () => {
+    for (const [id, parts] of Object.entries(muscleParts)) {
+      const muscle = createHipModel(bytes).muscles.find((candidate) => candidate.id === id)!;
+      const bundles = Object.values(parts).flat();
+      expect(new Set(bundles).size, id).toBe(bundles.length);
+      expect(
+        bundles.every((bundle) => bundle >= 0 && bundle < muscle.bundleCount),
+        id,
+      ).toBe(true);
+    }
+  });
 });

@@ -5,7 +5,7 @@ import { propertySeed } from '#tests/support/random-poses.ts';
 import { loadPathFile } from '#tests/support/real-model.ts';
 import { createPathTable, createRodSheet } from '#tests/support/tiny-models.ts';
 
-const built = await loadPathFile();
+const built = loadPathFile();
 
 /** The sentences with which a file is refused. */
 const refusals = [
@@ -170,6 +170,18 @@ describe('a path file', () => {
     const strange = fc.oneof(
       fc.jsonValue(),
       fc.constantFrom(-1, 0, 1.5, 1e9, 2 ** 31, null, [], [1, 0, 2, 3], ['a', 1, 2, 3]),
+      // runs of stored nodes: outside, overlapping, endless
+      fc.constantFrom(
+        [[1, 11]],
+        [
+          [0, 11],
+          [5, 6],
+        ],
+        [[0, 1e9]],
+        [[2 ** 31, 11]],
+        [[-1, 11]],
+        [[0]],
+      ),
     );
     const broken = fc.oneof(
       strange,

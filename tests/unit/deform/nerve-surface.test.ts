@@ -8,7 +8,7 @@ import {
 import { findMeshVolume, findNormalError, listMeshFaults } from '#tests/support/closed-mesh.ts';
 import { listGridPoses, loadRealModel } from '#tests/support/real-model.ts';
 
-const model = await loadRealModel();
+const model = loadRealModel();
 
 function draw(nerve: NerveState) {
   const surface = createNerveSurface(nerve.stationCount);
