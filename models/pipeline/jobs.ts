@@ -50,10 +50,12 @@ export const jobs = {
       'models/bones',
       'models/mesher/implicit.ts',
       'models/mesher/sheet.ts',
-      'src/anatomy',
-      'src/math',
-      'src/units',
-      'src/biomechanics',
+      'src/anatomy/frames.ts',
+      'src/anatomy/path-file.ts',
+      'src/math/transform.ts',
+      'src/biomechanics/guide.ts',
+      'src/biomechanics/hip-joint.ts',
+      'src/biomechanics/path-table.ts',
     ],
     run: async () => {
       const { file, report } = buildPaths();
