@@ -1,6 +1,7 @@
 import { bench, describe } from 'vitest';
 import { createSnapshot, solve } from '#src/biomechanics/solve.ts';
 import { createMuscleSurface, writeMuscleSurface } from '#src/deform/muscle-surface.ts';
+import { createNerveSurface, writeNerveSurface } from '#src/deform/nerve-surface.ts';
 import { deg } from '#src/units/angle.ts';
 import { loadRealModel } from '#tests/support/real-model.ts';
 import { neutralInputs } from '#tests/support/tiny-models.ts';
@@ -40,5 +41,14 @@ describe('deform', () => {
     for (const { muscle, surface, positions, normals } of surfaces) {
       writeMuscleSurface(positions, normals, surface, muscle);
     }
+  });
+
+  const nerveSurface = createNerveSurface(snapshot.nerve.stationCount);
+  const nerveSize = nerveSurface.vertexCount * 3;
+  const nervePositions = new Float32Array(nerveSize);
+  const nerveNormals = new Float32Array(nerveSize);
+  const nervePressures = new Float32Array(nerveSurface.vertexCount);
+  bench('nerve', () => {
+    writeNerveSurface(nervePositions, nerveNormals, nervePressures, nerveSurface, snapshot.nerve);
   });
 });

@@ -457,7 +457,11 @@ describe('moving through the range degree by degree', () => {
   }
 
   function listSheets(snapshot: Snapshot): readonly { id: string; nodes: Float64Array }[] {
-    return [...snapshot.muscles, { id: 'sciatic-nerve', nodes: snapshot.nerve.nodes }];
+    return [
+      ...snapshot.muscles,
+      ...snapshot.fasciae,
+      { id: 'sciatic-nerve', nodes: snapshot.nerve.nodes },
+    ];
   }
 
   function distance(nodes: Float64Array, i: number, other: (k: number) => number): number {

@@ -112,11 +112,17 @@ describe('a drawn sheet', () => {
   });
 });
 
-describe.each(model.muscles.map((muscle, index) => [muscle.id, index] as const))(
+const sheets = [...model.muscles, ...model.fasciae];
+
+describe.each(sheets.map((sheet, index) => [sheet.id, index] as const))(
   'the surface of %s',
   (id, index) => {
     const snapshot = createSnapshot(model);
-    const drawAt = (inputs: HipInputs) => draw(solve(model, inputs, snapshot).muscles[index]!);
+    const states = [...snapshot.muscles, ...snapshot.fasciae];
+    const drawAt = (inputs: HipInputs) => {
+      solve(model, inputs, snapshot);
+      return draw(states[index]!);
+    };
 
     it('is closed and outward in neutral', () => {
       const { positions, surface } = drawAt(poseAt(0, 0, 0));
@@ -142,7 +148,7 @@ describe.each(model.muscles.map((muscle, index) => [muscle.id, index] as const))
         for (const abduction of [-15, 0, 15, 30]) {
           for (const rotation of [-30, 0, 30]) {
             const { positions, surface } = drawAt(poseAt(flexion, abduction, rotation));
-            const { length, restLength } = snapshot.muscles[index]!;
+            const { length, restLength } = states[index]!;
             if (length < restLength || length > moderateStretch * restLength) continue;
             count++;
             const change = findMeshVolume(positions, surface.indices) / restVolume - 1;
