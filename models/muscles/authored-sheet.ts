@@ -18,6 +18,8 @@ export interface AuthoredSheet {
     | { readonly kind: 'arc'; readonly windows: readonly (readonly [from: number, to: number])[] };
   /** Index of the last node that stays on the pelvis. */
   readonly pinnedNodes: number;
+  /** Number of leading bundles that are drawn but carry no length; see `fringeBundles` of the figures. */
+  readonly fringeCount?: number;
   /** Passes of 1-2-1 smoothing along the bundles. */
   readonly smoothing: number;
   /** Room kept for what lies between this muscle and the bone (fat, deeper muscles); mm. */

@@ -33,6 +33,8 @@ export interface MuscleSnapshot {
   readonly bellyTo: number;
   /** Index of the insertion; nodes beyond it are aponeurosis. */
   readonly lengthEnd: number;
+  /** Index of the last node that is drawn. */
+  readonly drawnEnd: number;
   /** `(bundleCount)`, m: path length of every bundle. */
   readonly bundleLengths: Float64Array;
   /** `(bundleCount, 3)`, m: moment arms of every bundle, order flexion, abduction, internal rotation. */

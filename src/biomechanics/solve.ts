@@ -267,6 +267,7 @@ function createMuscleSnapshot(muscle: MuscleModel): MuscleSnapshot {
     bellyFrom: muscle.bellyFrom,
     bellyTo: muscle.bellyTo,
     lengthEnd: muscle.lengthEnd,
+    drawnEnd: muscle.drawnEnd,
     nodes: new Float64Array(count * 3),
     halfThickness: new Float64Array(count),
     bundleLengths: new Float64Array(muscle.bundleCount),

@@ -87,6 +87,7 @@ export function createRodMuscle(
     restHalfThickness: new Float64Array(rods.length * nodeCount).fill(0.006),
     bundleShares: new Float64Array(rods.length).fill(1 / rods.length),
     lengthEnd: nodeCount - 1,
+    drawnEnd: nodeCount - 1,
     bellyFrom: 0,
     bellyTo: 0.8,
     maxForce: 65,

@@ -42,6 +42,7 @@ function createSnapshot(pose: HipPose, support: Support): Snapshot {
         bundleCount: 2,
         nodeCount: 3,
         lengthEnd: 2,
+        drawnEnd: 2,
         nodes,
         halfThickness: new Float64Array(6).fill(0.005),
         deepShare: 0.5,
