@@ -7,7 +7,7 @@ import type { NamedMesh } from '#models/files/named-mesh.ts';
 import { readGlb } from '#models/files/read-glb.ts';
 import { findMeshHealth, type Mesh } from '#models/mesher/mesh.ts';
 import type { Manifest } from '#models/pipeline/manifest.ts';
-import { boneIds, findExportName, muscleIds, structures } from '#src/anatomy/catalog.ts';
+import { boneIds, findExportName, sheetIds, structures } from '#src/anatomy/catalog.ts';
 import { createHipModel } from '#src/anatomy/create-hip-model.ts';
 import { neutralPose } from '#src/biomechanics/hip-joint.ts';
 import { createSnapshot, solve } from '#src/biomechanics/solve.ts';
@@ -49,7 +49,7 @@ describe('built models', () => {
     const names = (ids: readonly (typeof structures)[number]['id'][]): string[] =>
       ids.map(findExportName).sort();
     expect([...nodes.get('bones.glb')!].sort()).toEqual(names(boneIds));
-    expect([...nodes.get('muscles.glb')!].sort()).toEqual(names(muscleIds));
+    expect([...nodes.get('muscles.glb')!].sort()).toEqual(names(sheetIds));
     expect(nodes.get('nerve.glb')).toEqual(['sciatic_nerve']);
     expect(meshes.size).toBe(structures.length);
   });
