@@ -29,6 +29,9 @@ export const muscleFigures: { readonly [id in SheetId]: MuscleFigures } = {
   'obturator-externus': { belly: [0, 0.8], maxForce: 0, fibreLength: 0.05, deepShare: 0.5 },
   'tensor-fasciae-latae': { belly: [0, 0.3], maxForce: 0, fibreLength: 0.095, deepShare: 0.5 },
   'iliotibial-tract': { belly: [0, 0], maxForce: 0, fibreLength: 1, deepShare: 0.5 },
+  'iliofemoral-ligament': { belly: [0, 0], maxForce: 0, fibreLength: 1, deepShare: 0.5 },
+  'ischiofemoral-ligament': { belly: [0, 0], maxForce: 0, fibreLength: 1, deepShare: 0.5 },
+  'pubofemoral-ligament': { belly: [0, 0], maxForce: 0, fibreLength: 1, deepShare: 0.5 },
 };
 
 /**
