@@ -38,7 +38,7 @@ const sizes: { readonly [id in keyof typeof vertebraPlaces]: VertebraSize } = {
 };
 
 /** Half thickness of the rim of an endplate; mm. */
-const rim = 2.2;
+const rim = 2.8;
 
 /** An endplate: kidney-shaped, with a rim that stands out; rows from front to back. */
 function createEndplate(name: string, side: 1 | -1, { front, back }: VertebraSize): Primitive {
@@ -51,10 +51,10 @@ function createEndplate(name: string, side: 1 | -1, { front, back }: VertebraSiz
     type: 'sheet',
     name,
     grid: [
-      [point(14, 0), point(13, 9), point(7, 18)],
-      [point(6, 0, 1), point(5, 11, 1), point(2, 21.5)],
-      [point(-4, 0, 1.2), point(-4, 11, 1), point(-5, 22)],
-      [point(-12, 0), point(-13, 9), point(-12, 17)],
+      [point(13.5, 0), point(12.5, 9), point(6.5, 17.5)],
+      [point(6, 0, 1), point(5, 11, 1), point(2, 21)],
+      [point(-4, 0, 1.2), point(-4, 11, 1), point(-5, 21.5)],
+      [point(-11.5, 0), point(-12.5, 9), point(-11.5, 16.5)],
     ],
   };
 }
@@ -66,7 +66,7 @@ function createParts(size: VertebraSize): readonly Primitive[] {
   return [
     createEndplate('upper endplate', 1, size),
     createEndplate('lower endplate', -1, size),
-    { type: 'sheet', name: 'body', grid: [[[2.5, 0, 0, core], [2, 0, 6, core], [0, 0, 11, core - 0.5]], [[-1, 0, 0, core], [-2, 0, 6, core], [-2, 0, 10.5, core - 0.5]]] },
+    { type: 'sheet', name: 'body', grid: [[[3.2, 0, 0, core], [2.5, 0, 7, core], [0, 0, 12, core - 0.5]], [[-2, 0, 0, core], [-3, 0, 6, core], [-2.5, 0, 11, core - 0.5]]] },
     { type: 'sheet', name: 'pedicle', grid: [[[-10, 8, 14, 4.5], [-10, 1, 14, 4.5]], [[-19, 8, 15, 4.2], [-19, 2, 15, 4.0]], [[-26, 7, 16, 4.5], [-26, 0, 15, 4.5]]] },
     { type: 'sheet', name: 'lamina', grid: [[[-27, 8, 14.5, 3.8], [-30, -6, 13, 3.8]], [[-34, 5, 7, 3.2], [-36, -9, 7, 3.4]], [[-38, 3, 0, 3.0], [-40, -11, 0, 3.2]]] },
     { type: 'sheet', name: 'spinous process', grid: [[[-37, 3, 0, 3.0], [-39, -12, 0, 3.2]], [[-37 - 12 * spine, 0, 0, 2.2], [-39 - 10 * spine, -15, 0, 2.8]], [[-37 - 24 * spine, -3, 0, 2.6], [-38 - 21 * spine, -17, 0, 3.4]], [[-37 - 29 * spine, -6, 0, 2.6], [-38 - 26 * spine, -16, 0, 3.4]]] },
@@ -87,7 +87,7 @@ export function createVertebraShape(id: keyof typeof vertebraPlaces): Shape {
     centre[1] - s * x + c * y,
     z,
   ]);
-  return { layers: [{ op: 'add', blend: 1.6, primitives: parts }], mirrorPlane: 0 };
+  return { layers: [{ op: 'add', blend: 2, primitives: parts }], mirrorPlane: 0 };
 }
 
 /** Signed distance of a lumbar vertebra; m, pelvis frame. */

@@ -30,6 +30,12 @@ export interface AuthoredSheet {
   readonly chordPull?: { readonly amount: number; readonly from: number; readonly to: number };
 }
 
+/** The part of an authored sheet that gives its shape at rest. */
+type SheetShape = Pick<
+  AuthoredSheet,
+  'stations' | 'grid' | 'aponeurosis' | 'guide' | 'smoothing' | 'nodeCount' | 'chordPull'
+>;
+
 /** Nodes of a sheet at even spacing, ready for the guide; metres. */
 export interface RestSheet {
   readonly bundleCount: number;
@@ -48,7 +54,7 @@ export interface RestSheet {
 export const pathNodeCount = 13;
 
 /** Resamples an authored sheet to even fractions of the path and smooths it along the bundles. */
-export function createRestSheet(sheet: AuthoredSheet): RestSheet {
+export function createRestSheet(sheet: SheetShape): RestSheet {
   const bundleCount = sheet.grid[0]!.length;
   const extra = sheet.aponeurosis?.length ?? 0;
   const pathCount = sheet.nodeCount ?? pathNodeCount;
@@ -89,7 +95,7 @@ export function createRestSheet(sheet: AuthoredSheet): RestSheet {
   return { bundleCount, nodeCount, nodes, halfThickness, weights, lengthEnd: pathCount - 1 };
 }
 
-function findGuideWeight(sheet: AuthoredSheet, bundle: number, s: number): number {
+function findGuideWeight(sheet: SheetShape, bundle: number, s: number): number {
   const guide = sheet.guide;
   if (guide.kind === 'line') return Math.max((s - guide.start) / (1 - guide.start), 0);
   const [from, to] = guide.windows[bundle]!;

@@ -46,6 +46,9 @@ export const muscleFigures: { readonly [id in SheetId]: MuscleFigures } = {
     drawnTo: 0.36,
   },
   'iliotibial-tract': { belly: [0, 0], maxForce: 0, fibreLength: 1, deepShare: 0.5 },
+  'iliofemoral-ligament': { belly: [0, 0], maxForce: 0, fibreLength: 1, deepShare: 0.5 },
+  'ischiofemoral-ligament': { belly: [0, 0], maxForce: 0, fibreLength: 1, deepShare: 0.5 },
+  'pubofemoral-ligament': { belly: [0, 0], maxForce: 0, fibreLength: 1, deepShare: 0.5 },
 };
 
 /**
