@@ -67,6 +67,7 @@ export function layLigament(authored: AuthoredLigament, bones: LigamentBones): L
     bundleCount,
     nodeCount,
     lengthEnd: nodeCount - 1,
+    drawnEnd: nodeCount - 1,
     nodes,
     halfThickness,
     deepShare: 0.5,
