@@ -1,6 +1,6 @@
 import type { Transform } from '#src/math/transform.ts';
 import type { HipPose } from './hip-joint.ts';
-import type { Support } from './support.ts';
+import type { Support, WorldTransforms } from './support.ts';
 
 /** Course of the sciatic nerve past piriformis after Beaton and Anson. */
 export type NerveVariant = 'A' | 'B' | 'C' | 'D' | 'E' | 'F';
@@ -81,11 +81,8 @@ export interface NerveSnapshot {
 }
 
 /** The result of `solve()`: written in place, owned by the caller. */
-export interface Snapshot {
+export interface Snapshot extends WorldTransforms {
   readonly pelvisFromFemur: Transform;
-  readonly worldFromPelvis: Transform;
-  readonly worldFromFemur: Transform;
-  readonly worldFromLeftFemur: Transform;
   readonly muscles: readonly MuscleSnapshot[];
   /** Sheets that are drawn like muscles and have no action of their own. */
   readonly fasciae: readonly MuscleSnapshot[];
