@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { checkBone, checkClosed, checkGap } from '#models/checks.ts';
 import { formatGlb } from '#models/files/glb.ts';
 import type { NamedMesh } from '#models/files/named-mesh.ts';
@@ -60,7 +61,7 @@ export async function createModelFiles(report: (line: string) => void): Promise<
   });
   for (const id of boneIds) structures[id] = describe(id, 'bones.glb', boneFiles);
   const paths = results.paths.arrays.file as Uint8Array;
-  files['paths.bin'] = paths;
+  files['paths.bin'] = gzipSync(paths, { level: 9 });
   const soft = createSoftFiles(Uint8Array.from(paths).buffer, placeBones(bones));
   const softComplaints = [...soft.muscles, soft.nerve].flatMap((mesh) =>
     checkClosed(mesh.name, { ...mesh, positions: Float64Array.from(mesh.positions) }),

@@ -5,6 +5,7 @@ import { isStale, modelsFolder } from '#models/build.ts';
 import { checkBone, checkClosed, findGap } from '#models/checks.ts';
 import type { NamedMesh } from '#models/files/named-mesh.ts';
 import { readGlb } from '#models/files/read-glb.ts';
+import { readPathTable } from '#models/files/read-paths.ts';
 import { findMeshHealth, type Mesh } from '#models/mesher/mesh.ts';
 import type { Manifest } from '#models/pipeline/manifest.ts';
 import {
@@ -100,7 +101,7 @@ describe('built models', () => {
   });
 
   it('keep the vertices of a muscle in the order in which deform writes them', () => {
-    const model = createHipModel(readBuilt('paths.bin').buffer as ArrayBuffer);
+    const model = createHipModel(readPathTable(modelsFolder));
     const snapshot = solve(
       model,
       { ...neutralPose, support: 'non-weight-bearing', tightness: 0, variant: 'A' },
