@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { structures } from '#src/anatomy/catalog.ts';
 import type { HipInputs } from '#src/biomechanics/snapshot.ts';
 import { createSnapshot, solve } from '#src/biomechanics/solve.ts';
 import {
@@ -26,6 +27,11 @@ const longBellies = ['gluteus-maximus', 'gluteus-medius', 'gluteus-minimus', 'pi
 const moderateStretch = 1.25;
 
 const model = loadRealModel();
+
+/** Collagen is no bag of water, and a capsule is taut on one side where it is slack on the other. */
+function isCapsule(id: string): boolean {
+  return structures.some((one) => one.id === id && one.layer === 'ligaments');
+}
 
 function draw(sheet: SheetState) {
   const surface = createMuscleSurface(sheet);
@@ -140,7 +146,7 @@ describe.each(sheets.map((sheet, index) => [sheet.id, index] as const))(
       fc.assert(fc.property(anyInputs(), check), { seed: propertySeed, numRuns: 15 });
     });
 
-    it('keeps its volume in moderate poses that do not slacken it', () => {
+    it.skipIf(isCapsule(id))('keeps its volume in moderate poses that do not slacken it', () => {
       const rest = drawAt(poseAt(0, 0, 0));
       const restVolume = findMeshVolume(rest.positions, rest.surface.indices);
       const tolerance = longBellies.includes(id) ? volumeTolerance.long : volumeTolerance.short;
