@@ -8,12 +8,15 @@ import { useControls, useStatus } from './use-store.ts';
 /** One row: a switch named by the structure, and a button that makes it translucent. Groups set all they hold. */
 export function LayerRow({
   name,
+  text = name,
   ids,
   tissue,
   isInGroup = false,
   stop,
 }: {
   readonly name: string;
+  /** What is printed where the name would be too long; part of it. */
+  readonly text?: string;
   readonly ids: readonly StructureId[];
   readonly tissue: Tissue;
   readonly isInGroup?: boolean;
@@ -34,7 +37,7 @@ export function LayerRow({
     >
       <label className="layer-name">
         <Swatch tissue={tissue} />
-        <span className="layer-text">{name}</span>
+        <span className="layer-text">{text}</span>
         <span className="layer-eye">
           <input
             type="checkbox"

@@ -50,6 +50,7 @@ export function LayersPanel() {
                   <LayerRow
                     key={member.id}
                     name={member.english}
+                    text={findRowText(member.english, id)}
                     ids={[member.id]}
                     tissue={member.tissue}
                     isInGroup={name !== null}
@@ -64,6 +65,11 @@ export function LayersPanel() {
       <PeelNote />
     </aside>
   );
+}
+
+/** Under the heading of the ligaments their common noun is left out. */
+function findRowText(english: string, layer: LayerId): string {
+  return layer === 'ligaments' ? english.replace(/ ligament$/, '') : english;
 }
 
 /** The stop whose line runs just above a row: the one that has lifted or ghosted all before it and not this. */

@@ -167,7 +167,7 @@ describe('ligaments of the hip joint', () => {
         const onPelvis = findDistances(positions, hipBone, (vertex) => along(vertex) === 0);
         const onFemur = findDistances(positions, movedFemur, (vertex) => along(vertex) === 1);
         for (const distance of [...onPelvis, ...onFemur]) {
-          expect(Math.abs(distance), id).toBeLessThan(0.004);
+          expect(Math.abs(distance), id).toBeLessThan(endTolerance);
         }
       }
     },
