@@ -56,7 +56,8 @@ export async function exportStructures(request: ExportRequest): Promise<readonly
   const { readGlb } = await import('#models/files/read-glb.ts');
   const { placeStructures } = await import('#models/pipeline/place-structures.ts');
   const read = (file: string) => readGlb(readFileSync(join(modelsFolder, file)));
-  const built = [...(await read('bones.glb')), ...(await read('ligaments.glb'))];
+  const files = ['bones.glb', 'lower-legs.glb', 'ligaments.glb'];
+  const built = (await Promise.all(files.map(read))).flat();
   const paths = readPathTable(modelsFolder);
   const meshes = placeStructures(built, paths, request.inputs);
   mkdirSync(request.folder, { recursive: true });

@@ -1,4 +1,4 @@
-import { CircleDashed, Eye, EyeOff } from 'lucide-react';
+import { ChevronDown, CircleDashed, Eye, EyeOff } from 'lucide-react';
 import type { StructureId, Tissue } from '#src/anatomy/catalog.ts';
 import type { LayerState } from '#src/state/controls.ts';
 import { setLayers } from '#src/state/store.ts';
@@ -12,6 +12,8 @@ export function LayerRow({
   ids,
   tissue,
   isInGroup = false,
+  isFolded = false,
+  fold,
   stop,
 }: {
   readonly name: string;
@@ -20,6 +22,10 @@ export function LayerRow({
   readonly ids: readonly StructureId[];
   readonly tissue: Tissue;
   readonly isInGroup?: boolean;
+  /** Belongs to a row that can be closed over it. */
+  readonly isFolded?: boolean;
+  /** The rows this one can be closed over. */
+  readonly fold?: { readonly isOpen: boolean; readonly toggle: () => void };
   /** Peel stop whose line runs above this row; null when none does. */
   readonly stop: number | null;
 }) {
@@ -33,6 +39,7 @@ export function LayerRow({
       className="layer-row"
       data-state={state}
       data-group={isInGroup || undefined}
+      data-folded={isFolded || undefined}
       data-stop={stop ?? undefined}
     >
       <label className="layer-name">
@@ -50,6 +57,17 @@ export function LayerRow({
           {isShown ? <Eye aria-hidden="true" /> : <EyeOff aria-hidden="true" />}
         </span>
       </label>
+      {fold && (
+        <button
+          type="button"
+          className="layer-fold"
+          aria-label={`Parts of ${name}`}
+          aria-expanded={fold.isOpen}
+          onClick={fold.toggle}
+        >
+          <ChevronDown aria-hidden="true" />
+        </button>
+      )}
       {isMissing && <span className="layer-missing">not loaded</span>}
       <button
         type="button"
