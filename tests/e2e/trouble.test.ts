@@ -119,7 +119,7 @@ describe('with WebGL', () => {
     await waitUntilReady(page);
   });
 
-  it.each(['muscles.glb', 'nerve.glb'])('draws the rest when %s is missing', async (file) => {
+  it.each(['ligaments.glb', 'muscles.glb', 'nerve.glb'])('draws the rest when %s is missing', async (file) => {
     await page.route(`**/${file}`, (route) => route.fulfill({ status: 404, body: '' }));
     await openPage(page, `${site}#v=1&labels=off`);
     await says(/Part of the model did not load/).waitFor();
