@@ -20,7 +20,7 @@ export const neutralPose: HipPose = {
 
 /**
  * Limits of motion offered to the user; rad.
- * Source: checks.md K9 (AAOS norms from memory; clinical page; Kouyoumdjian), figures/gait.json.
+ * Source: AAOS norms (from memory), Kouyoumdjian 2012, coordinate ranges of Rajagopal 2016.
  */
 export const poseLimits: {
   readonly [angle in keyof HipPose]: readonly [min: Radians, max: Radians];
