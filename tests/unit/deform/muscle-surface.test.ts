@@ -123,7 +123,7 @@ const sheets = [...model.muscles, ...model.fasciae];
 
 describe.each(sheets.map((sheet, index) => [sheet.id, index] as const))(
   'the surface of %s',
-  (id, index) => {
+  (_id, index) => {
     const snapshot = createSnapshot(model);
     const states = [...snapshot.muscles, ...snapshot.fasciae];
     const drawAt = (inputs: HipInputs) => {
