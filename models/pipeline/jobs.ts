@@ -28,6 +28,8 @@ const cellSize = 0.0012;
 
 /** Triangles of the lighter twin against the full mesh. */
 const lightShare = 0.22;
+/** Fewer make a thin bone visibly thinner. */
+const leastLight = 900;
 
 const meshSources = [
   'models/mesher',
@@ -41,7 +43,11 @@ function meshJob(files: readonly string[], createField: () => Field, targetTrian
     sources: [...meshSources, ...files],
     run: async () => {
       const mesh = await polygonise(createField(), { cellSize, targetTriangles });
-      const light = await lighten(mesh, targetTriangles * lightShare, cellSize);
+      const light = await lighten(
+        mesh,
+        Math.max(targetTriangles * lightShare, leastLight),
+        cellSize,
+      );
       return {
         arrays: {
           positions: mesh.positions,
