@@ -87,7 +87,7 @@ describe('built models', () => {
   it('leave the sacroiliac joints and the hip joint open', () => {
     for (const side of ['right', 'left']) {
       const gap = findGap(widen('sacrum'), widen(`${side}_hip_bone`));
-      expect(gap).toBeGreaterThan(0.0004);
+      expect(gap).toBeGreaterThan(0.0018);
       expect(gap).toBeLessThan(0.004);
     }
     const joint = findGap(widen('right_femur'), widen('right_hip_bone'));
