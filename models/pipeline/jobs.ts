@@ -28,6 +28,8 @@ const cellSize = 0.0012;
 
 /** Triangles of the lighter twin against the full mesh. */
 const lightShare = 0.22;
+/** Fewer make a thin bone visibly thinner. */
+const leastLight = 900;
 
 const meshSources = [
   'models/mesher',
@@ -41,7 +43,11 @@ function meshJob(files: readonly string[], createField: () => Field, targetTrian
     sources: [...meshSources, ...files],
     run: async () => {
       const mesh = await polygonise(createField(), { cellSize, targetTriangles });
-      const light = await lighten(mesh, targetTriangles * lightShare, cellSize);
+      const light = await lighten(
+        mesh,
+        Math.max(targetTriangles * lightShare, leastLight),
+        cellSize,
+      );
       return {
         arrays: {
           positions: mesh.positions,
@@ -58,7 +64,12 @@ function meshJob(files: readonly string[], createField: () => Field, targetTrian
 }
 
 const hipBoneSources = ['models/bones/hip-bone.ts', 'models/bones/hip-bone-details.ts'];
-const sacrumSources = ['models/bones/sacrum.ts', 'models/bones/sacrum-details.ts'];
+const sacrumSources = [
+  'models/bones/sacrum.ts',
+  'models/bones/sacrum-details.ts',
+  'models/bones/cut-back.ts',
+  ...hipBoneSources,
+];
 const femurSources = ['models/bones/femur.ts', 'models/bones/femur-details.ts'];
 const lumbarSources = ['models/bones/lumbar.ts'];
 const discSources = ['models/bones/discs.ts', ...lumbarSources, ...sacrumSources];
@@ -109,7 +120,7 @@ export const jobs = {
   'lumbosacral-disc': meshJob(discSources, () => createDiscField('lumbosacral-disc'), 2000),
   'fourth-lumbar-disc': meshJob(discSources, () => createDiscField('fourth-lumbar-disc'), 2000),
   'interpubic-disc': meshJob(
-    ['models/bones/discs.ts', ...hipBoneSources],
+    ['models/bones/discs.ts', 'models/bones/cut-back.ts', ...hipBoneSources],
     () => createDiscField('interpubic-disc'),
     1200,
   ),

