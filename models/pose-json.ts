@@ -7,7 +7,7 @@ export class PoseError extends Error {}
 
 const variants: readonly NerveVariant[] = ['A', 'B', 'C', 'D', 'E', 'F'];
 const angles = ['flexion', 'abduction', 'internalRotation', 'kneeFlexion'] as const;
-const fields = [...angles, 'support', 'tightness', 'variant'] as const;
+const fields = [...angles, 'support', 'tightness', 'variant', 'activation'] as const;
 
 /**
  * Reads one pose: a JSON object with angles in degrees; every field has a default.
@@ -51,7 +51,20 @@ export function parsePoseJson(text: string): HipInputs {
       `The field "variant" is "${variant}", a course that is not modelled yet; only "A" is.`,
     );
   }
-  return { flexion, abduction, internalRotation, kneeFlexion, support, tightness, variant: 'A' };
+  const activation = record.activation ?? 0;
+  if (typeof activation !== 'number' || !(activation >= 0 && activation <= 1)) {
+    throw new PoseError('The field "activation" must be a number from 0 to 1.');
+  }
+  return {
+    flexion,
+    abduction,
+    internalRotation,
+    kneeFlexion,
+    support,
+    tightness,
+    variant: 'A',
+    ...(record.activation === undefined ? {} : { activation }),
+  };
 }
 
 function parseAngle(

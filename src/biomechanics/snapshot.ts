@@ -11,6 +11,8 @@ export interface HipInputs extends HipPose {
   /** Piriformis contracture: 0 relaxed to 1 contracted. */
   readonly tightness: number;
   readonly variant: NerveVariant;
+  /** Contraction of all muscles on purpose, the joint held still: 0 (when absent) to 1. */
+  readonly activation?: number;
 }
 
 /** Bands of modelled pressure on the nerve; limits in `nerve-contact.ts`. */
@@ -44,9 +46,43 @@ export interface MuscleSnapshot {
   /** m, the same at neutral and relaxed. */
   restLength: number;
   /** m, positive in the named direction. */
-  readonly momentArms: { flexion: number; abduction: number; internalRotation: number };
+  readonly momentArms: PerAngle;
+  /** What its parts can pull with at full activation and optimal length; N. */
+  maxForce: number;
   /** Tensile force carried by the muscle; N. Zero where not modelled. */
   tension: number;
+  /** Torque it adds when it contracts fully with the joint held here; N·m, positive in the named direction. */
+  readonly torqueCapacity: PerAngle;
+  /** What pulls: named parts, or one without a name; none in fascia and ligaments. */
+  readonly parts: readonly MusclePartSnapshot[];
+}
+
+/** One number for each angle of the hip. */
+export interface PerAngle {
+  flexion: number;
+  abduction: number;
+  internalRotation: number;
+}
+
+/** One part of a muscle in one pose; the fields are those of the muscle. */
+export interface MusclePartSnapshot {
+  readonly name: string;
+  length: number;
+  restLength: number;
+  readonly momentArms: PerAngle;
+  readonly maxForce: number;
+  tension: number;
+  readonly torqueCapacity: PerAngle;
+}
+
+/** Sums over all muscles of the torque to either side; N·m, none negative. */
+export interface TorqueCapacity {
+  flexion: number;
+  extension: number;
+  abduction: number;
+  adduction: number;
+  internalRotation: number;
+  externalRotation: number;
 }
 
 /** The sciatic nerve in one pose; `stationCount` points down its course. */
@@ -87,4 +123,5 @@ export interface Snapshot extends WorldTransforms {
   /** Sheets that are drawn like muscles and have no action of their own. */
   readonly fasciae: readonly MuscleSnapshot[];
   readonly nerve: NerveSnapshot;
+  readonly torqueCapacity: TorqueCapacity;
 }

@@ -1,9 +1,16 @@
 import { createIdentity, type Transform } from '#src/math/transform.ts';
 import { applyBellyShortening, contractedThicknessRatio, findWeightedSheetArea } from './belly.ts';
 import { writeGuide } from './guide.ts';
-import { findMusclePull } from './hill-muscle.ts';
 import { type HipPose, neutralPose, writePelvisFromFemur } from './hip-joint.ts';
 import type { HipModel, MuscleModel } from './hip-model.ts';
+import {
+  createPartSnapshots,
+  createPerAngle,
+  createTorqueCapacity,
+  writeForces,
+  writePartPaths,
+  writeTorqueCapacity,
+} from './muscle-force.ts';
 import { writeBundleArms, writeBundleLengths } from './muscle-path.ts';
 import { solveNerveContact, stationsPerNode } from './nerve-contact.ts';
 import { findNervePull, findNerveStrain, writeNerveStations } from './nerve-path.ts';
@@ -57,6 +64,7 @@ export function createSnapshot(model: HipModel): Snapshot {
     muscles,
     fasciae: sheets.slice(model.muscles.length),
     nerve: createNerveSnapshot(stationCount),
+    torqueCapacity: createTorqueCapacity(),
   };
   const stored = model.table.valueCount;
   const total = model.nerve.offset + model.nerve.rest.length;
@@ -78,6 +86,7 @@ export function createSnapshot(model: HipModel): Snapshot {
   workspace.sheets.forEach((muscle, index) => {
     const state = sheets[index]!;
     state.restLength = state.length;
+    for (const part of state.parts) part.restLength = part.length;
     workspace.restAreas[index] = findArea(muscle, state);
   });
   return solve(
@@ -95,7 +104,7 @@ export function createSnapshot(model: HipModel): Snapshot {
  * @param model    constant.
  * @param inputs   angles in rad within `poseLimits`, tightness 0…1; see `HipInputs`.
  * @param snapshot made by `createSnapshot(model)`; overwritten and returned.
- * Allocates nothing. Muscle forces other than piriformis' pull, and activation, are left out.
+ * Allocates nothing. The joint is held: speed of movement and muscle on muscle are left out.
  */
 export function solve(model: HipModel, inputs: HipInputs, snapshot: Snapshot): Snapshot {
   const workspace = workspaces.get(snapshot);
@@ -110,8 +119,12 @@ export function solve(model: HipModel, inputs: HipInputs, snapshot: Snapshot): S
   );
   for (let index = 0; index < workspace.sheets.length; index++) {
     const tightness = index === model.piriformisIndex ? inputs.tightness : 0;
-    applyBelly(workspace.sheets[index]!, workspace.states[index]!, workspace, index, tightness);
+    const sheet = workspace.sheets[index]!;
+    const state = workspace.states[index]!;
+    applyBelly(sheet, state, workspace, index, tightness);
+    writeForces(state, sheet, tightness, inputs.activation ?? 0, inputs.kneeFlexion);
   }
+  writeTorqueCapacity(snapshot.torqueCapacity, snapshot.muscles);
   solveNerve(model, inputs, snapshot, workspace);
   return snapshot;
 }
@@ -147,19 +160,7 @@ function solvePaths(
     for (let i = 0; i < state.nodes.length; i++) state.nodes[i] = nodes[muscle.offset + i]!;
     writeBundleLengths(state.bundleLengths, state.nodes, muscle);
     writeBundleArms(state.bundleArms, state.nodes, slopes, muscle);
-    let length = 0;
-    const arms = state.momentArms;
-    arms.flexion = 0;
-    arms.abduction = 0;
-    arms.internalRotation = 0;
-    for (let bundle = 0; bundle < muscle.bundleCount; bundle++) {
-      const share = muscle.bundleShares[bundle]!;
-      length += share * state.bundleLengths[bundle]!;
-      arms.flexion += share * state.bundleArms[bundle * 3]!;
-      arms.abduction += share * state.bundleArms[bundle * 3 + 1]!;
-      arms.internalRotation += share * state.bundleArms[bundle * 3 + 2]!;
-    }
-    state.length = length;
+    writePartPaths(state, muscle);
   }
 }
 
@@ -244,12 +245,6 @@ function solveNerve(
   const nerve = snapshot.nerve;
   writeNerveStations(nerve, workspace.bed, model.nerve, workspace.nodes);
   const piriformis = snapshot.muscles[model.piriformisIndex]!;
-  const muscle = model.muscles[model.piriformisIndex]!;
-  piriformis.tension = findMusclePull(
-    { maxForce: muscle.maxForce, restFibreLength: muscle.restFibreLength },
-    piriformis.length - piriformis.restLength,
-    inputs.tightness,
-  );
   nerve.strain = findNerveStrain(nerve, model.nerve, inputs.kneeFlexion);
   solveNerveContact(
     nerve,
@@ -278,8 +273,11 @@ function createMuscleSnapshot(muscle: MuscleModel): MuscleSnapshot {
     bundleArms: new Float64Array(muscle.bundleCount * 3),
     length: 0,
     restLength: 0,
-    momentArms: { flexion: 0, abduction: 0, internalRotation: 0 },
+    momentArms: createPerAngle(),
+    maxForce: muscle.parts.reduce((sum, { architecture }) => sum + architecture.maxForce, 0),
     tension: 0,
+    torqueCapacity: createPerAngle(),
+    parts: createPartSnapshots(muscle),
   };
 }
 

@@ -43,9 +43,20 @@ function createSnapshot(pose: HipPose, support: Support): Snapshot {
         length: 0.06,
         restLength: 0.06,
         momentArms: { flexion: 0, abduction: 0, internalRotation: 0 },
+        maxForce: 0,
         tension: 0,
+        torqueCapacity: { flexion: 0, abduction: 0, internalRotation: 0 },
+        parts: [],
       },
     ],
+    torqueCapacity: {
+      flexion: 0,
+      extension: 0,
+      abduction: 0,
+      adduction: 0,
+      internalRotation: 0,
+      externalRotation: 0,
+    },
     nerve: {
       stationCount: stations,
       nodes: Float64Array.from(
