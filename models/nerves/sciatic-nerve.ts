@@ -1,5 +1,5 @@
 /**
- * Sciatic nerve: from the front of piriformis out through the infrapiriform part of the greater
+ * Sciatic nerve, the common course: from the front of piriformis out through the infrapiriform part of the greater
  * sciatic foramen, over the ischium and the short rotators, between ischial tuberosity and greater
  * trochanter, down behind the thigh.
  *
