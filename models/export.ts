@@ -54,9 +54,10 @@ export function parseExportArguments(words: readonly string[]): ExportRequest {
 export async function exportStructures(request: ExportRequest): Promise<readonly string[]> {
   const { readGlb } = await import('#models/files/read-glb.ts');
   const { placeStructures } = await import('#models/pipeline/place-structures.ts');
-  const bones = await readGlb(readFileSync(join(modelsFolder, 'bones.glb')));
+  const read = (file: string) => readGlb(readFileSync(join(modelsFolder, file)));
+  const built = [...(await read('bones.glb')), ...(await read('ligaments.glb'))];
   const paths = Uint8Array.from(readFileSync(join(modelsFolder, 'paths.bin'))).buffer;
-  const meshes = placeStructures(bones, paths, request.inputs);
+  const meshes = placeStructures(built, paths, request.inputs);
   mkdirSync(request.folder, { recursive: true });
   const names: string[] = [];
   for (const mesh of meshes) {

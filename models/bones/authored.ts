@@ -45,6 +45,23 @@ export function placeInFemur(shape: Shape): Shape {
   return place(shape, 0);
 }
 
+/** A shape in mm and the axes of the shank, carried into the shank frame; m. Also for the foot and its frame. */
+export function placeInLimb(shape: Shape): Shape {
+  return place(shape, 0);
+}
+
+/** Sheets and balls carried elsewhere by a rigid motion; radii stay. */
+export function moveParts(parts: readonly Primitive[], move: (p: Vec3) => Vec3): Primitive[] {
+  return parts.map((part) => {
+    if (part.type === 'cup') throw new RangeError(`authored: ${part.name} is a cup`);
+    if (part.type === 'ball') return { ...part, centre: move(part.centre) };
+    const grid = part.grid.map((row) =>
+      row.map(([x, y, z, r]): SheetPoint => [...move([x, y, z]), r] as const),
+    );
+    return { ...part, grid };
+  });
+}
+
 /** Sheets made wider across the midline; the half thickness stays. */
 export function scaleAcross(factor: number, layers: readonly Layer[]): readonly Layer[] {
   return layers.map((layer) => ({

@@ -59,6 +59,12 @@ export async function formatGlb(
           .setBuffer(buffer),
       );
     }
+    if (mesh.uvs) {
+      primitive.setAttribute(
+        'TEXCOORD_0',
+        document.createAccessor().setType('VEC2').setArray(mesh.uvs.slice()).setBuffer(buffer),
+      );
+    }
     const node = document
       .createNode(mesh.name)
       .setMesh(document.createMesh(mesh.name).addPrimitive(primitive));

@@ -7,4 +7,6 @@ export interface NamedMesh {
   readonly indices: Uint32Array;
   /** `(vertexCount)`; absent where it has not been baked. */
   readonly occlusion?: Float32Array;
+  /** `(vertexCount, 2)`: along the fibres and across them; only where no deforming surface brings its own. */
+  readonly uvs?: Float32Array;
 }

@@ -30,6 +30,7 @@ export async function readGlb(bytes: Uint8Array): Promise<readonly NamedMesh[]> 
             matrix[c]! * x + matrix[4 + c]! * y + matrix[8 + c]! * z + matrix[12 + c]!;
         }
       }
+      const uvs = primitive.getAttribute('TEXCOORD_0')?.getArray();
       const colours = primitive.getAttribute('COLOR_0');
       const element = [0, 0, 0, 0];
       return [
@@ -38,6 +39,7 @@ export async function readGlb(bytes: Uint8Array): Promise<readonly NamedMesh[]> 
           positions,
           normals: Float32Array.from(primitive.getAttribute('NORMAL')?.getArray() ?? []),
           indices: Uint32Array.from(indices),
+          ...(uvs && { uvs: Float32Array.from(uvs) }),
           ...(colours && {
             occlusion: Float32Array.from(
               { length: positions.length / 3 },

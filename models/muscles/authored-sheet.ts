@@ -18,6 +18,8 @@ export interface AuthoredSheet {
     | { readonly kind: 'arc'; readonly windows: readonly (readonly [from: number, to: number])[] };
   /** Index of the last node that stays on the pelvis. */
   readonly pinnedNodes: number;
+  /** Number of leading bundles that are drawn but carry no length; see `fringeBundles` of the figures. */
+  readonly fringeCount?: number;
   /** Passes of 1-2-1 smoothing along the bundles. */
   readonly smoothing: number;
   /** Room kept for what lies between this muscle and the bone (fat, deeper muscles); mm. */
@@ -27,6 +29,12 @@ export interface AuthoredSheet {
   /** How far a bundle is drawn towards its chord, and over which fractions that sets in. */
   readonly chordPull?: { readonly amount: number; readonly from: number; readonly to: number };
 }
+
+/** The part of an authored sheet that gives its shape at rest. */
+type SheetShape = Pick<
+  AuthoredSheet,
+  'stations' | 'grid' | 'aponeurosis' | 'guide' | 'smoothing' | 'nodeCount' | 'chordPull'
+>;
 
 /** Nodes of a sheet at even spacing, ready for the guide; metres. */
 export interface RestSheet {
@@ -46,7 +54,7 @@ export interface RestSheet {
 export const pathNodeCount = 13;
 
 /** Resamples an authored sheet to even fractions of the path and smooths it along the bundles. */
-export function createRestSheet(sheet: AuthoredSheet): RestSheet {
+export function createRestSheet(sheet: SheetShape): RestSheet {
   const bundleCount = sheet.grid[0]!.length;
   const extra = sheet.aponeurosis?.length ?? 0;
   const pathCount = sheet.nodeCount ?? pathNodeCount;
@@ -87,7 +95,7 @@ export function createRestSheet(sheet: AuthoredSheet): RestSheet {
   return { bundleCount, nodeCount, nodes, halfThickness, weights, lengthEnd: pathCount - 1 };
 }
 
-function findGuideWeight(sheet: AuthoredSheet, bundle: number, s: number): number {
+function findGuideWeight(sheet: SheetShape, bundle: number, s: number): number {
   const guide = sheet.guide;
   if (guide.kind === 'line') return Math.max((s - guide.start) / (1 - guide.start), 0);
   const [from, to] = guide.windows[bundle]!;

@@ -28,6 +28,7 @@ const depthOrder: readonly (readonly StructureId[])[] = [
     'quadratus-femoris',
     'obturator-externus',
   ],
+  ['iliofemoral-ligament', 'ischiofemoral-ligament', 'pubofemoral-ligament'],
 ];
 
 const neutralInputs: HipInputs = {

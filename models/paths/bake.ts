@@ -82,6 +82,7 @@ export function bakeCorrections(
         pelvisClearance: sheet.pelvisClearance,
         femurClearance: sheet.femurClearance,
         hold: sheet.hold,
+        fringeCount: sheet.fringeCount,
         weights: weights(sheet.id),
       };
       const result = solveSheet(part, problem, pelvis, femur, transform, maxSweeps, 2e-5);

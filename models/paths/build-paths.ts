@@ -1,6 +1,8 @@
 import { createFemurField } from '#models/bones/femur.ts';
 import { createHipBoneField } from '#models/bones/hip-bone.ts';
 import { createSacrumField } from '#models/bones/sacrum.ts';
+import { capsularLigaments } from '#models/ligaments/all.ts';
+import { attachCapsule } from '#models/ligaments/attach.ts';
 import { authoredMuscles } from '#models/muscles/all.ts';
 import { sciaticNerve } from '#models/nerves/sciatic-nerve.ts';
 import { formatPathFile, type PathFileSheet } from '#src/anatomy/path-file.ts';
@@ -43,7 +45,9 @@ export function buildPaths(): BuiltPaths {
   const { pelvis, femur } = createBoneGrids();
   const nerve = settleNerve(pelvis, femur);
   const sheets = [
-    ...authoredMuscles.map((authored) => settleMuscle(authored, pelvis, femur)),
+    ...[...authoredMuscles, ...attachCapsules()].map((authored) =>
+      settleMuscle(authored, pelvis, femur),
+    ),
     nerve,
   ];
   const baked = bakeCorrections(sheets, pelvis, femur, (id) => ({
@@ -95,6 +99,13 @@ export function buildPaths(): BuiltPaths {
     file,
     report: `paths: ${(file.byteLength / 1e6).toFixed(2)} MB, last move ${(worst.residual * 1e6).toFixed(0)} µm (${worst.id} at ${worst.pose})`,
   };
+}
+
+/** Ligaments of the capsule with their ends on the bones themselves, not on the coarser grids. */
+function attachCapsules() {
+  const hipBone = createHipBoneField();
+  const femur = createFemurField();
+  return capsularLigaments.map((ligament) => attachCapsule(ligament, hipBone, femur));
 }
 
 /** Stiffness of what backs the nerve along its course; Pa. */

@@ -29,6 +29,8 @@ export interface RelaxProblem {
   /** `(nodeCount)`: how much more than elsewhere a node is held to the guide; absent where even. */
   readonly hold?: Float64Array | undefined;
   readonly weights: RelaxWeights;
+  /** The first so many bundles follow their neighbours and do not lead them: a drawn fringe. */
+  readonly fringeCount?: number | undefined;
 }
 
 /** Softness of the contact law; m. */
@@ -90,6 +92,7 @@ function sweepBundle(
 ): number {
   const { nodeCount, bundleCount, guided, weights, pinned, fixedFrom } = problem;
   const { bend, lateral, tension, contact } = weights;
+  const fringeCount = problem.fringeCount ?? 0;
   const first = pinned + 1;
   const count = fixedFrom - first;
   if (count <= 0) return 0;
@@ -98,7 +101,9 @@ function sweepBundle(
     const node = first + row;
     const at = (bundle * nodeCount + node) * 3;
     const tether = weights.tether * (problem.hold?.[node] ?? 1);
-    const neighbours = (bundle > 0 ? 1 : 0) + (bundle < bundleCount - 1 ? 1 : 0);
+    const hasLeft = bundle > 0 && (bundle !== fringeCount || fringeCount === 0);
+    const hasRight = bundle < bundleCount - 1;
+    const neighbours = (hasLeft ? 1 : 0) + (hasRight ? 1 : 0);
     const scalar = 2 * (bend + tension) + neighbours * lateral + tether;
     const d = row * 9;
     diagonal.fill(0, d, d + 9);
@@ -114,8 +119,8 @@ function sweepBundle(
         tension *
         (2 * (guided[i]! + u[i]!) - guided[i - 3]! - u[i - 3]! - guided[i + 3]! - u[i + 3]!);
       const span = nodeCount * 3;
-      if (bundle > 0) g += lateral * (u[i]! - u[i - span]!);
-      if (bundle < bundleCount - 1) g += lateral * (u[i]! - u[i + span]!);
+      if (hasLeft) g += lateral * (u[i]! - u[i - span]!);
+      if (hasRight) g += lateral * (u[i]! - u[i + span]!);
       rhs[row * 3 + axis] = -g;
     }
     const x = guided[at]! + u[at]!;

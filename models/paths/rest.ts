@@ -14,6 +14,8 @@ export interface PathSheet extends GuidedSheet {
   readonly pinned: number;
   readonly pelvisClearance: Float64Array;
   readonly femurClearance: Float64Array;
+  /** Number of leading bundles that only follow; see `relax.ts`. */
+  readonly fringeCount?: number | undefined;
   /** `(nodeCount)`: extra hold of the surroundings, see `relax.ts`. */
   readonly hold?: Float64Array;
 }
@@ -45,6 +47,7 @@ export function settleMuscle(
       pelvisClearance: wanted,
       femurClearance: wanted,
       weights: settleWeights,
+      fringeCount: authored.fringeCount,
     },
     pelvis,
     femur,
@@ -63,6 +66,7 @@ export function settleMuscle(
     halfThickness,
     lengthEnd,
     pinned: authored.pinnedNodes,
+    fringeCount: authored.fringeCount,
     pelvisClearance: findClearances(rest, halfThickness, pelvis, authored.standOff.pelvis * 1e-3),
     femurClearance: findClearances(rest, halfThickness, femur, authored.standOff.femur * 1e-3),
   };

@@ -45,6 +45,7 @@ export const jobs = {
   paths: {
     sources: [
       'models/paths',
+      'models/ligaments',
       'models/muscles',
       'models/nerves',
       'models/bones',

@@ -1,9 +1,16 @@
 import { checkBone, checkClosed, checkGap } from '#models/checks.ts';
 import { formatGlb } from '#models/files/glb.ts';
 import type { NamedMesh } from '#models/files/named-mesh.ts';
+import { createLigamentFiles } from '#models/ligaments/build-ligaments.ts';
 import { findVolume } from '#models/mesher/mesh.ts';
 import { createSoftFiles } from '#models/muscles/build-muscles.ts';
-import { boneIds, findExportName, type StructureId, sheetIds } from '#src/anatomy/catalog.ts';
+import {
+  boneIds,
+  findExportName,
+  ligamentIds,
+  type StructureId,
+  sheetIds,
+} from '#src/anatomy/catalog.ts';
 import { assumed } from '#src/anatomy/sources.ts';
 import { type BoneMeshes, createBoneFiles, placeBones, readBoneMeshes } from './bone-meshes.ts';
 import type { BuiltStructure } from './manifest.ts';
@@ -34,6 +41,7 @@ export interface ModelFiles {
  *   3. bones.glb
  *   4. paths.bin
  *   5. muscles.glb and nerve.glb, drawn by the kernel in neutral
+ *   6. ligaments.glb, laid on the bones and checked
  * @throws Error listing every failed check.
  */
 export async function createModelFiles(report: (line: string) => void): Promise<ModelFiles> {
@@ -64,6 +72,10 @@ export async function createModelFiles(report: (line: string) => void): Promise<
   files['nerve.glb'] = await formatGlb([soft.nerve], plain);
   for (const id of sheetIds) structures[id] = describe(id, 'muscles.glb', soft.muscles);
   structures['sciatic-nerve'] = describe('sciatic-nerve', 'nerve.glb', [soft.nerve]);
+
+  const ligaments = createLigamentFiles(placeBones(bones));
+  files['ligaments.glb'] = await formatGlb(ligaments, plain);
+  for (const id of ligamentIds) structures[id] = describe(id, 'ligaments.glb', ligaments);
 
   for (const [name, bytes] of Object.entries(files)) {
     if (name.endsWith('.glb') && bytes.byteLength > glbBudget) {

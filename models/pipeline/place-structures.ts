@@ -1,6 +1,13 @@
 import type { NamedMesh } from '#models/files/named-mesh.ts';
 import { createSoftMeshes } from '#models/muscles/build-muscles.ts';
-import { type BoneId, boneIds, findExportName, findStructure } from '#src/anatomy/catalog.ts';
+import {
+  type BoneId,
+  boneIds,
+  findExportName,
+  findStructure,
+  type LigamentId,
+  ligamentIds,
+} from '#src/anatomy/catalog.ts';
 import { createHipModel } from '#src/anatomy/create-hip-model.ts';
 import type { HipInputs, Snapshot } from '#src/biomechanics/snapshot.ts';
 import { createSnapshot, solve } from '#src/biomechanics/solve.ts';
@@ -8,27 +15,27 @@ import type { Transform } from '#src/math/transform.ts';
 
 /**
  * Every structure where it stands in one pose; world frame, m: X anterior, Y superior, Z to the right, origin at the
- * right hip joint centre. With the foot free the world is the pelvis; with the foot loaded it is the femur.
+ * right hip joint centre. `built` holds the bones and the ligaments of the pelvis. With the foot free the world is the pelvis; with the foot loaded it is the femur.
  */
 export function placeStructures(
-  bones: readonly NamedMesh[],
+  built: readonly NamedMesh[],
   pathFile: ArrayBuffer,
   inputs: HipInputs,
 ): readonly NamedMesh[] {
   const model = createHipModel(pathFile);
   const snapshot = solve(model, inputs, createSnapshot(model));
-  const placedBones = boneIds.map((id) => {
-    const bone = bones.find(({ name }) => name === findExportName(id));
-    if (!bone) throw new RangeError(`bones.glb has no node ${findExportName(id)}`);
-    return move(bone, findTransform(id, snapshot));
+  const rigid = [...boneIds, ...ligamentIds].map((id) => {
+    const mesh = built.find(({ name }) => name === findExportName(id));
+    if (!mesh) throw new RangeError(`the built models have no node ${findExportName(id)}`);
+    return move(mesh, findTransform(id, snapshot));
   });
   return [
-    ...placedBones,
+    ...rigid,
     ...createSoftMeshes(snapshot).map((mesh) => move(mesh, snapshot.worldFromPelvis)),
   ];
 }
 
-function findTransform(id: BoneId, snapshot: Snapshot): Transform {
+function findTransform(id: BoneId | LigamentId, snapshot: Snapshot): Transform {
   const { segment } = findStructure(id);
   if (segment === 'femur') return snapshot.worldFromFemur;
   return segment === 'left-femur' ? snapshot.worldFromLeftFemur : snapshot.worldFromPelvis;

@@ -17,6 +17,7 @@ export type LayerId =
   | 'gluteus-minimus'
   | 'deep-six'
   | 'sciatic-nerve'
+  | 'ligaments'
   | 'bones';
 
 interface Structure {
@@ -127,6 +128,62 @@ export const structures = [
     segment: 'path',
   },
   {
+    id: 'sacrotuberous-ligament',
+    english: 'Sacrotuberous ligament',
+    latin: 'Ligamentum sacrotuberale',
+    tissue: 'ligament',
+    layer: 'ligaments',
+    segment: 'pelvis',
+  },
+  {
+    id: 'sacrospinous-ligament',
+    english: 'Sacrospinous ligament',
+    latin: 'Ligamentum sacrospinale',
+    tissue: 'ligament',
+    layer: 'ligaments',
+    segment: 'pelvis',
+  },
+  {
+    id: 'posterior-sacroiliac-ligament',
+    english: 'Posterior sacro-iliac ligament',
+    latin: 'Ligamentum sacroiliacum posterius',
+    tissue: 'ligament',
+    layer: 'ligaments',
+    segment: 'pelvis',
+  },
+  {
+    id: 'iliofemoral-ligament',
+    english: 'Iliofemoral ligament',
+    latin: 'Ligamentum iliofemorale',
+    tissue: 'ligament',
+    layer: 'ligaments',
+    segment: 'path',
+  },
+  {
+    id: 'ischiofemoral-ligament',
+    english: 'Ischiofemoral ligament',
+    latin: 'Ligamentum ischiofemorale',
+    tissue: 'ligament',
+    layer: 'ligaments',
+    segment: 'path',
+  },
+  {
+    id: 'pubofemoral-ligament',
+    english: 'Pubofemoral ligament',
+    latin: 'Ligamentum pubofemorale',
+    tissue: 'ligament',
+    layer: 'ligaments',
+    segment: 'path',
+  },
+  {
+    id: 'obturator-membrane',
+    english: 'Obturator membrane',
+    latin: 'Membrana obturatoria',
+    tissue: 'ligament',
+    layer: 'ligaments',
+    segment: 'pelvis',
+  },
+  {
     id: 'right-hip-bone',
     english: 'Right hip bone',
     latin: 'Os coxae dextrum',
@@ -184,12 +241,27 @@ export const muscleIds = [
 export type MuscleId = (typeof muscleIds)[number];
 
 /** Sheets that follow the joint like a muscle but pull on nothing by themselves. */
-export const fasciaIds = ['iliotibial-tract'] as const satisfies readonly StructureId[];
+export const fasciaIds = [
+  'iliotibial-tract',
+  'iliofemoral-ligament',
+  'ischiofemoral-ligament',
+  'pubofemoral-ligament',
+] as const satisfies readonly StructureId[];
 
 /** Everything whose surface the kernel moves, but the nerve. */
 export const sheetIds = [...muscleIds, ...fasciaIds] as const;
 
 export type SheetId = (typeof sheetIds)[number];
+
+/** Ligaments that are fixed to the pelvis and drawn as they were built. */
+export const ligamentIds = [
+  'sacrotuberous-ligament',
+  'sacrospinous-ligament',
+  'posterior-sacroiliac-ligament',
+  'obturator-membrane',
+] as const satisfies readonly StructureId[];
+
+export type LigamentId = (typeof ligamentIds)[number];
 
 export const boneIds = [
   'right-hip-bone',
@@ -231,14 +303,27 @@ export const peelStops: readonly {
   { label: 'the deep six', lifted: ['gluteus-minimus'], ghosted: [] },
   { label: 'sciatic nerve', lifted: ['piriformis'], ghosted: [] },
   {
-    label: 'bones',
+    label: 'ligaments',
     lifted: [
       'superior-gemellus',
       'obturator-internus',
       'inferior-gemellus',
       'quadratus-femoris',
       'obturator-externus',
+    ],
+    ghosted: ['sciatic-nerve'],
+  },
+  {
+    label: 'bones',
+    lifted: [
       'sciatic-nerve',
+      'sacrotuberous-ligament',
+      'sacrospinous-ligament',
+      'posterior-sacroiliac-ligament',
+      'iliofemoral-ligament',
+      'ischiofemoral-ligament',
+      'pubofemoral-ligament',
+      'obturator-membrane',
     ],
     ghosted: [],
   },

@@ -58,8 +58,12 @@ function createSheet(file: PathFile, id: SheetId): MuscleModel {
     weights: sheet.weights,
     offset: sheet.offset,
     restHalfThickness: sheet.halfThickness,
-    bundleShares: new Float64Array(sheet.bundleCount).fill(1 / sheet.bundleCount),
+    bundleShares: createShares(sheet.bundleCount, figures.fringeBundles ?? []),
     lengthEnd: sheet.lengthEnd,
+    drawnEnd:
+      figures.drawnTo === undefined
+        ? sheet.nodeCount - 1
+        : Math.round(figures.drawnTo * sheet.lengthEnd),
     bellyFrom: figures.belly[0],
     bellyTo: figures.belly[1],
     maxForce: figures.maxForce,
@@ -67,6 +71,14 @@ function createSheet(file: PathFile, id: SheetId): MuscleModel {
     deepShare: figures.deepShare,
     outward: sheet.outward,
   };
+}
+
+/** Even shares of all bundles but the fringe. */
+function createShares(bundleCount: number, fringe: readonly number[]): Float64Array {
+  const share = 1 / (bundleCount - fringe.length);
+  return Float64Array.from({ length: bundleCount }, (_, bundle) =>
+    fringe.includes(bundle) ? 0 : share,
+  );
 }
 
 function findSheet(file: PathFile, id: string): PathFileSheet {

@@ -10,6 +10,10 @@ export interface MuscleFigures {
   readonly fibreLength: number;
   /** Share of the belly on the deep side of the fibre sheet, 0…1; below 0.5 the belly stands out from the bone. */
   readonly deepShare: number;
+  /** Fraction of the path up to which it is drawn; beyond it lies inside the iliotibial tract. */
+  readonly drawnTo?: number;
+  /** Outer bundles that are drawn but pull through their neighbours: they carry no length and no lever arm. */
+  readonly fringeBundles?: readonly number[];
 }
 
 /**
@@ -18,7 +22,14 @@ export interface MuscleFigures {
  * deepShare: assumed; 0.37 gives gluteus medius its literature volume outwards, clear of minimus.
  */
 export const muscleFigures: { readonly [id in SheetId]: MuscleFigures } = {
-  'gluteus-maximus': { belly: [0, 0.93], maxForce: 0, fibreLength: 0.15, deepShare: 0.42 },
+  'gluteus-maximus': {
+    belly: [0, 0.93],
+    maxForce: 0,
+    fibreLength: 0.15,
+    deepShare: 0.42,
+    // upper fibres end in the tract behind the trochanter, and pull on the thigh where the tract does
+    fringeBundles: [0, 1],
+  },
   'gluteus-medius': { belly: [0, 0.85], maxForce: 0, fibreLength: 0.07, deepShare: 0.4 },
   'gluteus-minimus': { belly: [0, 0.82], maxForce: 0, fibreLength: 0.05, deepShare: 0.5 },
   piriformis: { belly: [0, 0.83], maxForce: 65, fibreLength: 0.0837, deepShare: 0.5 },
@@ -27,8 +38,17 @@ export const muscleFigures: { readonly [id in SheetId]: MuscleFigures } = {
   'inferior-gemellus': { belly: [0, 0.8], maxForce: 0, fibreLength: 0.04, deepShare: 0.5 },
   'quadratus-femoris': { belly: [0.05, 0.95], maxForce: 0, fibreLength: 0.04, deepShare: 0.5 },
   'obturator-externus': { belly: [0, 0.8], maxForce: 0, fibreLength: 0.05, deepShare: 0.5 },
-  'tensor-fasciae-latae': { belly: [0, 0.3], maxForce: 0, fibreLength: 0.095, deepShare: 0.5 },
+  'tensor-fasciae-latae': {
+    belly: [0, 0.28],
+    maxForce: 0,
+    fibreLength: 0.095,
+    deepShare: 0.5,
+    drawnTo: 0.36,
+  },
   'iliotibial-tract': { belly: [0, 0], maxForce: 0, fibreLength: 1, deepShare: 0.5 },
+  'iliofemoral-ligament': { belly: [0, 0], maxForce: 0, fibreLength: 1, deepShare: 0.5 },
+  'ischiofemoral-ligament': { belly: [0, 0], maxForce: 0, fibreLength: 1, deepShare: 0.5 },
+  'pubofemoral-ligament': { belly: [0, 0], maxForce: 0, fibreLength: 1, deepShare: 0.5 },
 };
 
 /**
@@ -38,7 +58,7 @@ export const muscleFigures: { readonly [id in SheetId]: MuscleFigures } = {
 export const muscleParts: {
   readonly [id in MuscleId]?: { readonly [part: string]: readonly number[] };
 } = {
-  'gluteus-maximus': { superior: [0, 1], middle: [2, 3, 4], inferior: [5, 6] },
+  'gluteus-maximus': { superior: [2, 3], middle: [4, 5, 6], inferior: [7, 8] },
   'gluteus-medius': { anterior: [0, 1], middle: [2], posterior: [3, 4] },
   'gluteus-minimus': { anterior: [0], middle: [1, 2], posterior: [3] },
 };

@@ -14,6 +14,8 @@ export interface MuscleModel extends GuidedSheet {
   readonly bundleShares: Float64Array;
   /** Index of the last node that counts for the length; nodes beyond are drawn aponeurosis. */
   readonly lengthEnd: number;
+  /** Index of the last node that is drawn. */
+  readonly drawnEnd: number;
   /** Fractions of the path between which the tissue is fleshy. */
   readonly bellyFrom: number;
   readonly bellyTo: number;

@@ -1,6 +1,6 @@
 import type { Transform } from '#src/math/transform.ts';
 import { deg, type Radians } from '#src/units/angle.ts';
-import { kneeAxis } from './knee-axis.ts';
+import { kneeCentre } from './leg-joints.ts';
 import {
   findCourseCount,
   type NerveModel,
@@ -129,7 +129,7 @@ export function writeAcross(
  * Fills the stations of a tail after those of the course: it follows the femur, and turns with the knee.
  *
  * @param line   `(stationCount, 3)`, m, pelvis frame; from station `first` on it is written.
- * @param weight 0 to 1: share of the tail's own place; the rest is its start, moved along.
+ * @param first  first station behind the division.
  */
 export function writeTail(
   line: Float64Array,
@@ -150,10 +150,10 @@ export function writeTail(
     const turn = -mix(tail.kneeWeights, 1, 0) * kneeFlexion;
     const c = Math.cos(turn);
     const s = Math.sin(turn);
-    const dx = mix(tail.rest, 3, 0) - kneeAxis.x;
-    const dy = mix(tail.rest, 3, 1) - kneeAxis.y;
-    const x = kneeAxis.x + c * dx - s * dy;
-    const y = kneeAxis.y + s * dx + c * dy;
+    const dx = mix(tail.rest, 3, 0) - kneeCentre[0];
+    const dy = mix(tail.rest, 3, 1) - kneeCentre[1];
+    const x = kneeCentre[0] + c * dx - s * dy;
+    const y = kneeCentre[1] + s * dx + c * dy;
     const z = mix(tail.rest, 3, 2);
     const at = first + k - 1;
     line[at * 3] = r[0]! * x + r[1]! * y + r[2]! * z + r[9]!;

@@ -1,6 +1,6 @@
 import type { Transform } from '#src/math/transform.ts';
 import type { HipPose } from './hip-joint.ts';
-import type { Support } from './support.ts';
+import type { Support, WorldTransforms } from './support.ts';
 
 /** How a strand of the nerve passes piriformis. */
 export type NerveCourse = 'below' | 'through' | 'above';
@@ -44,6 +44,8 @@ export interface MuscleSnapshot {
   readonly bellyTo: number;
   /** Index of the insertion; nodes beyond it are aponeurosis. */
   readonly lengthEnd: number;
+  /** Index of the last node that is drawn. */
+  readonly drawnEnd: number;
   /** `(bundleCount)`, m: path length of every bundle. */
   readonly bundleLengths: Float64Array;
   /** `(bundleCount, 3)`, m: moment arms of every bundle, order flexion, abduction, internal rotation. */
@@ -135,11 +137,8 @@ export interface NerveSnapshot {
 }
 
 /** The result of `solve()`: written in place, owned by the caller. */
-export interface Snapshot {
+export interface Snapshot extends WorldTransforms {
   readonly pelvisFromFemur: Transform;
-  readonly worldFromPelvis: Transform;
-  readonly worldFromFemur: Transform;
-  readonly worldFromLeftFemur: Transform;
   readonly muscles: readonly MuscleSnapshot[];
   /** Sheets that are drawn like muscles and have no action of their own. */
   readonly fasciae: readonly MuscleSnapshot[];

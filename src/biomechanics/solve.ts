@@ -47,7 +47,13 @@ export function createSnapshot(model: HipModel): Snapshot {
     pelvisFromFemur: createIdentity(),
     worldFromPelvis: createIdentity(),
     worldFromFemur: createIdentity(),
+    worldFromPatella: createIdentity(),
+    worldFromShank: createIdentity(),
+    worldFromFoot: createIdentity(),
     worldFromLeftFemur: createIdentity(),
+    worldFromLeftPatella: createIdentity(),
+    worldFromLeftShank: createIdentity(),
+    worldFromLeftFoot: createIdentity(),
     muscles,
     fasciae: sheets.slice(model.muscles.length),
     nerve: createNerveSnapshot(stationCount),
@@ -96,9 +102,7 @@ export function solve(model: HipModel, inputs: HipInputs, snapshot: Snapshot): S
   if (!workspace) throw new RangeError('solve: the snapshot was not made by createSnapshot');
   solvePaths(model, inputs, snapshot, workspace);
   writeWorldTransforms(
-    snapshot.worldFromPelvis,
-    snapshot.worldFromFemur,
-    snapshot.worldFromLeftFemur,
+    snapshot,
     snapshot.pelvisFromFemur,
     inputs,
     inputs.support,
@@ -267,6 +271,7 @@ function createMuscleSnapshot(muscle: MuscleModel): MuscleSnapshot {
     bellyFrom: muscle.bellyFrom,
     bellyTo: muscle.bellyTo,
     lengthEnd: muscle.lengthEnd,
+    drawnEnd: muscle.drawnEnd,
     nodes: new Float64Array(count * 3),
     halfThickness: new Float64Array(count),
     bundleLengths: new Float64Array(muscle.bundleCount),

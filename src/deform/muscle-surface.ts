@@ -5,6 +5,7 @@ export interface SheetState {
   readonly bundleCount: number;
   readonly nodeCount: number;
   readonly lengthEnd: number;
+  readonly drawnEnd: number;
   readonly nodes: Float64Array;
   readonly halfThickness: Float64Array;
   readonly deepShare: number;
@@ -32,10 +33,10 @@ const maxBundles = 16;
 
 /** Makes the topology for a sheet; the caller owns it. */
 export function createMuscleSurface(
-  sheet: Pick<SheetState, 'bundleCount' | 'nodeCount' | 'lengthEnd' | 'outward'>,
+  sheet: Pick<SheetState, 'bundleCount' | 'lengthEnd' | 'drawnEnd' | 'outward'>,
 ): MuscleSurface {
-  const { bundleCount, nodeCount, lengthEnd } = sheet;
-  const rowCount = (nodeCount - 1) * rowsPerSpan + 1;
+  const { bundleCount, lengthEnd, drawnEnd } = sheet;
+  const rowCount = drawnEnd * rowsPerSpan + 1;
   const columnCount = Math.max(9, bundleCount * 3 + 1);
   const ringCount = 2 * columnCount - 2;
   const vertexCount = rowCount * ringCount;

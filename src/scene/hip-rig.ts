@@ -1,5 +1,11 @@
 import { BufferAttribute, BufferGeometry, type Camera, Group, Vector3 } from 'three';
-import type { BoneId, SheetId, StructureId } from '#src/anatomy/catalog.ts';
+import {
+  type BoneId,
+  type LigamentId,
+  type SheetId,
+  type StructureId,
+  structures,
+} from '#src/anatomy/catalog.ts';
 import { leftHipCentre } from '#src/anatomy/frames.ts';
 import { createMuscleSurface, type MuscleSurface } from '#src/deform/muscle-surface.ts';
 import { createNerveSurface } from '#src/deform/nerve-surface.ts';
@@ -59,10 +65,10 @@ export function addBone(rig: HipRig, id: BoneId, geometry: BufferGeometry): void
   addView(rig, id, geometry, group);
 }
 
-/** Hangs in a muscle or the nerve as it was built, in the neutral pose; for a page without the kernel. */
+/** Hangs in what is drawn as it was built: a ligament of the pelvis, or, on a page without the kernel, a muscle or the nerve in the neutral pose. */
 export function addStaticPart(
   rig: HipRig,
-  id: SheetId | 'sciatic-nerve',
+  id: SheetId | LigamentId | 'sciatic-nerve',
   geometry: BufferGeometry,
 ): void {
   if (id === 'sciatic-nerve') {
@@ -144,7 +150,7 @@ export function disposeHipRig(rig: HipRig): void {
 
 const scratchCentre = new Vector3();
 const scratchGhosts: StructureView[] = [];
-const scratchDistances = new Float64Array(32);
+const scratchDistances = new Float64Array(structures.length);
 
 function addView(
   rig: HipRig,

@@ -5,6 +5,7 @@ import {
   boneIds,
   findExportName,
   findStructure,
+  ligamentIds,
   type StructureId,
   sheetIds,
 } from '#src/anatomy/catalog.ts';
@@ -13,6 +14,7 @@ import { clearFailure, reportFailure } from '#src/state/loading.ts';
 /** The files of the model and the structures that each should hold. */
 export const modelFiles = [
   { file: 'bones.glb', part: 'bones', ids: boneIds },
+  { file: 'ligaments.glb', part: 'ligaments', ids: ligamentIds },
   { file: 'muscles.glb', part: 'muscles', ids: sheetIds },
   { file: 'nerve.glb', part: 'nerve', ids: ['sciatic-nerve'] },
 ] as const satisfies readonly {
@@ -48,7 +50,7 @@ export async function loadModelFile({ file, part, ids }: ModelFile): Promise<Loa
     const isWhole = missing.length === ids.length;
     const names = isWhole ? part : missing.map((id) => findStructure(id).english).join(', ');
     // muscles and nerve are drawn from the kernel; what is missing then is their baked shading
-    const absent = part === 'bones' ? missing : [];
+    const absent = part === 'bones' || part === 'ligaments' ? missing : [];
     reportFailure(file, `Part of the model did not load: ${names.toLowerCase()}.`, absent);
   }
   return parts;

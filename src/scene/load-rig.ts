@@ -1,5 +1,5 @@
 import type { BufferGeometry } from 'three';
-import { type BoneId, type StructureId, sheetIds } from '#src/anatomy/catalog.ts';
+import { type BoneId, type LigamentId, type StructureId, sheetIds } from '#src/anatomy/catalog.ts';
 import { reportStage, statusStore } from '#src/state/loading.ts';
 import { addBone, addStaticPart, applyOcclusion, type HipRig } from './hip-rig.ts';
 import { findOcclusion, loadModelFile, modelFiles } from './load-models.ts';
@@ -57,6 +57,7 @@ export function createRigLoader(rig: HipRig, onPart: () => void): RigLoader {
           for (const [id, geometry] of loaded) {
             parts.set(id, geometry);
             if (entry.part === 'bones') addBone(rig, id as BoneId, geometry);
+            if (entry.part === 'ligaments') addStaticPart(rig, id as LigamentId, geometry);
           }
           pending.delete(entry.file);
           dress();

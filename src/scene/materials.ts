@@ -10,7 +10,13 @@ import {
   Vector4,
   type WebGLProgramParametersWithUniforms,
 } from 'three';
-import { findStructure, type SheetId, type StructureId, sheetIds } from '#src/anatomy/catalog.ts';
+import {
+  findStructure,
+  type LigamentId,
+  type SheetId,
+  type StructureId,
+  structures,
+} from '#src/anatomy/catalog.ts';
 import { muscleFigures } from '#src/anatomy/muscles.ts';
 import type { StageGround } from '#src/state/controls.ts';
 import { muscleLooks } from './muscle-look.ts';
@@ -74,7 +80,7 @@ export function createSceneMaterials(stage: StageGround): SceneMaterials {
   const entries = allIds.map(
     (id) => [id, createStructureMaterials(id, shared, resolution)] as const,
   );
-  const structures = Object.fromEntries(entries) as { [id in StructureId]: StructureMaterials };
+  const byId = Object.fromEntries(entries) as { [id in StructureId]: StructureMaterials };
 
   const setStage = (next: StageGround) => {
     const palette = palettes[next];
@@ -88,7 +94,7 @@ export function createSceneMaterials(stage: StageGround): SceneMaterials {
   setStage(stage);
 
   return {
-    structures,
+    structures: byId,
     depth,
     pressedNerve,
     resolution,
@@ -103,15 +109,7 @@ export function createSceneMaterials(stage: StageGround): SceneMaterials {
   };
 }
 
-const allIds: readonly StructureId[] = [
-  ...sheetIds,
-  'sciatic-nerve',
-  'right-hip-bone',
-  'left-hip-bone',
-  'sacrum',
-  'right-femur',
-  'left-femur',
-];
+const allIds: readonly StructureId[] = structures.map(({ id }) => id);
 
 /** Share of its light that a surface keeps where it turns away from the viewer; linear red, green, blue. */
 const formShades: { readonly [kind in TissueKind]: readonly [number, number, number] } = {
@@ -139,10 +137,8 @@ function createStructureMaterials(
     uForm: { value: new Color(...formShades[kind]) },
   };
   if (kind === 'muscle') {
-    const look = muscleLooks[id as SheetId];
-    const [from, to] = muscleFigures[id as SheetId].belly;
-    // flesh that begins at the bone has no tendon there, not even half a border of one
-    own.uBelly = { value: new Vector2(from > 0 ? from : -1, to) };
+    const look = muscleLooks[id as SheetId | LigamentId];
+    own.uBelly = { value: findBelly(id as SheetId | LigamentId) };
     own.uStripeCount = { value: look.stripeCount };
     own.uStripeDepth = { value: look.stripeDepth };
     own.uStripe = { value: new Color() };
@@ -177,6 +173,14 @@ function createStructureMaterials(
   });
   if (kind === 'nerve') outline.defines.TISSUE_NERVE = '';
   return { solid: make(false), ghost: make(true), outline };
+}
+
+/** Where the tissue's own colour begins and ends; beyond it tendon is drawn. */
+function findBelly(id: SheetId | LigamentId): Vector2 {
+  if (muscleLooks[id].isUniform) return new Vector2(-1, 2);
+  const [from, to] = muscleFigures[id as SheetId].belly;
+  // flesh that begins at the bone has no tendon there, not even half a border of one
+  return new Vector2(from > 0 ? from : -1, to);
 }
 
 function patchShader(

@@ -1,15 +1,17 @@
-import type { SheetId } from '#src/anatomy/catalog.ts';
+import type { LigamentId, SheetId } from '#src/anatomy/catalog.ts';
 
-/** How a muscle's fibres are drawn; a matter of the picture, not of the model. */
+/** How the fibres of a muscle or a ligament are drawn; a matter of the picture, not of the model. */
 export interface MuscleLook {
   /** Stripes across the sheet. */
   readonly stripeCount: number;
   /** 0 to 1: how dark a stripe is. */
   readonly stripeDepth: number;
+  /** True where the tissue has neither flesh nor tendon, but its own colour from end to end. */
+  readonly isUniform?: boolean;
 }
 
 /** Stripe counts follow each sheet's width; piriformis has few and bold ones, to be known without its colour. */
-export const muscleLooks: { readonly [id in SheetId]: MuscleLook } = {
+export const muscleLooks: { readonly [id in SheetId | LigamentId]: MuscleLook } = {
   'gluteus-maximus': { stripeCount: 44, stripeDepth: 0.5 },
   'gluteus-medius': { stripeCount: 36, stripeDepth: 0.5 },
   'gluteus-minimus': { stripeCount: 28, stripeDepth: 0.5 },
@@ -21,4 +23,11 @@ export const muscleLooks: { readonly [id in SheetId]: MuscleLook } = {
   'obturator-externus': { stripeCount: 14, stripeDepth: 0.5 },
   'tensor-fasciae-latae': { stripeCount: 14, stripeDepth: 0.5 },
   'iliotibial-tract': { stripeCount: 30, stripeDepth: 0.35 },
+  'sacrotuberous-ligament': { stripeCount: 30, stripeDepth: 0.4, isUniform: true },
+  'sacrospinous-ligament': { stripeCount: 22, stripeDepth: 0.4, isUniform: true },
+  'posterior-sacroiliac-ligament': { stripeCount: 26, stripeDepth: 0.4, isUniform: true },
+  'iliofemoral-ligament': { stripeCount: 34, stripeDepth: 0.4, isUniform: true },
+  'ischiofemoral-ligament': { stripeCount: 30, stripeDepth: 0.4, isUniform: true },
+  'pubofemoral-ligament': { stripeCount: 24, stripeDepth: 0.4, isUniform: true },
+  'obturator-membrane': { stripeCount: 22, stripeDepth: 0.3, isUniform: true },
 };

@@ -117,9 +117,14 @@ export function peelLayers(layers: Layers, from: number, to: number): Layers {
   }
   for (let stop = from; stop > to; stop--) {
     for (const id of peelStops[stop]!.ghosted) next[id] = 'on';
-    for (const id of peelStops[stop]!.lifted) next[id] = 'on';
+    for (const id of peelStops[stop]!.lifted) next[id] = isGhostedAbove(id, stop) ? 'ghost' : 'on';
   }
   return next;
+}
+
+/** True for what was translucent before a stop lifted it. */
+function isGhostedAbove(id: StructureId, stop: number): boolean {
+  return peelStops.slice(0, stop).some(({ ghosted }) => ghosted.includes(id));
 }
 
 /** The part of the controls the kernel needs, as one flat record. */

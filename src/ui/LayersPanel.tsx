@@ -19,6 +19,7 @@ const groups: readonly { readonly id: LayerId; readonly name: string | null }[] 
   { id: 'gluteus-minimus', name: null },
   { id: 'deep-six', name: 'Deep six' },
   { id: 'sciatic-nerve', name: null },
+  { id: 'ligaments', name: 'Ligaments' },
   { id: 'bones', name: 'Bones' },
 ];
 
@@ -65,15 +66,15 @@ export function LayersPanel() {
   );
 }
 
-/** The stop whose line runs just above a row: the one that has lifted all before it and not this. */
+/** The stop whose line runs just above a row: the one that has lifted or ghosted all before it and not this. */
 function findStopAbove(id: StructureId, isHead: boolean): number | null {
   const index = structures.findIndex((structure) => structure.id === id);
   const before = structures.slice(0, index).map((structure) => structure.id);
-  const lifted: StructureId[] = [];
+  const passed = new Set<StructureId>();
   for (const [stop, step] of peelStops.entries()) {
-    lifted.push(...step.lifted);
-    const isHere = lifted.length === before.length && before.every((one) => lifted.includes(one));
-    if (isHere && (isHead || index === lifted.length)) return stop;
+    for (const one of [...step.lifted, ...step.ghosted]) passed.add(one);
+    const isHere = passed.size === before.length && before.every((one) => passed.has(one));
+    if (isHere && (isHead || index === passed.size)) return stop;
   }
   return null;
 }

@@ -221,7 +221,8 @@ describe('the layers', () => {
       ['2', 'Gluteus medius'],
       ['3', 'Gluteus minimus'],
       ['4', 'Piriformis'],
-      ['5', 'Sciatic nerve'],
+      ['5', 'Quadratus femoris'],
+      ['6', 'Sciatic nerve'],
     ] as const) {
       await slider('Peel').fill(stop);
       last = await expectChangedPicture(page, last);

@@ -7,7 +7,13 @@ import type { NamedMesh } from '#models/files/named-mesh.ts';
 import { readGlb } from '#models/files/read-glb.ts';
 import { findMeshHealth, type Mesh } from '#models/mesher/mesh.ts';
 import type { Manifest } from '#models/pipeline/manifest.ts';
-import { boneIds, findExportName, muscleIds, structures } from '#src/anatomy/catalog.ts';
+import {
+  boneIds,
+  findExportName,
+  ligamentIds,
+  sheetIds,
+  structures,
+} from '#src/anatomy/catalog.ts';
 import { createHipModel } from '#src/anatomy/create-hip-model.ts';
 import { neutralPose } from '#src/biomechanics/hip-joint.ts';
 import { createSnapshot, solve } from '#src/biomechanics/solve.ts';
@@ -16,7 +22,7 @@ import { createMuscleSurface, writeMuscleSurface } from '#src/deform/muscle-surf
 const glbBudget = 1.5e6;
 const firstLoadBudget = 3e6;
 
-const files = ['bones.glb', 'muscles.glb', 'nerve.glb'] as const;
+const files = ['bones.glb', 'ligaments.glb', 'muscles.glb', 'nerve.glb'] as const;
 const meshes = new Map<string, NamedMesh>();
 const nodes = new Map<string, string[]>();
 
@@ -49,7 +55,8 @@ describe('built models', () => {
     const names = (ids: readonly (typeof structures)[number]['id'][]): string[] =>
       ids.map(findExportName).sort();
     expect([...nodes.get('bones.glb')!].sort()).toEqual(names(boneIds));
-    expect([...nodes.get('muscles.glb')!].sort()).toEqual(names(muscleIds));
+    expect([...nodes.get('ligaments.glb')!].sort()).toEqual(names(ligamentIds));
+    expect([...nodes.get('muscles.glb')!].sort()).toEqual(names(sheetIds));
     expect(nodes.get('nerve.glb')).toEqual(['sciatic_nerve']);
     expect(meshes.size).toBe(structures.length);
   });

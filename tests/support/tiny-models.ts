@@ -3,6 +3,8 @@ import type { HipModel, MuscleModel } from '#src/biomechanics/hip-model.ts';
 import type { NerveModel } from '#src/biomechanics/nerve-contact.ts';
 import type { PathTable } from '#src/biomechanics/path-table.ts';
 import type { HipInputs } from '#src/biomechanics/snapshot.ts';
+import type { WorldTransforms } from '#src/biomechanics/support.ts';
+import { createIdentity } from '#src/math/transform.ts';
 import type { Vec3 } from '#src/math/vec3.ts';
 
 /** Neutral, relaxed, foot free; tests change what they are about. */
@@ -87,6 +89,7 @@ export function createRodMuscle(
     restHalfThickness: new Float64Array(rods.length * nodeCount).fill(0.006),
     bundleShares: new Float64Array(rods.length).fill(1 / rods.length),
     lengthEnd: nodeCount - 1,
+    drawnEnd: nodeCount - 1,
     bellyFrom: 0,
     bellyTo: 0.8,
     maxForce: 65,
@@ -125,5 +128,20 @@ export function createTinyHip(
     piriformisIndex: 0,
     table: createPathTable(offset + nerve.rest.length),
     leftHipCentre: [0, 0, -0.17],
+  };
+}
+
+/** World transforms of all segments, to be filled. */
+export function createWorldTransforms(): WorldTransforms {
+  return {
+    worldFromPelvis: createIdentity(),
+    worldFromFemur: createIdentity(),
+    worldFromPatella: createIdentity(),
+    worldFromShank: createIdentity(),
+    worldFromFoot: createIdentity(),
+    worldFromLeftFemur: createIdentity(),
+    worldFromLeftPatella: createIdentity(),
+    worldFromLeftShank: createIdentity(),
+    worldFromLeftFoot: createIdentity(),
   };
 }

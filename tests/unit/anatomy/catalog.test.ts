@@ -3,6 +3,7 @@ import {
   boneIds,
   findExportName,
   findStructure,
+  ligamentIds,
   peelStops,
   type StructureId,
   sheetIds,
@@ -20,8 +21,10 @@ describe('the catalog', () => {
     }
   });
 
-  it('has every muscle, fascia and bone of its lists, and besides them the nerve', () => {
-    expect([...sheetIds, ...boneIds, 'sciatic-nerve'].sort()).toEqual([...ids].sort());
+  it('has every muscle, fascia, ligament and bone of its lists, and besides them the nerve', () => {
+    expect([...sheetIds, ...ligamentIds, ...boneIds, 'sciatic-nerve'].sort()).toEqual(
+      [...ids].sort(),
+    );
   });
 
   it('writes export names in lower snake case', () => {
@@ -39,5 +42,25 @@ describe('the catalog', () => {
     const soft = ids.filter((id) => !(boneIds as readonly string[]).includes(id));
     expect([...lifted].sort()).toEqual([...soft].sort());
     expect(peelStops[0]!.lifted).toEqual([]);
+  });
+
+  it('keeps the ligaments until the bones are bare, and the nerve as a ghost over them', () => {
+    const last = peelStops.at(-1)!;
+    const before = peelStops.at(-2)!;
+    expect(before.label).toBe('ligaments');
+    expect(before.ghosted).toEqual(['sciatic-nerve']);
+    const ligaments = structures.filter(({ layer }) => layer === 'ligaments').map(({ id }) => id);
+    expect([...last.lifted].sort()).toEqual([...ligaments, 'sciatic-nerve'].sort());
+  });
+
+  it('lists structures in the order in which they are peeled', () => {
+    const stopOf = (id: StructureId) => {
+      const stop = peelStops.findIndex(
+        ({ lifted, ghosted }) => lifted.includes(id) || ghosted.includes(id),
+      );
+      return stop < 0 ? peelStops.length : stop;
+    };
+    const stops = ids.map(stopOf);
+    expect(stops).toEqual([...stops].sort((a, b) => a - b));
   });
 });

@@ -1,13 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writePelvisFromFemur } from '#src/biomechanics/hip-joint.ts';
+import { ankleCentre, ankleShare, kneeCentre } from '#src/biomechanics/leg-joints.ts';
 import type { HipInputs } from '#src/biomechanics/snapshot.ts';
 import { writeRelativePose, writeWorldTransforms } from '#src/biomechanics/support.ts';
-import { createIdentity, transformDirection, transformPoint } from '#src/math/transform.ts';
+import {
+  createIdentity,
+  type Transform,
+  transformDirection,
+  transformPoint,
+} from '#src/math/transform.ts';
 import type { Vec3 } from '#src/math/vec3.ts';
 import { deg } from '#src/units/angle.ts';
 import { anyInputs, propertySeed } from '#tests/support/random-poses.ts';
-import { neutralInputs } from '#tests/support/tiny-models.ts';
+import { createWorldTransforms, neutralInputs } from '#tests/support/tiny-models.ts';
 
 const leftHipCentre: Vec3 = [0, 0, -0.17];
 /** Rounding of two 3 × 3 products of numbers up to 1. */
@@ -15,11 +21,16 @@ const roundOff = 1e-14;
 
 function place(inputs: HipInputs) {
   const relative = writePelvisFromFemur(createIdentity(), inputs);
-  const pelvis = createIdentity();
-  const femur = createIdentity();
-  const leftFemur = createIdentity();
-  writeWorldTransforms(pelvis, femur, leftFemur, relative, inputs, inputs.support, leftHipCentre);
-  return { relative, pelvis, femur, leftFemur };
+  const world = createWorldTransforms();
+  writeWorldTransforms(world, relative, inputs, inputs.support, leftHipCentre);
+  const { worldFromPelvis, worldFromFemur, worldFromLeftFemur } = world;
+  return {
+    relative,
+    pelvis: worldFromPelvis,
+    femur: worldFromFemur,
+    leftFemur: worldFromLeftFemur,
+    world,
+  };
 }
 
 const raised: HipInputs = { ...neutralInputs, flexion: deg(90), abduction: deg(20) };
@@ -62,7 +73,11 @@ describe('with the foot loaded', () => {
   it('the free thigh follows its hip, turns with the pelvis and hangs straight down', () => {
     fc.assert(
       fc.property(anyInputs(), (inputs) => {
-        const { pelvis, leftFemur } = place({ ...inputs, support: 'weight-bearing' });
+        const { pelvis, leftFemur } = place({
+          ...inputs,
+          kneeFlexion: 0,
+          support: 'weight-bearing',
+        });
         const centre = transformPoint(leftFemur, [0, 0, 0]);
         const wanted = transformPoint(pelvis, leftHipCentre);
         for (let axis = 0; axis < 3; axis++) expect(centre[axis]!).toBeCloseTo(wanted[axis]!, 14);
@@ -94,5 +109,65 @@ describe('either support', () => {
     const loaded = place({ ...neutralInputs, support: 'weight-bearing' });
     for (let i = 0; i < 12; i++) expect(loaded.pelvis[i]!).toBeCloseTo(createIdentity()[i]!, 15);
     expect(transformPoint(loaded.leftFemur, [0, 0, 0])).toEqual(leftHipCentre);
+  });
+});
+
+/** Middle of a joint of the right leg, from its upper and from its lower segment. */
+function expectJoined(upper: Transform, lower: Transform, centreInUpper: Vec3): void {
+  const above = transformPoint(upper, centreInUpper);
+  const below = transformPoint(lower, [0, 0, 0]);
+  for (let axis = 0; axis < 3; axis++) expect(below[axis]!).toBeCloseTo(above[axis]!, 14);
+}
+
+describe('the knee', () => {
+  it('takes the shank behind the thigh, and the foot with it, when the foot is free', () => {
+    const { world } = place({ ...neutralInputs, kneeFlexion: deg(90) });
+    const down = transformDirection(world.worldFromShank, [0, -1, 0]);
+    expect(down[0]).toBeCloseTo(-1, 14);
+    expect(transformDirection(world.worldFromFoot, [0, -1, 0])[0]).toBeCloseTo(-1, 14);
+    // the other leg hangs straight
+    expect(world.worldFromLeftShank.slice(0, 9)).toEqual(createIdentity().slice(0, 9));
+  });
+
+  it('keeps the bones of both legs joined in every pose', () => {
+    fc.assert(
+      fc.property(anyInputs(), (inputs) => {
+        const { world } = place(inputs);
+        expectJoined(world.worldFromFemur, world.worldFromShank, kneeCentre);
+        expectJoined(world.worldFromShank, world.worldFromFoot, ankleCentre);
+        expectJoined(world.worldFromLeftFemur, world.worldFromLeftShank, kneeCentre);
+        expectJoined(world.worldFromLeftShank, world.worldFromLeftFoot, ankleCentre);
+      }),
+      { seed: propertySeed },
+    );
+  });
+
+  it('leaves the loaded foot where it is and flat, and both feet at one height over a level pelvis', () => {
+    const straight = place({ ...neutralInputs, support: 'weight-bearing' }).world;
+    for (const degrees of [10, 45, 90, 140]) {
+      const knee = deg(degrees);
+      const { world } = place({
+        ...neutralInputs,
+        flexion: (1 - ankleShare) * knee,
+        kneeFlexion: knee,
+        support: 'weight-bearing',
+      });
+      for (let i = 0; i < 12; i++) {
+        expect(world.worldFromFoot[i]!).toBeCloseTo(straight.worldFromFoot[i]!, 14);
+      }
+      expect(world.worldFromLeftFoot[10]!).toBeCloseTo(world.worldFromFoot[10]!, 14);
+      expect(transformDirection(world.worldFromLeftFoot, [0, 1, 0])[1]).toBeCloseTo(1, 14);
+      // the pelvis stays upright, goes down and behind the foot
+      expect(transformDirection(world.worldFromPelvis, [0, 1, 0])[1]).toBeCloseTo(1, 14);
+      expect(world.worldFromPelvis[10]!).toBeLessThan(0);
+    }
+  });
+
+  it('leans the shank forwards and the thigh back when the foot is loaded', () => {
+    const { world } = place({ ...neutralInputs, kneeFlexion: deg(90), support: 'weight-bearing' });
+    const shank = transformDirection(world.worldFromShank, [0, 1, 0]);
+    const thigh = transformDirection(world.worldFromFemur, [0, 1, 0]);
+    expect(shank[0]).toBeCloseTo(Math.sin(ankleShare * deg(90)), 14);
+    expect(thigh[0]).toBeCloseTo(-Math.sin((1 - ankleShare) * deg(90)), 14);
   });
 });

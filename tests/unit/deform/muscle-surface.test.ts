@@ -46,6 +46,7 @@ function createFlatSheet(outward: 1 | -1): SheetState {
     bundleCount,
     nodeCount,
     lengthEnd: nodeCount - 1,
+    drawnEnd: nodeCount - 1,
     nodes: rest,
     halfThickness: new Float64Array(bundleCount * nodeCount).fill(0.003),
     deepShare: 0.5,

@@ -10,31 +10,20 @@ import { applyLayers, createHipRig, disposeHipRig, type HipRig } from '#src/scen
 import { createSceneMaterials } from '#src/scene/materials.ts';
 import { createLayers } from '#src/state/controls.ts';
 import { deg } from '#src/units/angle.ts';
+import { createWorldTransforms } from '#tests/support/tiny-models.ts';
 
 /** A sheet of two straight bundles of three nodes, 10 mm thick, and a straight nerve of four stations. */
 function createSnapshot(pose: HipPose, support: Support): Snapshot {
   const pelvisFromFemur = writePelvisFromFemur(createIdentity(), pose);
-  const worldFromPelvis = createIdentity();
-  const worldFromFemur = createIdentity();
-  const worldFromLeftFemur = createIdentity();
-  writeWorldTransforms(
-    worldFromPelvis,
-    worldFromFemur,
-    worldFromLeftFemur,
-    pelvisFromFemur,
-    pose,
-    support,
-    leftHipCentre,
-  );
+  const world = createWorldTransforms();
+  writeWorldTransforms(world, pelvisFromFemur, pose, support, leftHipCentre);
   const nodes = Float64Array.from(
     [0, 1].flatMap((bundle) => [0, 1, 2].flatMap((node) => [-0.05, 0.02 * bundle, 0.03 * node])),
   );
   const stations = 4;
   return {
     pelvisFromFemur,
-    worldFromPelvis,
-    worldFromFemur,
-    worldFromLeftFemur,
+    ...world,
     fasciae: [],
     muscles: [
       {
@@ -42,6 +31,7 @@ function createSnapshot(pose: HipPose, support: Support): Snapshot {
         bundleCount: 2,
         nodeCount: 3,
         lengthEnd: 2,
+        drawnEnd: 2,
         nodes,
         halfThickness: new Float64Array(6).fill(0.005),
         deepShare: 0.5,

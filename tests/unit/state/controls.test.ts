@@ -91,6 +91,23 @@ describe('peel', () => {
     expect(peelLayers(peeled, lastPeelStop, 0)).toEqual(createLayers('on'));
   });
 
+  it('leaves the nerve translucent over the ligaments, from either side', () => {
+    resetAll();
+    const ligamentStop = lastPeelStop - 1;
+    setPeel(ligamentStop);
+    const inwards = controlsStore.getState().layers;
+    expect(inwards['sciatic-nerve']).toBe('ghost');
+    expect(inwards['quadratus-femoris']).toBe('off');
+    expect(inwards['sacrospinous-ligament']).toBe('on');
+    setPeel(lastPeelStop);
+    expect(controlsStore.getState().layers['sciatic-nerve']).toBe('off');
+    expect(controlsStore.getState().layers['iliofemoral-ligament']).toBe('off');
+    setPeel(ligamentStop);
+    expect(controlsStore.getState().layers).toEqual(inwards);
+    setPeel(ligamentStop - 1);
+    expect(controlsStore.getState().layers['sciatic-nerve']).toBe('on');
+  });
+
   it('stops at both ends', () => {
     resetAll();
     setPeel(-3);

@@ -1,0 +1,117 @@
+import { createRestSheet } from '#models/muscles/authored-sheet.ts';
+import type { SheetState } from '#src/deform/muscle-surface.ts';
+import { type DistanceSource, joinFields, moveToDistance } from './attach.ts';
+import type { AuthoredLigament, LigamentBone } from './authored-ligament.ts';
+
+/** Nodes along a ligament of the pelvis. */
+const nodeCount = 13;
+/** Rounds of pushing out of the bones and evening out. */
+const roundCount = 30;
+/** Most that the ends may be authored away from the bone; m. */
+const reach = 0.008;
+
+export type LigamentBones = { readonly [bone in LigamentBone]: DistanceSource };
+
+/** A ligament laid on its bones, in the shape that the surface writer takes; pelvis frame, m. */
+export type LaidLigament = SheetState & { readonly id: AuthoredLigament['id'] };
+
+/**
+ * Lays an authored ligament on the bones: its ends (and an attached border) lie in the surface of the bone, what is
+ * between stays outside by its own half thickness.
+ * @throws RangeError when an end is authored too far from its bone.
+ */
+export function layLigament(authored: AuthoredLigament, bones: LigamentBones): LaidLigament {
+  const sheet = createRestSheet({
+    ...authored,
+    guide: { kind: 'line', start: 0 },
+    nodeCount,
+  });
+  const { bundleCount, nodes, halfThickness } = sheet;
+  const all = joinFields(Object.values(bones));
+  const ends = authored.attachments.map((names) => joinFields(names.map((name) => bones[name])));
+  const isAttached = (bundle: number, node: number): boolean =>
+    node === 0 ||
+    node === nodeCount - 1 ||
+    (authored.hasAttachedBorder === true && bundle === bundleCount - 1);
+  const each = (visit: (at: number, bundle: number, node: number) => void): void => {
+    for (let bundle = 0; bundle < bundleCount; bundle++) {
+      for (let node = 0; node < nodeCount; node++) visit(bundle * nodeCount + node, bundle, node);
+    }
+  };
+  each((at, bundle, node) => {
+    if (!isAttached(bundle, node)) return;
+    const point = nodes.subarray(at * 3, at * 3 + 3);
+    const bone = node === 0 ? ends[0]! : node === nodeCount - 1 ? ends[1]! : all;
+    const away = Math.abs(bone.distance(point[0]!, point[1]!, point[2]!));
+    if (away > reach) {
+      throw new RangeError(
+        `${authored.id}: bundle ${bundle}, node ${node} is authored ${(away * 1e3).toFixed(1)} mm from its bone`,
+      );
+    }
+    moveToDistance(point, bone, 0);
+  });
+  for (let round = 0; round < roundCount; round++) {
+    each((at, bundle, node) => {
+      if (isAttached(bundle, node)) return;
+      const point = nodes.subarray(at * 3, at * 3 + 3);
+      // the ends taper onto the bone
+      const taper = Math.min(1, (4 * Math.min(node, nodeCount - 1 - node)) / (nodeCount - 1));
+      const wanted = halfThickness[at]! * taper;
+      if (all.distance(point[0]!, point[1]!, point[2]!) < wanted)
+        moveToDistance(point, all, wanted);
+    });
+    if (round < roundCount - 1) evenOut(nodes, bundleCount, isAttached);
+  }
+  return {
+    id: authored.id,
+    bundleCount,
+    nodeCount,
+    lengthEnd: nodeCount - 1,
+    drawnEnd: nodeCount - 1,
+    nodes,
+    halfThickness,
+    deepShare: 0.5,
+    outward: findOutward(nodes, bundleCount, all),
+  };
+}
+
+/** A little of each node's neighbours along its bundle. */
+function evenOut(
+  nodes: Float64Array,
+  bundleCount: number,
+  isAttached: (bundle: number, node: number) => boolean,
+): void {
+  const before = nodes.slice();
+  for (let bundle = 0; bundle < bundleCount; bundle++) {
+    for (let node = 1; node < nodeCount - 1; node++) {
+      if (isAttached(bundle, node)) continue;
+      for (let axis = 0; axis < 3; axis++) {
+        const i = (bundle * nodeCount + node) * 3 + axis;
+        nodes[i]! += 0.2 * ((before[i - 3]! + before[i + 3]!) / 2 - before[i]!);
+      }
+    }
+  }
+}
+
+/** Sign that turns the sheet's normal (across × along) away from the bones, by majority of its cells. */
+function findOutward(nodes: Float64Array, bundleCount: number, bones: DistanceSource): 1 | -1 {
+  let votes = 0;
+  for (let bundle = 0; bundle < bundleCount - 1; bundle++) {
+    for (let node = 0; node < nodeCount - 1; node++) {
+      const a = (bundle * nodeCount + node) * 3;
+      const across = [0, 1, 2].map((axis) => nodes[a + nodeCount * 3 + axis]! - nodes[a + axis]!);
+      const along = [0, 1, 2].map((axis) => nodes[a + 3 + axis]! - nodes[a + axis]!);
+      const step = (side: number): number => {
+        const [x, y, z] = [0, 1, 2].map((axis) => {
+          const [b, c] = [(axis + 1) % 3, (axis + 2) % 3];
+          const normal = across[b]! * along[c]! - across[c]! * along[b]!;
+          // a cell is some millimetres wide, so its area over 4 mm is a step of about as much
+          return nodes[a + axis]! + (side * normal) / 0.004;
+        });
+        return bones.distance(x!, y!, z!);
+      };
+      votes += step(1) - step(-1);
+    }
+  }
+  return votes >= 0 ? 1 : -1;
+}

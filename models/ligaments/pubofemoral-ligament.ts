@@ -1,0 +1,31 @@
+import type { AuthoredSheet } from '#models/muscles/authored-sheet.ts';
+
+/** Pubofemoral ligament: from the iliopubic eminence and the upper border of the obturator foramen under the neck to the lower end of the intertrochanteric line. */
+export const pubofemoralLigament: AuthoredSheet = {
+  id: 'pubofemoral-ligament',
+  source:
+    'ends: iliopubic eminence, obturator crest and lower neck as authored; thickness 2 to 3 mm assumed',
+  stations: [0, 0.22, 0.45, 0.7, 1],
+  // rows from pubis to femur; one [x, y, z, half thickness] per bundle (anterior to inferior); mm
+  // biome-ignore format: a table is read by columns
+  grid: [
+    [[ 28,  17,  -7, 0.9], [ 29,   3, -16, 1.0], [ 22, -11, -23, 1.0], [  3, -17, -29, 0.9]],
+    [[ 28,  -1,   6, 1.1], [ 25, -13,  -4, 1.3], [ 15, -22, -11, 1.3], [ -2, -24, -15, 1.1]],
+    [[ 22, -13,  11, 1.1], [ 17, -21,   4, 1.3], [  8, -27,  -1, 1.3], [ -6, -27,  -3, 1.1]],
+    [[ 13, -23,  18, 1.1], [ 10, -29,  12, 1.3], [  2, -34,   8, 1.3], [ -9, -32,   8, 1.1]],
+    [[  8, -38,  28, 0.9], [  4, -43,  21, 1.0], [ -5, -47,  13, 1.0], [-15, -39,  12, 0.9]],
+  ],
+  guide: {
+    kind: 'arc',
+    windows: [
+      [0.05, 0.8],
+      [0.05, 0.8],
+      [0.05, 0.8],
+      [0.05, 0.8],
+    ],
+  },
+  pinnedNodes: 0,
+  smoothing: 1,
+  standOff: { pelvis: 0, femur: 0 },
+  nodeCount: 9,
+};
