@@ -3,9 +3,8 @@ import type { Mesh } from '#models/mesher/mesh.ts';
 import { bakeOcclusion } from '#models/mesher/occlusion.ts';
 import { findExportName, type StructureId } from '#src/anatomy/catalog.ts';
 import { createHipModel } from '#src/anatomy/create-hip-model.ts';
-import { neutralPose } from '#src/biomechanics/hip-joint.ts';
-import type { HipInputs, Snapshot } from '#src/biomechanics/snapshot.ts';
-import { createSnapshot, solve } from '#src/biomechanics/solve.ts';
+import type { Snapshot } from '#src/biomechanics/snapshot.ts';
+import { createSnapshot, restingInputs, solve } from '#src/biomechanics/solve.ts';
 import { createMuscleSurface, writeMuscleSurface } from '#src/deform/muscle-surface.ts';
 import { createNerveSurface, writeNerveSurface } from '#src/deform/nerve-surface.ts';
 
@@ -30,13 +29,6 @@ const depthOrder: readonly (readonly StructureId[])[] = [
   ],
   ['iliofemoral-ligament', 'ischiofemoral-ligament', 'pubofemoral-ligament'],
 ];
-
-const neutralInputs: HipInputs = {
-  ...neutralPose,
-  support: 'non-weight-bearing',
-  tightness: 0,
-  variant: 'A',
-};
 
 /** Muscles and nerve as meshes in one pose, pelvis frame, in the vertex order that deform writes. */
 export function createSoftMeshes(snapshot: Snapshot): readonly NamedMesh[] {
@@ -64,7 +56,7 @@ export function createSoftFiles(
   bones: readonly Mesh[],
 ): { readonly muscles: readonly NamedMesh[]; readonly nerve: NamedMesh } {
   const model = createHipModel(pathFile);
-  const meshes = createSoftMeshes(solve(model, neutralInputs, createSnapshot(model)));
+  const meshes = createSoftMeshes(solve(model, restingInputs, createSnapshot(model)));
   const shaded = meshes.map((mesh): NamedMesh => {
     const depth = depthOrder.findIndex((ids) => ids.some((id) => findExportName(id) === mesh.name));
     const deeper = depthOrder.slice(depth).flat().map(findExportName);

@@ -38,13 +38,14 @@ export const contactFigures = {
   slitSwelling: 0.7,
   /** Half the thickness of muscle over which the walls of the slit reach; m. Belly of 17 mm with a rounded edge. */
   slitDepth: 0.0085,
-  /** Room along the fibres; m: the slit closes towards its ends. */
+  /** Reach of the slit along the fibres, and of its walls up and down from its middle; m: beyond, a strand is out of it. */
   slitLength: 0.03,
+  slitHeight: 0.01,
 
   /** Share of the nerve's taut pull that turns into side pressure where it bends over ischium and gemelli. Of a rope 1; less, as sheath and fat spread it. */
-  tensionShare: 0.5,
-  /** Side pressure of a full seat on the nerve; Pa. Assumed 15 mmHg: a buttock spreads 40 to 80 mmHg at the skin through 3 to 5 cm of muscle and fat. Seated only. */
-  seatPressure: 15 * millimetreOfMercury,
+  tensionShare: 0.25,
+  /** Side pressure of a full seat on the nerve; Pa. Assumed 8 mmHg: what 40 to 80 mmHg at the skin leave beside the tuberosity under 3 to 5 cm of muscle and fat. Seated only. */
+  seatPressure: 8 * millimetreOfMercury,
 
   /** Thickness that a full trigger point adds at its nodule and along its taut band; m. Nodules of 2 to 5 mm are felt and seen. */
   noduleThickness: 0.003,

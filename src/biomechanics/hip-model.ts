@@ -1,6 +1,6 @@
 import type { Vec3 } from '#src/math/vec3.ts';
 import type { GuidedSheet } from './guide.ts';
-import type { NerveModel } from './nerve-contact.ts';
+import type { NerveModel } from './nerve-model.ts';
 import type { PathTable } from './path-table.ts';
 
 /** One muscle: its sheet and what the belly is made of. */

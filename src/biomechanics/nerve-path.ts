@@ -105,7 +105,7 @@ export function writeThicknessAxes(
 }
 
 /** Writes the unit part of (x, y, z) that stands across a tangent. */
-export function writeAcross(
+function writeAcross(
   out: Float64Array,
   at: number,
   x: number,
@@ -161,6 +161,32 @@ export function writeTail(
     line[at * 3 + 2] = r[6]! * x + r[7]! * y + r[8]! * z + r[11]!;
     halfWidth[at] = mix(tail.halfWidth, 1, 0);
     halfThickness[at] = mix(tail.halfThickness, 1, 0);
+  }
+}
+
+/**
+ * Fills the thin axes of a tail by carrying the last axis of the course along without twist.
+ * `(stationCount, 3)`, unit; from station `first` on.
+ */
+export function writeTailAxes(
+  axes: Float64Array,
+  line: Float64Array,
+  first: number,
+  stationCount: number,
+): void {
+  for (let i = first; i < stationCount; i++) {
+    const low = (i - 1) * 3;
+    const high = Math.min(i + 1, stationCount - 1) * 3;
+    writeAcross(
+      axes,
+      i * 3,
+      axes[low]!,
+      axes[low + 1]!,
+      axes[low + 2]!,
+      line[high]! - line[low]!,
+      line[high + 1]! - line[low + 1]!,
+      line[high + 2]! - line[low + 2]!,
+    );
   }
 }
 

@@ -61,12 +61,19 @@ export function writeSlit(
 }
 
 /** How fully the walls of the slit stand at a point of it: 1 in its middle, smoothly 0 at its borders. */
-export function findWallShare(depth: number, length: number): number {
-  const d = depth / (1.4 * contactFigures.slitDepth);
-  const l = length / contactFigures.slitLength;
-  const a = Math.max(1 - d * d, 0);
-  const b = Math.max(1 - l * l, 0);
-  return a * a * b * b;
+export function findWallShare(depth: number, length: number, height: number): number {
+  const { slitDepth, slitLength, slitHeight } = contactFigures;
+  return (
+    findBump(depth / (1.4 * slitDepth)) *
+    findBump(length / slitLength) *
+    findBump(height / slitHeight)
+  );
+}
+
+/** (1 − x²)² inside ±1, 0 outside. */
+function findBump(x: number): number {
+  const a = Math.max(1 - x * x, 0);
+  return a * a;
 }
 
 /**
@@ -91,8 +98,7 @@ export function openSlit(
     // the bundle at the slit moves fully, its outer neighbour hardly
     const share = bundle === lowerHead - 1 || bundle === lowerHead ? 1 : 0.2;
     for (let n = 0; n < nodeCount; n++) {
-      const x = (n - node) / slitReach;
-      const bump = x * x < 1 ? (1 - x * x) * (1 - x * x) : 0;
+      const bump = findBump((n - node) / slitReach);
       const apart = headsApart * findFade(n / (nodeCount - 1));
       const at = bundle * nodeCount + n;
       if (share === 1) halfThickness[at]! *= 1 - 0.22 * bump;

@@ -1,5 +1,5 @@
 import { contactFigures } from './contact-figures.ts';
-import type { TriggerPointSite } from './snapshot.ts';
+import type { MuscleSnapshot, TriggerPointSite } from './snapshot.ts';
 
 /**
  * Where trigger points of piriformis lie, as a fraction of the way from sacrum to trochanter.
@@ -22,4 +22,28 @@ export function findTriggerPointThickening(s: number, site: TriggerPointSite): n
   const { noduleThickness, noduleLength, tautBandThickness } = contactFigures;
   const x = (s - triggerPointSites[site]) / noduleLength;
   return noduleThickness * Math.exp(-0.5 * x * x) + tautBandThickness * 4 * s * (1 - s);
+}
+
+/** Share of the thickening that the uppermost bundle takes; the others take it whole. Assumed: the points lie in mid belly. */
+const upperShare = 0.4;
+
+/**
+ * Thickens a muscle by its trigger point and adds the pull of the taut band.
+ * @param size 0 none to 1 large; 0 changes nothing.
+ */
+export function applyTriggerPoint(
+  muscle: MuscleSnapshot,
+  maxForce: number,
+  size: number,
+  site: TriggerPointSite,
+): void {
+  if (size === 0) return;
+  for (let node = 0; node <= muscle.lengthEnd; node++) {
+    const growth = size * findTriggerPointThickening(node / muscle.lengthEnd, site);
+    for (let bundle = 0; bundle < muscle.bundleCount; bundle++) {
+      const share = bundle === 0 ? upperShare : 1;
+      muscle.halfThickness[bundle * muscle.nodeCount + node]! += share * growth;
+    }
+  }
+  muscle.tension += contactFigures.tautBandTone * size * maxForce;
 }

@@ -1,7 +1,7 @@
 import type { MuscleId } from '#src/anatomy/catalog.ts';
 import { muscleParts } from '#src/anatomy/muscles.ts';
 import { poseLimits } from '#src/biomechanics/hip-joint.ts';
-import { bandLimits, millimetreOfMercury } from '#src/biomechanics/nerve-contact.ts';
+import { bandLimits, millimetreOfMercury } from '#src/biomechanics/pressure-bands.ts';
 import type { HipInputs, Snapshot } from '#src/biomechanics/snapshot.ts';
 import { createSnapshot, solve } from '#src/biomechanics/solve.ts';
 import { toDegrees } from '#src/units/angle.ts';

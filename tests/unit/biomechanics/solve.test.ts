@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { writePelvisFromFemur } from '#src/biomechanics/hip-joint.ts';
 import type { HipModel } from '#src/biomechanics/hip-model.ts';
-import { bandLimits, millimetreOfMercury } from '#src/biomechanics/nerve-contact.ts';
+import { bandLimits, millimetreOfMercury } from '#src/biomechanics/pressure-bands.ts';
 import type { HipInputs, MuscleSnapshot, Snapshot } from '#src/biomechanics/snapshot.ts';
 import { createSnapshot, solve } from '#src/biomechanics/solve.ts';
 import { createIdentity, transformPoint } from '#src/math/transform.ts';
