@@ -11,7 +11,7 @@ export const contactFigures = {
   /** Muscle across its fibres, relaxed; Pa. Range of elastography of resting muscle. Effect of a doubling: +3 %. */
   muscleModulus: 12e3,
   /** What each newton of pull adds; Pa/N. Taut muscle is several times stiffer. Effect of a doubling: +15 %. */
-  muscleModulusPerNewton: 1.2e3,
+  muscleModulusPerNewton: 800,
   /** Thickness of muscle that is indented; m. Half the belly's thickness. Effect of a doubling: −18 %. */
   muscleDepth: 0.01,
   /** Nerve across its axis; Pa. nerve.json transverse 15 to 70 kPa, upper end for a pressed nerve. Effect of a halving: −8 %. */
@@ -22,7 +22,7 @@ export const contactFigures = {
   /** Span over which the taut muscle deflects; m. Sacrum to tendon. Effect of a doubling: −28 %, more when slack. */
   bandSpan: 0.11,
   /** Area of contact that the band's force is spread over; m². Width of the nerve × edge of the muscle. As the span. */
-  bandArea: 4e-4,
+  bandArea: 4.6e-4,
   /** Half the softness of the onset of contact; m. Below half a millimetre the pressure steps at first touch. */
   onset: 0.0016,
   /** Softness with which the muscle's surface is rounded; m. Smaller values let its nodes be felt one by one. */
@@ -31,11 +31,11 @@ export const contactFigures = {
   /** Span over which a head deflects round a nerve in the slit; m. Length of the slit in pictures of the variant. Through only. */
   slitSpan: 0.05,
   /** Area of contact in the slit; m². Width of the division × thickness of the muscle. Through only. */
-  slitArea: 1.6e-4,
+  slitArea: 1.2e-4,
   /** Room that the resting slit leaves on each side; m. Chosen so that a relaxed muscle stays below 20 mmHg. Through only. */
-  slitRoom: 0.0002,
+  slitRoom: -0.0007,
   /** Share of a belly's swelling that turns into the slit. Half would be even all round; the fascia stops the outer side. */
-  slitSwelling: 0.7,
+  slitSwelling: 0.65,
   /** Half the thickness of muscle over which the walls of the slit reach; m. Belly of 17 mm with a rounded edge. */
   slitDepth: 0.0085,
   /** Reach of the slit along the fibres, and of its walls up and down from its middle; m: beyond, a strand is out of it. */

@@ -277,12 +277,10 @@ function turnIntoSlit(strand: NerveStrand, workspace: NerveWorkspace): void {
     const ty = nodes[n + 4]! - nodes[n - 2]!;
     const tz = nodes[n + 5]! - nodes[n - 1]!;
     const { up } = slit;
-    // the axis may point either way; take the way that is nearer
-    const side =
-      axes[n]! * up[0]! + axes[n + 1]! * up[1]! + axes[n + 2]! * up[2]! < 0 ? -share : share;
-    const x = (1 - share) * axes[n]! + side * up[0]!;
-    const y = (1 - share) * axes[n + 1]! + side * up[1]!;
-    const z = (1 - share) * axes[n + 2]! + side * up[2]!;
+    // towards the lower head: always the same way, so that nothing flips
+    const x = (1 - share) * axes[n]! - share * up[0]!;
+    const y = (1 - share) * axes[n + 1]! - share * up[1]!;
+    const z = (1 - share) * axes[n + 2]! - share * up[2]!;
     const along = (x * tx + y * ty + z * tz) / (tx * tx + ty * ty + tz * tz + 1e-18);
     const ax = x - along * tx;
     const ay = y - along * ty;
