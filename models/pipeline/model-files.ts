@@ -1,4 +1,4 @@
-import { checkBone, checkClosed, checkGap } from '#models/checks.ts';
+import { checkBone, checkClosed, checkGap, findPieces } from '#models/checks.ts';
 import { formatGlb } from '#models/files/glb.ts';
 import type { NamedMesh } from '#models/files/named-mesh.ts';
 import { createLigamentFiles } from '#models/ligaments/build-ligaments.ts';
@@ -63,7 +63,11 @@ export async function createModelFiles(report: (line: string) => void): Promise<
   files['paths.bin'] = paths;
   const soft = createSoftFiles(Uint8Array.from(paths).buffer, placeBones(bones));
   const softComplaints = [...soft.muscles, soft.nerve].flatMap((mesh) =>
-    checkClosed(mesh.name, { ...mesh, positions: Float64Array.from(mesh.positions) }),
+    checkClosed(
+      mesh.name,
+      { ...mesh, positions: Float64Array.from(mesh.positions) },
+      findPieces(mesh.name),
+    ),
   );
   if (softComplaints.length > 0) throw new Error(`checks failed\n  ${softComplaints.join('\n  ')}`);
   // deform writes into these vertices by number, so neither order nor scale may change

@@ -25,7 +25,11 @@ export const variantFacts: { readonly [variant in NerveVariant]: VariantFacts } 
     share: 9.5,
     spread: [4, 23],
   },
-  C: { course: 'common fibular part above piriformis, tibial part below', share: 2, spread: [0.3, 3.4] },
+  C: {
+    course: 'common fibular part above piriformis, tibial part below',
+    share: 2,
+    spread: [0.3, 3.4],
+  },
   D: { course: 'undivided, between two heads of piriformis', share: 0.8, spread: [0.3, 1] },
   E: {
     course: 'tibial part between two heads of piriformis, common fibular part above',

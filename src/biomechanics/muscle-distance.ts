@@ -29,7 +29,8 @@ export function setMuscleBalls(sheet: FeltSheet, nodes: Float64Array, offset: nu
   const { bundleCount, nodeCount, halfThickness } = sheet;
   const across = (bundleCount - 1) * acrossFactor + 1;
   const along = (nodeCount - 1) * alongFactor + 1;
-  if (across * along > maxBalls) throw new RangeError('muscle-distance: the sheet has too many nodes');
+  if (across * along > maxBalls)
+    throw new RangeError('muscle-distance: the sheet has too many nodes');
   ballCount = 0;
   for (let axis = 0; axis < 3; axis++) {
     scratchBounds[axis] = Infinity;

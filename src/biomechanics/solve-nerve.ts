@@ -470,12 +470,8 @@ function writeWalls(field: ContactField, strand: NerveStrand, pressed: Pressed):
     for (let axis = 0; axis < 3; axis++) field.directions[i * 3 + axis] = -up[axis]!;
     // each head carries half of the pull, so it deflects twice as far
     const compliance =
-      findSeriesCompliance(
-        piriformis.tension,
-        strand.halfThickness[i]!,
-        2 * slitSpan,
-        slitArea,
-      ) / share;
+      findSeriesCompliance(piriformis.tension, strand.halfThickness[i]!, 2 * slitSpan, slitArea) /
+      share;
     field.compliance[i] = compliance;
     field.backCompliance[i] = compliance;
     field.width[i] = 2 * strand.halfWidth[i]!;
@@ -638,8 +634,7 @@ function findPressedLength(strand: NerveStrand, courseCount: number): number {
     const above = strand.pressure[i - 1]! - bandLimits.normal;
     const below = strand.pressure[i]! - bandLimits.normal;
     if (above <= 0 && below <= 0) continue;
-    const share =
-      above > 0 && below > 0 ? 1 : Math.max(above, below) / Math.abs(above - below);
+    const share = above > 0 && below > 0 ? 1 : Math.max(above, below) / Math.abs(above - below);
     const n = i * 3;
     const x = strand.nodes[n]! - strand.nodes[n - 3]!;
     const y = strand.nodes[n + 1]! - strand.nodes[n - 2]!;

@@ -6,13 +6,13 @@ import { type HipPose, neutralPose, writePelvisFromFemur } from './hip-joint.ts'
 import type { HipModel, MuscleModel } from './hip-model.ts';
 import { writeBundleArms, writeBundleLengths } from './muscle-path.ts';
 import { writeCorrections } from './path-table.ts';
+import type { HipInputs, MuscleSnapshot, Snapshot } from './snapshot.ts';
 import {
   createNerveSnapshot,
   createNerveWorkspace,
   type NerveWorkspace,
   solveNerve,
 } from './solve-nerve.ts';
-import type { HipInputs, MuscleSnapshot, Snapshot } from './snapshot.ts';
 import { writeWorldTransforms } from './support.ts';
 import { applyTriggerPoint } from './trigger-point.ts';
 
@@ -97,11 +97,7 @@ export function createSnapshot(model: HipModel): Snapshot {
     state.restLength = state.length;
     workspace.restAreas[index] = findArea(muscle, state);
   });
-  return solve(
-    model,
-    restingInputs,
-    snapshot,
-  );
+  return solve(model, restingInputs, snapshot);
 }
 
 /**

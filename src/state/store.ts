@@ -10,6 +10,7 @@ import {
   type HipPose,
   type LayerState,
   lastPeelStop,
+  type NerveVariant,
   peelLayers,
   type Speed,
   type StageGround,

@@ -3,9 +3,9 @@ import type { HipModel, MuscleModel } from '#src/biomechanics/hip-model.ts';
 import type { NerveModel, NerveTailModel } from '#src/biomechanics/nerve-model.ts';
 import type { PathTable } from '#src/biomechanics/path-table.ts';
 import type { HipInputs } from '#src/biomechanics/snapshot.ts';
+import { restingInputs } from '#src/biomechanics/solve.ts';
 import type { WorldTransforms } from '#src/biomechanics/support.ts';
 import { createIdentity } from '#src/math/transform.ts';
-import { restingInputs } from '#src/biomechanics/solve.ts';
 import type { Vec3 } from '#src/math/vec3.ts';
 
 /** Neutral, relaxed, foot free; tests change what they are about. */
