@@ -98,8 +98,9 @@ export function openSlit(
     // the bundle at the slit moves fully, its outer neighbour hardly
     const share = bundle === lowerHead - 1 || bundle === lowerHead ? 1 : 0.2;
     for (let n = 0; n < nodeCount; n++) {
-      const bump = findBump((n - node) / slitReach);
-      const apart = headsApart * findFade(n / (nodeCount - 1));
+      const fade = findFade(n / (nodeCount - 1));
+      const bump = fade * findBump((n - node) / slitReach);
+      const apart = headsApart * fade;
       const at = bundle * nodeCount + n;
       if (share === 1) halfThickness[at]! *= 1 - 0.22 * bump;
       const shift = share * (apart + bump * (isUpper ? upper : lower)) * (isUpper ? 1 : -1);

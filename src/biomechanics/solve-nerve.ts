@@ -566,13 +566,16 @@ function findBend(line: Float64Array, i: number, count: number): number {
   const b = (i + bendReach) * 3;
   let second = 0;
   let chord = 0;
+  let along = 0;
   for (let axis = 0; axis < 3; axis++) {
     const d = line[a + axis]! - 2 * line[m + axis]! + line[b + axis]!;
     const c = line[b + axis]! - line[a + axis]!;
     second += d * d;
     chord += c * c;
+    along += d * c;
   }
-  return (4 * Math.sqrt(second)) / chord;
+  // uneven spacing along the course is no bend
+  return (4 * Math.sqrt(Math.max(second - (along * along) / chord, 0))) / chord;
 }
 
 /** The common fibular part inside the undivided nerve: it follows, and parts from it above the knee. */

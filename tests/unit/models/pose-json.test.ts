@@ -74,7 +74,9 @@ describe('a pose in JSON', () => {
     ['{"tightness":1.01}', '"tightness" must be a number from 0 to 1'],
     ['{"tightness":"1"}', '"tightness" must be a number from 0 to 1'],
     ['{"variant":"G"}', '"variant" must be one of'],
-    ['{"variant":"B"}', 'not modelled yet'],
+    ['{"triggerPoint":2}', 'triggerPoint'],
+    ['{"triggerPointSite":"TrP3"}', 'triggerPointSite'],
+    ['{"seated":"yes"}', 'seated'],
   ])('%s is refused in one sentence', (text, complaint) => {
     expect(() => parsePoseJson(text)).toThrow(PoseError);
     expect(() => parsePoseJson(text)).toThrow(complaint);
