@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { NamedMesh } from '#models/files/named-mesh.ts';
+import { readPathTable } from '#models/files/read-paths.ts';
 import type { HipInputs } from '#src/biomechanics/snapshot.ts';
 import { buildModels, isStale, modelsFolder } from './build.ts';
 import { parsePoseJson } from './pose-json.ts';
@@ -55,8 +56,9 @@ export async function exportStructures(request: ExportRequest): Promise<readonly
   const { readGlb } = await import('#models/files/read-glb.ts');
   const { placeStructures } = await import('#models/pipeline/place-structures.ts');
   const read = (file: string) => readGlb(readFileSync(join(modelsFolder, file)));
-  const built = [...(await read('bones.glb')), ...(await read('ligaments.glb'))];
-  const paths = Uint8Array.from(readFileSync(join(modelsFolder, 'paths.bin'))).buffer;
+  const files = ['bones.glb', 'lower-legs.glb', 'ligaments.glb'];
+  const built = (await Promise.all(files.map(read))).flat();
+  const paths = readPathTable(modelsFolder);
   const meshes = placeStructures(built, paths, request.inputs);
   mkdirSync(request.folder, { recursive: true });
   const names: string[] = [];

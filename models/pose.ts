@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { MuscleId } from '#src/anatomy/catalog.ts';
 import { createHipModel } from '#src/anatomy/create-hip-model.ts';
@@ -9,6 +7,7 @@ import type { HipInputs, MuscleSnapshot, Snapshot } from '#src/biomechanics/snap
 import { createSnapshot, solve } from '#src/biomechanics/solve.ts';
 import { toDegrees } from '#src/units/angle.ts';
 import { buildModels, isStale, modelsFolder } from './build.ts';
+import { readPathTable } from './files/read-paths.ts';
 import { PoseError, parsePoseJson } from './pose-json.ts';
 
 // `npm run -s pose -- JSON`: one pose in, one JSON object out; without argument one a line from standard input.
@@ -16,10 +15,7 @@ import { PoseError, parsePoseJson } from './pose-json.ts';
 /** The kernel's model from the built files; builds them first when the sources have changed. */
 export async function loadHipModel(): Promise<HipModel> {
   if (isStale()) await buildModels((line) => console.error(line));
-  const bytes = readFileSync(join(modelsFolder, 'paths.bin'));
-  return createHipModel(
-    bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer,
-  );
+  return createHipModel(readPathTable(modelsFolder));
 }
 
 /** What a researcher reads of a solved pose. SI units; moment arms positive in the named direction. */

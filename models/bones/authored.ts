@@ -5,7 +5,7 @@ import type { Vec3 } from '#src/math/vec3.ts';
 
 const metresPerMillimetre = 0.001;
 
-/** Width of the rounding of the acetabular rim; mm. Source: figures/bone-parameters/README.md. */
+/** Width of the rounding of the acetabular rim; mm. Source: rim of the averaged hip bone. */
 const rimBlend = 3;
 
 /**

@@ -26,7 +26,7 @@ const pads = {
     [[ -43, 142.5,  0, 8.5], [ -43, 142.5, 10, 8.5], [ -44, 142.5, 16, 8.0]],
     [[ -48, 141.8,  0, 6.5], [ -49, 141.8,  8, 6.5], [ -48, 142.0, 13, 6.5]],
   ],
-  'pubic-symphysis-disc': [
+  'interpubic-disc': [
     [[  40, -10,  0, 4.0], [  40, -10,  2, 4.0]],
     [[  34, -19,  0, 6.5], [  34, -19,  2, 6.5]],
     [[  27, -28,  0, 5.0], [  27, -28,  2, 5.0]],
@@ -62,7 +62,7 @@ export function createDiscField(id: DiscId): Field {
       mirrorPlane: 0,
     }),
   );
-  if (id === 'pubic-symphysis-disc') {
+  if (id === 'interpubic-disc') {
     const right = createHipBoneField();
     return cutBack(field, [right, mirror(right)]);
   }

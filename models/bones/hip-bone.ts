@@ -14,7 +14,7 @@ const iliacWing: Primitive = {
   type: 'sheet',
   name: 'iliac wing',
   grid: [
-    [[  36,   80,   26,  5.5], [  30,   72,   22,  4.5], [  24,   61,   16,  3.5], [  24,   49,   10,  4.5], [  24,   38,    6,  4.0]], // anterior superior to anterior inferior spine
+    [[  35,   80,   26,  6.2], [  28,   72,   21,  4.5], [  22,   61,   15,  3.5], [  20,   50,    9,  3.8], [  23,   39,    6,  4.0]], // anterior superior to anterior inferior spine; notch between them by hand
     [[  18,  101,   36,  7.0], [  18,   92,   29,  5.5], [  16,   75,   20,  5.0], [  14,   55,   11,  6.5], [  10,   35,    4,  9.0]], // behind the anterior spine
     [[  -8,  118,   36,  7.5], [  -7,  106,   29,  6.0], [  -6,   86,   19,  4.5], [  -5,   61,    7,  7.5], [  -5,   37,   -3, 13.0]], // iliac tubercle
     [[ -28,  127,   25,  5.5], [ -27,  113,   18,  4.0], [ -24,   91,    9,  2.5], [ -21,   66,   -2,  6.0], [ -19,   43,  -11, 13.0]], // top of the crest, front
@@ -95,8 +95,8 @@ const anteriorInferiorSpine: Primitive = {
   type: 'sheet',
   name: 'anterior inferior spine',
   grid: [
-    [[  24,   40,    5,  0.5], [  18,   39,    5,  3.0]], // spine
-    [[  18,   30,    5,  2.5], [  12,   29,    0,  7.0]], // below the spine
+    [[  26,   40,    6,  3.0], [  19,   40,    5,  4.0]], // spine, to its landmark; by hand
+    [[  19,   31,    4,  3.5], [  12,   29,    0,  7.0]], // below the spine
     [[  14,   20,   -5,  3.5], [   6,   20,  -11,  9.0]], // at the rim
   ],
 };

@@ -68,12 +68,12 @@ function createParts(size: VertebraSize): readonly Primitive[] {
     createEndplate('lower endplate', -1, size),
     { type: 'sheet', name: 'body', grid: [[[3.2, 0, 0, core], [2.5, 0, 7, core], [0, 0, 12, core - 0.5]], [[-2, 0, 0, core], [-3, 0, 6, core], [-2.5, 0, 11, core - 0.5]]] },
     { type: 'sheet', name: 'pedicle', grid: [[[-10, 8, 14, 4.5], [-10, 1, 14, 4.5]], [[-19, 8, 15, 4.2], [-19, 2, 15, 4.0]], [[-26, 7, 16, 4.5], [-26, 0, 15, 4.5]]] },
-    { type: 'sheet', name: 'lamina', grid: [[[-27, 8, 14.5, 3.8], [-30, -6, 13, 3.8]], [[-34, 5, 7, 3.2], [-36, -9, 7, 3.4]], [[-38, 3, 0, 3.0], [-40, -11, 0, 3.2]]] },
+    { type: 'sheet', name: 'lamina', grid: [[[-27, 8, 14.5, 3.8], [-30, -6, 13, 3.8]], [[-34, 3, 7, 3.0], [-36, -9, 7, 3.4]], [[-38, 3, 0, 3.0], [-40, -11, 0, 3.2]]] },
     { type: 'sheet', name: 'spinous process', grid: [[[-37, 3, 0, 3.0], [-39, -12, 0, 3.2]], [[-37 - 12 * spine, 0, 0, 2.2], [-39 - 10 * spine, -15, 0, 2.8]], [[-37 - 24 * spine, -3, 0, 2.6], [-38 - 21 * spine, -17, 0, 3.4]], [[-37 - 29 * spine, -6, 0, 2.6], [-38 - 26 * spine, -16, 0, 3.4]]] },
     { type: 'sheet', name: 'transverse process', grid: [[[-18, 6, 16, 4.5 * transverse], [-20, 1, 16, 4.0 * transverse]], [[-22, 8, 25, 3.4 * transverse], [-23, 4, 25, 3.2 * transverse]], [[-25, 10, 35, 2.8 * transverse], [-25, 6, 35, 2.6 * transverse]], [[-27, 11, 42, 2.4 * transverse], [-27, 8, 42, 2.2 * transverse]]] },
-    { type: 'sheet', name: 'superior articular process', grid: [[[-25, 6, 15, 4.6], [-27, 6, 18, 4.6]], [[-26, 15, 17, 4.0], [-29, 15, 20, 4.4]], [[-26, 22, 18, 2.6], [-30, 22, 21, 3.2]]] },
-    { type: 'ball', name: 'mamillary process', centre: [-32.5, 13, 21], radius: 3.6 },
-    { type: 'sheet', name: 'inferior articular process', grid: [[[-31, -3, 12, 4.2], [-34, -3, 13, 4.2]], [[-33, -13, lowerFacets - 1, 3.8], [-36, -13, lowerFacets, 4.2]], [[-34, -20, lowerFacets, 2.8], [-37, -20, lowerFacets + 1, 3.2]]] },
+    { type: 'sheet', name: 'superior articular process', grid: [[[-23, 6, 15, 4.4], [-25, 6, 18, 4.4]], [[-22.5, 15, 18.5, 3.4], [-25.5, 15, 21.5, 4.0]], [[-22.5, 22, 20, 2.4], [-26, 22, 23, 3.0]]] },
+    { type: 'ball', name: 'mamillary process', centre: [-28.5, 13, 24], radius: 3.2 },
+    { type: 'sheet', name: 'inferior articular process', grid: [[[-32, -3, 11.5, 4.0], [-35, -3, 12.5, 4.0]], [[-35.5, -11, lowerFacets - 2, 3.2], [-38, -11, lowerFacets - 1, 3.6]], [[-36.5, -16.5, lowerFacets - 1.5, 2.4], [-39, -16.5, lowerFacets - 0.5, 2.8]]] },
   ];
 }
 

@@ -4,6 +4,9 @@ import type { AuthoredSheet, SheetNode } from '#models/muscles/authored-sheet.ts
 /** The part of a bone field that is needed here. */
 export type DistanceSource = Pick<Field, 'distance'>;
 
+/** How far the middle of an end lies off the bone, so that small humps of it do not show through; m. */
+export const endRise = 0.0005;
+
 /** Step of the difference that gives the slope of a field; m. */
 const slopeStep = 5e-4;
 
@@ -55,6 +58,6 @@ export function attachCapsule(
 }
 
 function attachNode([x, y, z, r]: SheetNode, bone: DistanceSource): SheetNode {
-  const point = moveToDistance(Float64Array.of(x * 1e-3, y * 1e-3, z * 1e-3), bone, 0);
+  const point = moveToDistance(Float64Array.of(x * 1e-3, y * 1e-3, z * 1e-3), bone, endRise);
   return [point[0]! * 1e3, point[1]! * 1e3, point[2]! * 1e3, r];
 }

@@ -28,5 +28,5 @@ export const iliofemoralLigament: AuthoredSheet = {
   pinnedNodes: 0,
   smoothing: 1,
   standOff: { pelvis: 0, femur: 0 },
-  nodeCount: 9,
+  nodeCount: 7,
 };

@@ -27,5 +27,5 @@ export const pubofemoralLigament: AuthoredSheet = {
   pinnedNodes: 0,
   smoothing: 1,
   standOff: { pelvis: 0, femur: 0 },
-  nodeCount: 9,
+  nodeCount: 7,
 };

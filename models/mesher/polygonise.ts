@@ -50,3 +50,24 @@ export async function polygonise(
   }
   throw new RangeError(`polygonise: no manifold mesh, ${fault}`);
 }
+
+/**
+ * The same surface with fewer triangles; its vertices, and their normals, are some of the mesh's own.
+ * @param cellSize side of the grid cells the mesh was made with.
+ */
+export async function lighten(
+  mesh: PolygonisedMesh,
+  targetTriangles: number,
+  cellSize: number,
+): Promise<PolygonisedMesh> {
+  const light = await simplify(mesh, targetTriangles, lockCells * cellSize);
+  const key = (p: Float64Array, v: number) => `${p[v * 3]!} ${p[v * 3 + 1]!} ${p[v * 3 + 2]!}`;
+  const known = new Map<string, number>();
+  for (let v = 0; v < mesh.positions.length / 3; v++) known.set(key(mesh.positions, v), v);
+  const normals = new Float64Array(light.positions.length);
+  for (let v = 0; v < normals.length / 3; v++) {
+    const from = known.get(key(light.positions, v))!;
+    for (let c = 0; c < 3; c++) normals[v * 3 + c] = mesh.normals[from * 3 + c]!;
+  }
+  return { ...light, normals };
+}

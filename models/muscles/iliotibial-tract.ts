@@ -4,7 +4,7 @@ import type { AuthoredSheet } from './authored-sheet.ts';
 export const iliotibialTract: AuthoredSheet = {
   id: 'iliotibial-tract',
   source:
-    'landmarks.json: iliac tubercle, lateral point of the greater trochanter, lateral epicondyle; width about 40 mm at the trochanter, narrowing to 12 mm (textbook, from memory)',
+    'averaged landmarks: iliac tubercle, lateral point of the greater trochanter, lateral epicondyle; width about 40 mm at the trochanter, narrowing to 12 mm (textbook, from memory)',
   stations: [0, 0.08, 0.16, 0.25, 0.5, 0.75, 1],
   // rows from the crest to the tibia; one [x, y, z, half thickness] per strip (anterior to posterior); mm
   // biome-ignore format: a table is read by columns

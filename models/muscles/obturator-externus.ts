@@ -4,7 +4,7 @@ import type { AuthoredSheet } from './authored-sheet.ts';
 export const obturatorExternus: AuthoredSheet = {
   id: 'obturator-externus',
   source:
-    'muscles.json: path points of TLEM 2.0 (superior and inferior elements), thickness for 53 cm³ (Handsfield 2014); course round the neck authored on the average bones',
+    'path points of TLEM 2.0 (superior and inferior elements), thickness for 53 cm³ (Handsfield 2014); course round the neck authored on the average bones',
   stations: [0, 0.08, 0.25, 0.5, 0.75, 0.92, 1],
   // rows from origin to insertion; one [x, y, z, half thickness] per bundle (superior to inferior); mm
   // biome-ignore format: a table is read by columns

@@ -4,7 +4,7 @@ import type { AuthoredSheet } from './authored-sheet.ts';
 export const tensorFasciaeLatae: AuthoredSheet = {
   id: 'tensor-fasciae-latae',
   source:
-    'muscles.json: origin and lateral thigh points of the Rajagopal 2016 path, thickness for 64 cm³ (Handsfield 2014)',
+    'origin and lateral thigh points of the Rajagopal 2016 path, thickness for 64 cm³ (Handsfield 2014)',
   stations: [0, 0.08, 0.16, 0.3, 0.5, 0.75, 1],
   // rows from origin to the lateral tibial condyle; one [x, y, z, half thickness] per bundle (anterior to posterior); mm
   // biome-ignore format: a table is read by columns

@@ -8,7 +8,7 @@ import type { PathSheet } from './rest.ts';
 /** Number of grid values on each axis; the spacing is about 14° × 14° × 22°. */
 export const gridSize = { flexion: 10, abduction: 6, internalRotation: 5 } as const;
 /** One unit of the stored corrections; m. */
-export const correctionScale = 4e-6;
+export const correctionScale = 1e-5;
 /** Nodes whose corrections stay below this everywhere are not stored; m. */
 const leastCorrection = 1e-4;
 /** A grid cell that still moves more than this in a sweep has not converged; m. */

@@ -2,8 +2,14 @@ import type { NamedMesh } from '#models/files/named-mesh.ts';
 import { type Mesh, mirrorZ } from '#models/mesher/mesh.ts';
 import { bakeOcclusion } from '#models/mesher/occlusion.ts';
 import type { PolygonisedMesh } from '#models/mesher/polygonise.ts';
-import { type BoneId, findExportName } from '#src/anatomy/catalog.ts';
-import { halfHipSeparation, leftHipCentre } from '#src/anatomy/frames.ts';
+import {
+  type BoneId,
+  findExportName,
+  findStructure,
+  type SegmentId,
+} from '#src/anatomy/catalog.ts';
+import { halfHipSeparation } from '#src/anatomy/frames.ts';
+import { createNeutralTransforms, findSegmentTransform } from '#src/anatomy/segments.ts';
 import { readCached, writeCached } from './cache.ts';
 import type { JobResult } from './jobs.ts';
 import { hashSources } from './source-hash.ts';
@@ -13,100 +19,132 @@ const occlusionSettings = { rayCount: 56, reach: 0.06 } as const;
 /** Least openness kept, so that no crevice turns black. */
 const leastOpenness = 0.12;
 
-export interface BoneMeshes {
-  readonly hipBone: PolygonisedMesh;
-  readonly sacrum: PolygonisedMesh;
-  readonly femur: PolygonisedMesh;
+/** What is authored and meshed: the midline and the right side. The left bones are these mirrored. */
+export const authoredBoneIds = [
+  'right-hip-bone',
+  'sacrum',
+  'right-femur',
+  'interpubic-disc',
+  'lumbosacral-disc',
+  'fifth-lumbar-vertebra',
+  'fourth-lumbar-disc',
+  'fourth-lumbar-vertebra',
+  'right-patella',
+  'right-tibia',
+  'right-fibula',
+  'right-foot',
+] as const satisfies readonly BoneId[];
+
+export type AuthoredBoneId = (typeof authoredBoneIds)[number];
+
+/** A bone in the frame of its segment, and its lighter twin for weak machines. */
+export interface BoneMesh extends PolygonisedMesh {
+  readonly light: PolygonisedMesh;
 }
 
-export function readBoneMeshes(results: {
-  readonly 'right-hip-bone': JobResult;
-  readonly sacrum: JobResult;
-  readonly 'right-femur': JobResult;
-}): BoneMeshes {
-  return {
-    hipBone: readMesh(results['right-hip-bone']),
-    sacrum: readMesh(results.sacrum),
-    femur: readMesh(results['right-femur']),
-  };
+export type BoneMeshes = { readonly [id in AuthoredBoneId]: BoneMesh };
+
+export function readBoneMeshes(
+  results: {
+    readonly [id in AuthoredBoneId]: JobResult;
+  },
+): BoneMeshes {
+  const entries = authoredBoneIds.map((id) => [id, readMesh(results[id])] as const);
+  return Object.fromEntries(entries) as { [id in AuthoredBoneId]: BoneMesh };
 }
 
-/** All five bones standing at neutral in the pelvis frame. */
-export function placeBones({ hipBone, sacrum, femur }: BoneMeshes): readonly Mesh[] {
-  return [
-    hipBone,
-    mirrorZ(hipBone, -halfHipSeparation),
-    sacrum,
-    femur,
-    mirrorZ(femur, -halfHipSeparation),
-  ];
+/** Hip bones, sacrum and femora standing at neutral in the pelvis frame: what muscles and ligaments touch. */
+export function placeBones(bones: BoneMeshes): readonly Mesh[] {
+  return (['right-hip-bone', 'sacrum', 'right-femur'] as const).flatMap((id) =>
+    placeBone(bones, id),
+  );
 }
 
-/** The five bones as they are shipped: each in the frame of its segment, shaded by all of them at neutral. */
-export function createBoneFiles(bones: BoneMeshes): readonly NamedMesh[] {
-  const { hipBone, sacrum, femur } = bones;
+/** A bone, and its mirror image if it has one, standing at neutral in the pelvis frame. */
+export function placeBone(bones: BoneMeshes, id: AuthoredBoneId): readonly Mesh[] {
+  const { segment } = findStructure(id);
+  const t = findSegmentTransform(createNeutralTransforms(), segment as SegmentId);
+  const { positions, indices } = bones[id];
+  const placed: Mesh = { positions: positions.map((value, i) => value + t[9 + (i % 3)]!), indices };
+  return findLeftId(id) ? [placed, mirrorZ(placed, -halfHipSeparation)] : [placed];
+}
+
+/** The bones as they are shipped: each in the frame of its segment, shaded by all of them at neutral. */
+export function createBoneFiles(
+  bones: BoneMeshes,
+  ids: readonly BoneId[],
+  level: 'full' | 'light',
+): readonly NamedMesh[] {
   const shade = bakeBones(bones);
-  const right = (id: BoneId, mesh: PolygonisedMesh, occlusion: Float32Array): NamedMesh => ({
+  const describe = (id: BoneId, mesh: PolygonisedMesh, occlusion: Float32Array): NamedMesh => ({
     name: findExportName(id),
     positions: Float32Array.from(mesh.positions),
     normals: Float32Array.from(mesh.normals),
     indices: mesh.indices,
     occlusion,
   });
-  // the pelvis is symmetric, so the left bones and their shade are the right ones mirrored
-  const left = (
-    id: BoneId,
-    mesh: PolygonisedMesh,
-    plane: number,
-    occlusion: Float32Array,
-  ): NamedMesh => {
+  return authoredBoneIds.flatMap((id) => {
+    const mesh = level === 'light' ? bones[id].light : bones[id];
+    const occlusion =
+      level === 'light' ? pickShade(bones[id], shade[id], bones[id].light) : shade[id];
+    const right = ids.includes(id) ? [describe(id, mesh, occlusion)] : [];
+    const leftId = findLeftId(id);
+    if (!leftId || !ids.includes(leftId)) return right;
+    // the body is symmetric, so the left bones and their shade are the right ones mirrored
+    const plane = findStructure(id).segment === 'pelvis' ? -halfHipSeparation : 0;
     const normals = mesh.normals.slice();
     for (let i = 2; i < normals.length; i += 3) normals[i] = -normals[i]!;
-    return right(id, { ...mirrorZ(mesh, plane), normals }, occlusion);
-  };
-  return [
-    right('right-hip-bone', hipBone, shade.hipBone),
-    left('left-hip-bone', hipBone, leftHipCentre[2] / 2, shade.hipBone),
-    right('sacrum', sacrum, shade.sacrum),
-    right('right-femur', femur, shade.femur),
-    left('left-femur', femur, 0, shade.femur),
-  ];
+    return [...right, describe(leftId, { ...mirrorZ(mesh, plane), normals }, occlusion)];
+  });
 }
 
-function bakeBones(bones: BoneMeshes): { [name in keyof BoneMeshes]: Float32Array } {
+function findLeftId(id: AuthoredBoneId): BoneId | null {
+  return id.startsWith('right-') ? (id.replace('right-', 'left-') as BoneId) : null;
+}
+
+/** Shade of a lighter mesh, whose vertices are all vertices of the full one. */
+function pickShade(full: Mesh, shade: Float32Array, light: Mesh): Float32Array {
+  const key = ({ positions: p }: Mesh, v: number) =>
+    `${p[v * 3]!} ${p[v * 3 + 1]!} ${p[v * 3 + 2]!}`;
+  const known = new Map<string, number>();
+  for (let v = 0; v < shade.length; v++) known.set(key(full, v), shade[v]!);
+  return Float32Array.from(
+    { length: light.positions.length / 3 },
+    (_, v) => known.get(key(light, v)) ?? 1,
+  );
+}
+
+function bakeBones(bones: BoneMeshes): { [id in AuthoredBoneId]: Float32Array } {
   const key = hashSources([
     'models/bones',
     'models/mesher',
     'models/pipeline/jobs.ts',
     'models/pipeline/bone-meshes.ts',
     'src/anatomy/frames.ts',
+    'src/biomechanics/leg-joints.ts',
   ]);
   const cached = readCached('bone-shade', key);
-  if (cached) {
-    const read = (name: keyof BoneMeshes): Float32Array => Float32Array.from(cached.arrays[name]!);
-    return { hipBone: read('hipBone'), sacrum: read('sacrum'), femur: read('femur') };
-  }
-  const surroundings = placeBones(bones);
-  const bake = (mesh: PolygonisedMesh): Float32Array =>
-    bakeOcclusion(mesh, surroundings, occlusionSettings).map((open) =>
-      Math.max(open, leastOpenness),
+  const surroundings = cached ? [] : authoredBoneIds.flatMap((id) => placeBone(bones, id));
+  const entries = authoredBoneIds.map((id) => {
+    if (cached) return [id, Float32Array.from(cached.arrays[id]!)] as const;
+    const target = { positions: placeBone(bones, id)[0]!.positions, normals: bones[id].normals };
+    const open = bakeOcclusion(target, surroundings, occlusionSettings);
+    return [id, open.map((value) => Math.max(value, leastOpenness))] as const;
+  });
+  if (!cached) {
+    const arrays = Object.fromEntries(
+      entries.map(([id, values]) => [id, Float64Array.from(values)]),
     );
-  const shade = {
-    hipBone: bake(bones.hipBone),
-    sacrum: bake(bones.sacrum),
-    femur: bake(bones.femur),
-  };
-  const arrays = Object.fromEntries(
-    Object.entries(shade).map(([name, values]) => [name, Float64Array.from(values)]),
-  );
-  writeCached('bone-shade', key, { arrays, report: '' });
-  return shade;
+    writeCached('bone-shade', key, { arrays, report: '' });
+  }
+  return Object.fromEntries(entries) as { [id in AuthoredBoneId]: Float32Array };
 }
 
-function readMesh({ arrays }: JobResult): PolygonisedMesh {
-  return {
-    positions: arrays.positions as Float64Array,
-    normals: arrays.normals as Float64Array,
-    indices: arrays.indices as Uint32Array,
-  };
+function readMesh({ arrays }: JobResult): BoneMesh {
+  const read = (prefix: '' | 'light'): PolygonisedMesh => ({
+    positions: arrays[`${prefix}positions`] as Float64Array,
+    normals: arrays[`${prefix}normals`] as Float64Array,
+    indices: arrays[`${prefix}indices`] as Uint32Array,
+  });
+  return { ...read(''), light: read('light') };
 }

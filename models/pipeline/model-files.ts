@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { checkBone, checkClosed, checkGap, findPieces } from '#models/checks.ts';
 import { formatGlb } from '#models/files/glb.ts';
 import type { NamedMesh } from '#models/files/named-mesh.ts';
@@ -8,16 +9,29 @@ import {
   boneIds,
   findExportName,
   ligamentIds,
+  lowerLegIds,
   type StructureId,
   sheetIds,
 } from '#src/anatomy/catalog.ts';
 import { assumed } from '#src/anatomy/sources.ts';
-import { type BoneMeshes, createBoneFiles, placeBones, readBoneMeshes } from './bone-meshes.ts';
+import {
+  authoredBoneIds,
+  type BoneMeshes,
+  createBoneFiles,
+  placeBone,
+  placeBones,
+  readBoneMeshes,
+} from './bone-meshes.ts';
 import type { BuiltStructure } from './manifest.ts';
 import { runJobs } from './run-jobs.ts';
 
 /** Greatest size of a GLB; bytes. */
 const glbBudget = 1.5e6;
+
+const fullBits = { positionBits: 13, normalBits: 10 } as const;
+/** Context: the lower legs, and everything on the light level. */
+const contextBits = { positionBits: 13, normalBits: 8 } as const;
+const lightBits = { positionBits: 12, normalBits: 8 } as const;
 
 /** Band of the least gap between two bones at neutral; m. */
 const sacroiliacGap = assumed(
@@ -29,6 +43,44 @@ const hipJointGap = assumed(
   'cartilage of both sides fills 2 to 4 mm at rest',
 );
 
+const lowerJointGap = assumed(
+  [0.0015, 0.006] as const,
+  'cartilage and menisci of both sides; 3 to 6 mm in the middle of the joint, less at its edges',
+);
+const discSeam = assumed([0, 0.001] as const, 'a disc lies on its endplates');
+const jointGaps = [
+  { name: 'knee joint', of: 'right-tibia', against: 'right-femur', band: lowerJointGap },
+  {
+    name: 'patellofemoral joint',
+    of: 'right-patella',
+    against: 'right-femur',
+    band: lowerJointGap,
+  },
+  { name: 'tibiofibular joint', of: 'right-fibula', against: 'right-tibia', band: lowerJointGap },
+  { name: 'ankle joint', of: 'right-foot', against: 'right-tibia', band: lowerJointGap },
+  { name: 'lateral malleolus', of: 'right-fibula', against: 'right-foot', band: lowerJointGap },
+  {
+    name: 'facet joints L5-S1',
+    of: 'fifth-lumbar-vertebra',
+    against: 'sacrum',
+    band: assumed([0.001, 0.008] as const, 'simplified facets stand apart'),
+  },
+  {
+    name: 'facet joints L4-L5',
+    of: 'fourth-lumbar-vertebra',
+    against: 'fifth-lumbar-vertebra',
+    band: assumed([0.001, 0.008] as const, 'simplified facets stand apart'),
+  },
+  { name: 'lumbosacral disc', of: 'lumbosacral-disc', against: 'sacrum', band: discSeam },
+  {
+    name: 'fourth lumbar disc',
+    of: 'fourth-lumbar-disc',
+    against: 'fifth-lumbar-vertebra',
+    band: discSeam,
+  },
+  { name: 'interpubic disc', of: 'interpubic-disc', against: 'right-hip-bone', band: discSeam },
+] as const;
+
 export interface ModelFiles {
   readonly files: { readonly [name: string]: Uint8Array };
   readonly structures: { readonly [id: string]: BuiltStructure };
@@ -36,9 +88,9 @@ export interface ModelFiles {
 
 /**
  * Everything in public/models but the manifest, made in steps:
- *   1. in processes: meshes of the three authored bones, table of muscle paths
+ *   1. in processes: meshes of the authored bones, table of muscle paths
  *   2. checks of the bones
- *   3. bones.glb
+ *   3. bones.glb and lower-legs.glb, each with a lighter twin
  *   4. paths.bin
  *   5. muscles.glb and nerve.glb, drawn by the kernel in neutral
  *   6. ligaments.glb, laid on the bones and checked
@@ -52,15 +104,21 @@ export async function createModelFiles(report: (line: string) => void): Promise<
 
   const files: { [name: string]: Uint8Array } = {};
   const structures: { [id: string]: BuiltStructure } = {};
-  const boneFiles = createBoneFiles(bones);
-  files['bones.glb'] = await formatGlb(boneFiles, {
-    compress: true,
-    quantise: true,
-    reorder: true,
-  });
-  for (const id of boneIds) structures[id] = describe(id, 'bones.glb', boneFiles);
+  const small = { compress: true, reorder: true } as const;
+  for (const [name, ids, bits] of [
+    ['bones', boneIds, fullBits],
+    ['lower-legs', lowerLegIds, contextBits],
+  ] as const) {
+    const full = createBoneFiles(bones, ids, 'full');
+    files[`${name}.glb`] = await formatGlb(full, { ...small, quantise: bits });
+    files[`${name}-light.glb`] = await formatGlb(createBoneFiles(bones, ids, 'light'), {
+      ...small,
+      quantise: lightBits,
+    });
+    for (const id of ids) structures[id] = describe(id, `${name}.glb`, full);
+  }
   const paths = results.paths.arrays.file as Uint8Array;
-  files['paths.bin'] = paths;
+  files['paths.bin'] = gzipSync(paths, { level: 9 });
   const soft = createSoftFiles(Uint8Array.from(paths).buffer, placeBones(bones));
   const softComplaints = [...soft.muscles, soft.nerve].flatMap((mesh) =>
     checkClosed(
@@ -90,13 +148,22 @@ export async function createModelFiles(report: (line: string) => void): Promise<
   return { files, structures };
 }
 
-function checkBones({ hipBone, sacrum, femur }: BoneMeshes): string[] {
+function checkBones(bones: BoneMeshes): string[] {
+  const { 'right-hip-bone': hipBone, sacrum, 'right-femur': femur } = bones;
+  const lightComplaints = authoredBoneIds.flatMap((id) =>
+    checkClosed(`${findExportName(id)} (light)`, bones[id].light),
+  );
   return [
     ...checkBone('right-hip-bone', hipBone),
     ...checkBone('sacrum', sacrum),
     ...checkBone('right-femur', femur),
+    ...authoredBoneIds.flatMap((id) => checkClosed(findExportName(id), bones[id])),
+    ...lightComplaints,
     ...checkGap('sacroiliac joint', sacrum, hipBone, sacroiliacGap.value),
     ...checkGap('hip joint', femur, hipBone, hipJointGap.value),
+    ...jointGaps.flatMap(({ name, of, against, band }) =>
+      checkGap(name, placeBone(bones, of)[0]!, placeBone(bones, against)[0]!, band.value),
+    ),
   ];
 }
 

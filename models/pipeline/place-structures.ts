@@ -1,21 +1,22 @@
 import type { NamedMesh } from '#models/files/named-mesh.ts';
 import { createSoftMeshes } from '#models/muscles/build-muscles.ts';
 import {
-  type BoneId,
-  boneIds,
   findExportName,
   findStructure,
-  type LigamentId,
   ligamentIds,
+  type SegmentId,
+  skeletonIds,
 } from '#src/anatomy/catalog.ts';
 import { createHipModel } from '#src/anatomy/create-hip-model.ts';
-import type { HipInputs, Snapshot } from '#src/biomechanics/snapshot.ts';
+import { findSegmentTransform } from '#src/anatomy/segments.ts';
+import type { HipInputs } from '#src/biomechanics/snapshot.ts';
 import { createSnapshot, solve } from '#src/biomechanics/solve.ts';
 import type { Transform } from '#src/math/transform.ts';
 
 /**
  * Every structure where it stands in one pose; world frame, m: X anterior, Y superior, Z to the right, origin at the
- * right hip joint centre. `built` holds the bones and the ligaments of the pelvis. With the foot free the world is the pelvis; with the foot loaded it is the femur.
+ * right hip joint centre. `built` holds the bones and the ligaments of the pelvis. With the foot free the
+ * world is the pelvis; with the foot loaded it is the foot, so that with a straight knee it is the femur.
  */
 export function placeStructures(
   built: readonly NamedMesh[],
@@ -24,21 +25,15 @@ export function placeStructures(
 ): readonly NamedMesh[] {
   const model = createHipModel(pathFile);
   const snapshot = solve(model, inputs, createSnapshot(model));
-  const rigid = [...boneIds, ...ligamentIds].map((id) => {
+  const rigid = [...skeletonIds, ...ligamentIds].map((id) => {
     const mesh = built.find(({ name }) => name === findExportName(id));
     if (!mesh) throw new RangeError(`the built models have no node ${findExportName(id)}`);
-    return move(mesh, findTransform(id, snapshot));
+    return move(mesh, findSegmentTransform(snapshot, findStructure(id).segment as SegmentId));
   });
   return [
     ...rigid,
     ...createSoftMeshes(snapshot).map((mesh) => move(mesh, snapshot.worldFromPelvis)),
   ];
-}
-
-function findTransform(id: BoneId | LigamentId, snapshot: Snapshot): Transform {
-  const { segment } = findStructure(id);
-  if (segment === 'femur') return snapshot.worldFromFemur;
-  return segment === 'left-femur' ? snapshot.worldFromLeftFemur : snapshot.worldFromPelvis;
 }
 
 function move(mesh: NamedMesh, t: Transform): NamedMesh {

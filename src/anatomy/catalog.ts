@@ -4,6 +4,7 @@ export type StructureId = (typeof structures)[number]['id'];
 
 export type Tissue =
   | 'bone'
+  | 'cartilage'
   | 'ligament'
   | 'superficial-muscle'
   | 'deep-muscle'
@@ -20,14 +21,31 @@ export type LayerId =
   | 'ligaments'
   | 'bones';
 
+/** Rows of the layer list that are opened on demand. */
+export type GroupId = 'lumbar-spine' | 'right-lower-leg' | 'left-lower-leg';
+
+/** Segments that move as one; `path` follows the joint as a whole. */
+export type SegmentId =
+  | 'pelvis'
+  | 'femur'
+  | 'patella'
+  | 'shank'
+  | 'foot'
+  | 'left-femur'
+  | 'left-patella'
+  | 'left-shank'
+  | 'left-foot';
+
 interface Structure {
   readonly id: string;
   readonly english: string;
   readonly latin: string;
   readonly tissue: Tissue;
   readonly layer: LayerId;
+  /** Row within the layer that holds it. */
+  readonly group?: GroupId;
   /** The body segment it is fixed to; `path` follows the joint as a whole. */
-  readonly segment: 'pelvis' | 'femur' | 'left-femur' | 'path';
+  readonly segment: SegmentId | 'path';
 }
 
 export const structures = [
@@ -223,6 +241,122 @@ export const structures = [
     layer: 'bones',
     segment: 'left-femur',
   },
+  {
+    id: 'interpubic-disc',
+    english: 'Interpubic disc',
+    latin: 'Discus interpubicus',
+    tissue: 'cartilage',
+    layer: 'bones',
+    segment: 'pelvis',
+  },
+  {
+    id: 'lumbosacral-disc',
+    english: 'Lumbosacral disc',
+    latin: 'Discus intervertebralis lumbosacralis',
+    tissue: 'cartilage',
+    layer: 'bones',
+    group: 'lumbar-spine',
+    segment: 'pelvis',
+  },
+  {
+    id: 'fifth-lumbar-vertebra',
+    english: 'Fifth lumbar vertebra',
+    latin: 'Vertebra lumbalis V',
+    tissue: 'bone',
+    layer: 'bones',
+    group: 'lumbar-spine',
+    segment: 'pelvis',
+  },
+  {
+    id: 'fourth-lumbar-disc',
+    english: 'Fourth lumbar disc',
+    latin: 'Discus intervertebralis lumbalis IV',
+    tissue: 'cartilage',
+    layer: 'bones',
+    group: 'lumbar-spine',
+    segment: 'pelvis',
+  },
+  {
+    id: 'fourth-lumbar-vertebra',
+    english: 'Fourth lumbar vertebra',
+    latin: 'Vertebra lumbalis IV',
+    tissue: 'bone',
+    layer: 'bones',
+    group: 'lumbar-spine',
+    segment: 'pelvis',
+  },
+  {
+    id: 'right-patella',
+    english: 'Right patella',
+    latin: 'Patella dextra',
+    tissue: 'bone',
+    layer: 'bones',
+    group: 'right-lower-leg',
+    segment: 'patella',
+  },
+  {
+    id: 'right-tibia',
+    english: 'Right tibia',
+    latin: 'Tibia dextra',
+    tissue: 'bone',
+    layer: 'bones',
+    group: 'right-lower-leg',
+    segment: 'shank',
+  },
+  {
+    id: 'right-fibula',
+    english: 'Right fibula',
+    latin: 'Fibula dextra',
+    tissue: 'bone',
+    layer: 'bones',
+    group: 'right-lower-leg',
+    segment: 'shank',
+  },
+  {
+    id: 'right-foot',
+    english: 'Right foot',
+    latin: 'Ossa pedis dextri',
+    tissue: 'bone',
+    layer: 'bones',
+    group: 'right-lower-leg',
+    segment: 'foot',
+  },
+  {
+    id: 'left-patella',
+    english: 'Left patella',
+    latin: 'Patella sinistra',
+    tissue: 'bone',
+    layer: 'bones',
+    group: 'left-lower-leg',
+    segment: 'left-patella',
+  },
+  {
+    id: 'left-tibia',
+    english: 'Left tibia',
+    latin: 'Tibia sinistra',
+    tissue: 'bone',
+    layer: 'bones',
+    group: 'left-lower-leg',
+    segment: 'left-shank',
+  },
+  {
+    id: 'left-fibula',
+    english: 'Left fibula',
+    latin: 'Fibula sinistra',
+    tissue: 'bone',
+    layer: 'bones',
+    group: 'left-lower-leg',
+    segment: 'left-shank',
+  },
+  {
+    id: 'left-foot',
+    english: 'Left foot',
+    latin: 'Ossa pedis sinistri',
+    tissue: 'bone',
+    layer: 'bones',
+    group: 'left-lower-leg',
+    segment: 'left-foot',
+  },
 ] as const satisfies readonly Structure[];
 
 export const muscleIds = [
@@ -263,15 +397,36 @@ export const ligamentIds = [
 
 export type LigamentId = (typeof ligamentIds)[number];
 
+/** Bones and discs from the lumbar spine to the knee. */
 export const boneIds = [
   'right-hip-bone',
   'left-hip-bone',
   'sacrum',
   'right-femur',
   'left-femur',
+  'interpubic-disc',
+  'lumbosacral-disc',
+  'fifth-lumbar-vertebra',
+  'fourth-lumbar-disc',
+  'fourth-lumbar-vertebra',
 ] as const satisfies readonly StructureId[];
 
-export type BoneId = (typeof boneIds)[number];
+/** Bones below the femur; a file of their own, because the opening view does not show them. */
+export const lowerLegIds = [
+  'right-patella',
+  'right-tibia',
+  'right-fibula',
+  'right-foot',
+  'left-patella',
+  'left-tibia',
+  'left-fibula',
+  'left-foot',
+] as const satisfies readonly StructureId[];
+
+/** Everything hard: drawn as it was built, in the frame of its segment. */
+export const skeletonIds = [...boneIds, ...lowerLegIds] as const;
+
+export type BoneId = (typeof skeletonIds)[number];
 
 /** File and node name of a structure outside the page: `right_hip_bone`. */
 export function findExportName(id: StructureId): string {

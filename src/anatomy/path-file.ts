@@ -19,7 +19,7 @@ export interface PathFile {
 }
 
 const magic = 0x31503644; // "D6P1", little endian
-const version = 2;
+const version = 3;
 
 interface Header {
   readonly version: number;
@@ -87,8 +87,44 @@ export function formatPathFile(file: PathFile): ArrayBuffer {
   bytes.fill(0x20, 8, 8 + padded);
   bytes.set(text, 8);
   new Float32Array(buffer, 8 + padded, numbers.length).set(numbers);
-  new Int16Array(buffer, 8 + padded + numbers.length * 4).set(file.table.corrections);
+  bytes.set(
+    packCorrections(file.table.corrections, file.table.valueCount),
+    8 + padded + numbers.length * 4,
+  );
   return buffer;
+}
+
+/**
+ * Corrections as bytes that compress well: each value as its difference from the cell before, sign in
+ * the lowest bit, all low bytes first, one value's cells side by side.
+ */
+function packCorrections(corrections: Int16Array, valueCount: number): Uint8Array {
+  const cells = corrections.length / valueCount;
+  const bytes = new Uint8Array(corrections.length * 2);
+  for (let cell = 0; cell < cells; cell++) {
+    for (let n = 0; n < valueCount; n++) {
+      const before = cell > 0 ? corrections[(cell - 1) * valueCount + n]! : 0;
+      const change = ((corrections[cell * valueCount + n]! - before) << 16) >> 16;
+      const folded = (change << 1) ^ (change >> 15);
+      bytes[n * cells + cell] = folded & 255;
+      bytes[corrections.length + n * cells + cell] = (folded >> 8) & 255;
+    }
+  }
+  return bytes;
+}
+
+function unpackCorrections(bytes: Uint8Array, cells: number, valueCount: number): Int16Array {
+  const corrections = new Int16Array(cells * valueCount);
+  for (let n = 0; n < valueCount; n++) {
+    let value = 0;
+    for (let cell = 0; cell < cells; cell++) {
+      const at = n * cells + cell;
+      const folded = bytes[at]! | (bytes[corrections.length + at]! << 8);
+      value += (folded >> 1) ^ -(folded & 1);
+      corrections[cell * valueCount + n] = value;
+    }
+  }
+  return corrections;
 }
 
 /**
@@ -134,7 +170,7 @@ export function parsePathFile(buffer: ArrayBuffer): PathFile {
       abduction: Float64Array.from(axes.abduction),
       internalRotation: Float64Array.from(axes.internalRotation),
       targets: expandRuns(header.runs, header.valueCount, offset / 3, damaged),
-      corrections: new Int16Array(buffer, at),
+      corrections: unpackCorrections(new Uint8Array(buffer, at), cells, header.valueCount),
       scale: header.scale,
       valueCount: header.valueCount,
     },

@@ -2,7 +2,7 @@ import { contractureShortening } from './hill-muscle.ts';
 
 /**
  * Thickness of a fully contracted piriformis over a relaxed one.
- * Source: ultrasound 1.16 / 0.85 cm = 1.36 (Siahaan 2021); MRI 1.35 (checks.md N13).
+ * Source: ultrasound 1.16 / 0.85 cm = 1.36 (Siahaan 2021); MRI 1.35 (see ATTRIBUTION.md).
  */
 export const contractedThicknessRatio = 1.36;
 

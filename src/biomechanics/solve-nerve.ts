@@ -7,7 +7,7 @@ import {
   seatReach,
 } from './contact-figures.ts';
 import type { HipModel, MuscleModel } from './hip-model.ts';
-import { setMuscleBalls, writeMuscleDistance } from './muscle-distance.ts';
+import { farAway, setMuscleBalls, writeMuscleDistance } from './muscle-distance.ts';
 import {
   type ContactField,
   createContactField,
@@ -417,6 +417,28 @@ function writeOverlaps(
         ? Math.max(bed[i]!, roofBed * findReach(roofReach, i / (workspace.courseCount - 1)))
         : bed[i]!;
   }
+  spreadDirections(field, contactCount);
+}
+
+/** Out of the muscle's reach a station is carried along with its neighbours, in their direction. */
+function spreadDirections(field: ContactField, count: number): void {
+  let near = 0;
+  while (near < count && isFar(field.overlap[near]!)) near++;
+  if (near === count) return;
+  for (let i = near - 1; i >= 0; i--) copyDirection(field.directions, i, near);
+  for (let i = near; i < count; i++) {
+    if (isFar(field.overlap[i]!)) copyDirection(field.directions, i, near);
+    else near = i;
+  }
+}
+
+function copyDirection(directions: Float64Array, to: number, from: number): void {
+  for (let axis = 0; axis < 3; axis++) directions[to * 3 + axis] = directions[from * 3 + axis]!;
+}
+
+/** Whether an overlap says that the muscle is out of reach. */
+function isFar(overlap: number): boolean {
+  return overlap < -(farAway - 0.01);
 }
 
 /** Bed over the upper border: the roof of the notch with gluteus minimus, as stiff as the ischium; Pa, fractions. Assumed. */

@@ -1,9 +1,10 @@
-import type { BufferAttribute, Group } from 'three';
+import type { BufferAttribute } from 'three';
 import type { SheetId } from '#src/anatomy/catalog.ts';
+import { findSegmentTransform, segmentIds } from '#src/anatomy/segments.ts';
 import { findDrawnRange, writeDividedSurface } from '#src/deform/divided-surface.ts';
 import { writeNerveSurface } from '#src/deform/nerve-surface.ts';
-import type { Transform } from '#src/math/transform.ts';
 import type { MuscleSnapshot, Snapshot } from '#src/state/simulation.ts';
+import { applyTransform } from './apply-transform.ts';
 import { addMuscle, addNerve, type HipRig } from './hip-rig.ts';
 import { venousThreshold } from './nerve-ramp.ts';
 import { type StructureView, updateCentre } from './structure-view.ts';
@@ -15,9 +16,9 @@ import { type StructureView, updateCentre } from './structure-view.ts';
  * first call; after that it allocates nothing.
  */
 export function applySnapshot(rig: HipRig, snapshot: Snapshot): HipRig {
-  applyTransform(rig.pelvis, snapshot.worldFromPelvis);
-  applyTransform(rig.femur, snapshot.worldFromFemur);
-  applyTransform(rig.leftFemur, snapshot.worldFromLeftFemur);
+  for (const id of segmentIds) {
+    applyTransform(rig.segments[id], findSegmentTransform(snapshot, id));
+  }
   for (const muscle of snapshot.muscles) applySheet(rig, muscle);
   for (const fascia of snapshot.fasciae) applySheet(rig, fascia);
   addNerve(rig, snapshot.nerve);
@@ -47,19 +48,6 @@ function applySheet(rig: HipRig, sheet: MuscleSnapshot): void {
     view.geometry.setDrawRange(firstIndex, indexCount);
   }
   markChanged(view);
-}
-
-/** Sets a group's matrix from 12 numbers, rotation by rows, then translation. */
-export function applyTransform(group: Group, t: Transform): Group {
-  // biome-ignore format: rows of a matrix
-  group.matrix.set(
-    t[0]!, t[1]!, t[2]!, t[9]!,
-    t[3]!, t[4]!, t[5]!, t[10]!,
-    t[6]!, t[7]!, t[8]!, t[11]!,
-    0, 0, 0, 1,
-  );
-  group.matrixWorldNeedsUpdate = true;
-  return group;
 }
 
 function findBuffers(view: StructureView): [positions: Float32Array, normals: Float32Array] {

@@ -18,7 +18,7 @@ import {
 const jumpTime = 450;
 
 /** Farthest camera, as a multiple of the fitted distance. */
-const farthest = 3;
+const farthest = 4;
 
 /** Moves the camera: named views, fit, and commands of keys and buttons. Knows no React. */
 export interface CameraDriver {

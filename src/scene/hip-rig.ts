@@ -1,12 +1,19 @@
 import { BufferAttribute, BufferGeometry, type Camera, Group, Vector3 } from 'three';
 import {
   type BoneId,
+  findStructure,
   type LigamentId,
+  type SegmentId,
   type SheetId,
   type StructureId,
+  skeletonIds,
   structures,
 } from '#src/anatomy/catalog.ts';
-import { leftHipCentre } from '#src/anatomy/frames.ts';
+import {
+  createNeutralTransforms,
+  findSegmentTransform,
+  segmentIds,
+} from '#src/anatomy/segments.ts';
 import {
   createDividedSurface,
   type DividedSurface,
@@ -14,6 +21,7 @@ import {
 } from '#src/deform/divided-surface.ts';
 import { createNerveSurface } from '#src/deform/nerve-surface.ts';
 import type { Layers } from '#src/state/controls.ts';
+import { applyTransform } from './apply-transform.ts';
 import type { SceneMaterials } from './materials.ts';
 import { addPressedTwin } from './pressed-nerve.ts';
 import {
@@ -26,14 +34,12 @@ import {
 type NerveSurface = ReturnType<typeof createNerveSurface>;
 
 /**
- * The moving parts of the picture: three groups that follow the bones, and in them the structures.
+ * The moving parts of the picture: a group for every segment, and in them the structures.
  * Muscles and nerve hang in the pelvis group, because the kernel computes them in the pelvis frame.
  */
 export interface HipRig {
   readonly root: Group;
-  readonly pelvis: Group;
-  readonly femur: Group;
-  readonly leftFemur: Group;
+  readonly segments: { readonly [id in SegmentId]: Group };
   readonly views: Map<StructureId, StructureView>;
   readonly muscleSurfaces: Map<SheetId, DividedSurface>;
   nerveSurface: NerveSurface | null;
@@ -43,19 +49,20 @@ export interface HipRig {
 /** Creates an empty rig in the neutral stance. */
 export function createHipRig(materials: SceneMaterials): HipRig {
   const root = new Group();
-  const pelvis = new Group();
-  const femur = new Group();
-  const leftFemur = new Group();
-  leftFemur.matrix.setPosition(...leftHipCentre);
-  for (const group of [pelvis, femur, leftFemur]) {
-    group.matrixAutoUpdate = false;
-    root.add(group);
-  }
+  const neutral = createNeutralTransforms();
+  const segments = Object.fromEntries(
+    segmentIds.map((id) => {
+      const group = new Group();
+      group.name = id;
+      group.matrixAutoUpdate = false;
+      applyTransform(group, findSegmentTransform(neutral, id));
+      root.add(group);
+      return [id, group] as const;
+    }),
+  ) as { [id in SegmentId]: Group };
   return {
     root,
-    pelvis,
-    femur,
-    leftFemur,
+    segments,
     views: new Map(),
     muscleSurfaces: new Map(),
     nerveSurface: null,
@@ -65,8 +72,7 @@ export function createHipRig(materials: SceneMaterials): HipRig {
 
 /** Hangs a bone into the group of its segment. */
 export function addBone(rig: HipRig, id: BoneId, geometry: BufferGeometry): void {
-  const group = id === 'right-femur' ? rig.femur : id === 'left-femur' ? rig.leftFemur : rig.pelvis;
-  addView(rig, id, geometry, group);
+  addView(rig, id, geometry, rig.segments[findStructure(id).segment as SegmentId]);
 }
 
 /** Hangs in what is drawn as it was built: a ligament of the pelvis, or, on a page without the kernel, a muscle or the nerve in the neutral pose. */
@@ -79,7 +85,7 @@ export function addStaticPart(
     const { count } = geometry.getAttribute('position');
     geometry.setAttribute('pressure', new BufferAttribute(new Float32Array(count), 1));
   }
-  addView(rig, id, geometry, rig.pelvis);
+  addView(rig, id, geometry, rig.segments.pelvis);
 }
 
 /** Makes the deforming surface of a muscle; its vertices come with the next snapshot. */
@@ -91,7 +97,7 @@ export function addMuscle(
   if (rig.muscleSurfaces.has(id)) return;
   const surface = createDividedSurface(sheet);
   rig.muscleSurfaces.set(id, surface);
-  addView(rig, id, createDeformingGeometry(surface), rig.pelvis);
+  addView(rig, id, createDeformingGeometry(surface), rig.segments.pelvis);
 }
 
 /** Makes the deforming surface of the nerve with its pressure per vertex. */
@@ -101,7 +107,7 @@ export function addNerve(rig: HipRig, nerve: Parameters<typeof createNerveSurfac
   rig.nerveSurface = surface;
   const geometry = createDeformingGeometry(surface);
   geometry.setAttribute('pressure', new BufferAttribute(new Float32Array(surface.vertexCount), 1));
-  const view = addView(rig, 'sciatic-nerve', geometry, rig.pelvis);
+  const view = addView(rig, 'sciatic-nerve', geometry, rig.segments.pelvis);
   addPressedTwin(view, rig.materials.pressedNerve);
 }
 
@@ -123,8 +129,10 @@ export function applyOcclusion(rig: HipRig, id: StructureId, greys: ArrayLike<nu
   return true;
 }
 
-/** Bones between the viewer and the right hip when one looks from the midline. */
-const medialGhosts: ReadonlySet<StructureId> = new Set(['left-hip-bone', 'left-femur', 'sacrum']);
+/** Bones between the viewer and the right hip when one looks from the midline: the left ones and those in the middle. */
+const medialGhosts: ReadonlySet<StructureId> = new Set(
+  skeletonIds.filter((id) => !id.startsWith('right-')),
+);
 
 /** Shows every structure as the layer list says; the medial view ghosts what stands in the way. */
 export function applyLayers(rig: HipRig, layers: Layers, isMedial: boolean): void {

@@ -36,6 +36,8 @@ function findRank(id: StructureId, isNervePressed: boolean): number {
   if (tissue === 'deep-muscle') return 14;
   if (id === 'gluteus-minimus') return 5;
   if (tissue === 'superficial-muscle') return 2;
+  // the spine and the lower legs are context
+  if (tissue === 'cartilage' || 'group' in findStructure(id)) return 0.02;
   return id === 'left-femur' || id === 'left-hip-bone' ? 0.15 : 1.4;
 }
 
@@ -105,7 +107,8 @@ export function createLabelLayer(root: HTMLElement): LabelLayer {
         const ghostPicture = idPass.render(renderer, camera, ghosts, width, height);
         for (let at = 0; at < behind.length; at += 4) {
           const id = picture.ids[behind[at]! - 1];
-          if (id && findStructure(id).tissue !== 'bone') ghostPicture.pixels[at] = 0;
+          if (id && !['bone', 'cartilage'].includes(findStructure(id).tissue))
+            ghostPicture.pixels[at] = 0;
         }
         collect(ghostPicture);
       }

@@ -6,6 +6,7 @@ import {
   findExportName,
   findStructure,
   ligamentIds,
+  lowerLegIds,
   type StructureId,
   sheetIds,
 } from '#src/anatomy/catalog.ts';
@@ -17,6 +18,7 @@ export const modelFiles = [
   { file: 'ligaments.glb', part: 'ligaments', ids: ligamentIds },
   { file: 'muscles.glb', part: 'muscles', ids: sheetIds },
   { file: 'nerve.glb', part: 'nerve', ids: ['sciatic-nerve'] },
+  { file: 'lower-legs.glb', part: 'lower legs', ids: lowerLegIds },
 ] as const satisfies readonly {
   readonly file: string;
   readonly part: string;
@@ -50,7 +52,7 @@ export async function loadModelFile({ file, part, ids }: ModelFile): Promise<Loa
     const isWhole = missing.length === ids.length;
     const names = isWhole ? part : missing.map((id) => findStructure(id).english).join(', ');
     // muscles and nerve are drawn from the kernel; what is missing then is their baked shading
-    const absent = part === 'bones' || part === 'ligaments' ? missing : [];
+    const absent = part === 'muscles' || part === 'nerve' ? [] : missing;
     reportFailure(file, `Part of the model did not load: ${names.toLowerCase()}.`, absent);
   }
   return parts;

@@ -56,7 +56,8 @@ export function createRigLoader(rig: HipRig, onPart: () => void): RigLoader {
           const loaded = await loadModelFile(entry);
           for (const [id, geometry] of loaded) {
             parts.set(id, geometry);
-            if (entry.part === 'bones') addBone(rig, id as BoneId, geometry);
+            if (entry.part === 'bones' || entry.part === 'lower legs')
+              addBone(rig, id as BoneId, geometry);
             if (entry.part === 'ligaments') addStaticPart(rig, id as LigamentId, geometry);
           }
           pending.delete(entry.file);

@@ -120,6 +120,7 @@ const formShades: { readonly [kind in TissueKind]: readonly [number, number, num
 
 function findKind(id: StructureId): TissueKind {
   const { tissue } = findStructure(id);
+  if (tissue === 'cartilage') return 'bone';
   if (tissue === 'bone' || tissue === 'nerve') return tissue;
   return 'muscle';
 }
@@ -143,7 +144,8 @@ function createStructureMaterials(
     own.uStripeDepth = { value: look.stripeDepth };
     own.uStripe = { value: new Color() };
   }
-  const roughness = kind === 'bone' ? 0.72 : kind === 'nerve' ? 0.5 : 0.6;
+  const isCartilage = findStructure(id).tissue === 'cartilage';
+  const roughness = isCartilage ? 0.3 : kind === 'bone' ? 0.72 : kind === 'nerve' ? 0.5 : 0.6;
   const make = (isGhost: boolean) => {
     const material = new MeshStandardMaterial({ vertexColors: true, roughness, metalness: 0 });
     if (isGhost) {
@@ -219,9 +221,10 @@ function applyPalette(
   stage: StageGround,
 ): void {
   const { tissue } = findStructure(id);
-  const isMuscle = tissue !== 'bone' && tissue !== 'nerve';
+  const isMuscle = findKind(id) === 'muscle';
   const colour = {
     bone: palette.bone,
+    cartilage: palette.cartilage,
     ligament: palette.ligament,
     nerve: palette.nerve,
     piriformis: palette.piriformis,

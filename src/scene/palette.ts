@@ -9,6 +9,7 @@ export interface Palette {
   readonly rim: string;
   readonly halo: string;
   readonly bone: string;
+  readonly cartilage: string;
   readonly tendon: string;
   readonly ligament: string;
   readonly muscleSuperficial: string;
@@ -31,6 +32,7 @@ export const palettes: { readonly [stage in StageGround]: Palette } = {
     rim: '#B9C4CE',
     halo: '#12171D',
     bone: '#F3EED2',
+    cartilage: '#7CC0E0',
     tendon: '#D4DFEB',
     ligament: '#7C8794',
     muscleSuperficial: '#C0432F',
@@ -51,6 +53,7 @@ export const palettes: { readonly [stage in StageGround]: Palette } = {
     rim: '#2A2522',
     halo: '#FFFFFF',
     bone: '#DFCEAB',
+    cartilage: '#5E9DB8',
     tendon: '#B4BCC6',
     ligament: '#6F839C',
     muscleSuperficial: '#9A3222',

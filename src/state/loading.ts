@@ -79,13 +79,19 @@ export function retryLoading(): void {
 
 const pathFile = 'paths.bin';
 
+/** The table comes as gzip, whatever the server makes of its name; a damaged one throws. */
+async function unpack(response: Response): Promise<ArrayBuffer> {
+  if (!response.body) throw new RangeError(`${pathFile}: empty`);
+  return new Response(response.body.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
+}
+
 /** Fetches the kernel's table and starts the simulation. A failure becomes a sentence, never a throw. */
 export async function loadModel(): Promise<void> {
   statusStore.setState({ modelStatus: 'loading' });
   try {
     const response = await fetch(`${import.meta.env.BASE_URL}models/${pathFile}`);
     if (!response.ok) throw new RangeError(`${pathFile}: the server answered ${response.status}`);
-    simulation.load(createHipModel(await response.arrayBuffer()));
+    simulation.load(createHipModel(await unpack(response)));
     clearFailure(pathFile);
     statusStore.setState({ modelStatus: 'ready' });
   } catch {

@@ -77,7 +77,8 @@ export type LayerPresetId = (typeof layerPresets)[number]['id'];
 export function findLayerPreset(id: LayerPresetId): Pick<Controls, 'peel' | 'layers'> {
   if (id === 'nerve-only') {
     const layers = createLayers('off');
-    for (const { id, tissue } of structures) if (tissue === 'bone') layers[id] = 'ghost';
+    for (const { id, tissue } of structures)
+      if (tissue === 'bone' || tissue === 'cartilage') layers[id] = 'ghost';
     layers['sciatic-nerve'] = 'on';
     return { peel: findPeelStop('piriformis'), layers };
   }

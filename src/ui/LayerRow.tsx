@@ -1,4 +1,4 @@
-import { CircleDashed, Eye, EyeOff } from 'lucide-react';
+import { ChevronDown, CircleDashed, Eye, EyeOff } from 'lucide-react';
 import type { StructureId, Tissue } from '#src/anatomy/catalog.ts';
 import type { LayerState } from '#src/state/controls.ts';
 import { setLayers } from '#src/state/store.ts';
@@ -8,15 +8,24 @@ import { useControls, useStatus } from './use-store.ts';
 /** One row: a switch named by the structure, and a button that makes it translucent. Groups set all they hold. */
 export function LayerRow({
   name,
+  text = name,
   ids,
   tissue,
   isInGroup = false,
+  isFolded = false,
+  fold,
   stop,
 }: {
   readonly name: string;
+  /** What is printed where the name would be too long; part of it. */
+  readonly text?: string;
   readonly ids: readonly StructureId[];
   readonly tissue: Tissue;
   readonly isInGroup?: boolean;
+  /** Belongs to a row that can be closed over it. */
+  readonly isFolded?: boolean;
+  /** The rows this one can be closed over. */
+  readonly fold?: { readonly isOpen: boolean; readonly toggle: () => void };
   /** Peel stop whose line runs above this row; null when none does. */
   readonly stop: number | null;
 }) {
@@ -30,11 +39,12 @@ export function LayerRow({
       className="layer-row"
       data-state={state}
       data-group={isInGroup || undefined}
+      data-folded={isFolded || undefined}
       data-stop={stop ?? undefined}
     >
       <label className="layer-name">
         <Swatch tissue={tissue} />
-        <span className="layer-text">{name}</span>
+        <span className="layer-text">{text}</span>
         <span className="layer-eye">
           <input
             type="checkbox"
@@ -47,6 +57,17 @@ export function LayerRow({
           {isShown ? <Eye aria-hidden="true" /> : <EyeOff aria-hidden="true" />}
         </span>
       </label>
+      {fold && (
+        <button
+          type="button"
+          className="layer-fold"
+          aria-label={`Parts of ${name}`}
+          aria-expanded={fold.isOpen}
+          onClick={fold.toggle}
+        >
+          <ChevronDown aria-hidden="true" />
+        </button>
+      )}
       {isMissing && <span className="layer-missing">not loaded</span>}
       <button
         type="button"

@@ -1,5 +1,11 @@
-import { Fragment } from 'react';
-import { type LayerId, peelStops, type StructureId, structures } from '#src/anatomy/catalog.ts';
+import { Fragment, useState } from 'react';
+import {
+  type GroupId,
+  type LayerId,
+  peelStops,
+  type StructureId,
+  structures,
+} from '#src/anatomy/catalog.ts';
 import type { Controls } from '#src/state/controls.ts';
 import {
   applyLayerPreset,
@@ -22,6 +28,43 @@ const groups: readonly { readonly id: LayerId; readonly name: string | null }[] 
   { id: 'ligaments', name: 'Ligaments' },
   { id: 'bones', name: 'Bones' },
 ];
+
+/** Rows of the bones that are opened on demand. */
+const boneGroups: readonly { readonly id: GroupId; readonly name: string }[] = [
+  { id: 'lumbar-spine', name: 'Lumbar spine' },
+  { id: 'right-lower-leg', name: 'Right lower leg' },
+  { id: 'left-lower-leg', name: 'Left lower leg' },
+];
+
+/** A row for a group of structures, and theirs below it once it is opened. */
+function FoldedRows({ id, name }: { readonly id: GroupId; readonly name: string }) {
+  const [isOpen, setIsOpen] = useState(false);
+  const members = structures.filter((one) => 'group' in one && one.group === id);
+  return (
+    <>
+      <LayerRow
+        name={name}
+        ids={members.map((member) => member.id)}
+        tissue="bone"
+        isInGroup
+        stop={null}
+        fold={{ isOpen, toggle: () => setIsOpen(!isOpen) }}
+      />
+      {isOpen &&
+        members.map((member) => (
+          <LayerRow
+            key={member.id}
+            name={member.english}
+            ids={[member.id]}
+            tissue={member.tissue}
+            isInGroup
+            isFolded
+            stop={null}
+          />
+        ))}
+    </>
+  );
+}
 
 /** Everything drawn, row by row, with the peel handle beside it. */
 export function LayersPanel() {
@@ -46,16 +89,21 @@ export function LayersPanel() {
                     stop={findStopAbove(members[0]!.id, true)}
                   />
                 )}
-                {members.map((member, index) => (
-                  <LayerRow
-                    key={member.id}
-                    name={member.english}
-                    ids={[member.id]}
-                    tissue={member.tissue}
-                    isInGroup={name !== null}
-                    stop={name && index === 0 ? null : findStopAbove(member.id, false)}
-                  />
-                ))}
+                {members
+                  .filter((member) => !('group' in member))
+                  .map((member, index) => (
+                    <LayerRow
+                      key={member.id}
+                      name={member.english}
+                      text={findRowText(member.english, id)}
+                      ids={[member.id]}
+                      tissue={member.tissue}
+                      isInGroup={name !== null}
+                      stop={name && index === 0 ? null : findStopAbove(member.id, false)}
+                    />
+                  ))}
+                {id === 'bones' &&
+                  boneGroups.map((group) => <FoldedRows key={group.id} {...group} />)}
               </Fragment>
             );
           })}
@@ -64,6 +112,11 @@ export function LayersPanel() {
       <PeelNote />
     </aside>
   );
+}
+
+/** Under the heading of the ligaments their common noun is left out. */
+function findRowText(english: string, layer: LayerId): string {
+  return layer === 'ligaments' ? english.replace(/ ligament$/, '') : english;
 }
 
 /** The stop whose line runs just above a row: the one that has lifted or ghosted all before it and not this. */

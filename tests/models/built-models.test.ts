@@ -5,13 +5,16 @@ import { isStale, modelsFolder } from '#models/build.ts';
 import { checkBone, checkClosed, findGap, findPieces } from '#models/checks.ts';
 import type { NamedMesh } from '#models/files/named-mesh.ts';
 import { readGlb } from '#models/files/read-glb.ts';
+import { readPathTable } from '#models/files/read-paths.ts';
 import { findMeshHealth, type Mesh } from '#models/mesher/mesh.ts';
 import type { Manifest } from '#models/pipeline/manifest.ts';
 import {
   boneIds,
   findExportName,
   ligamentIds,
+  lowerLegIds,
   sheetIds,
+  skeletonIds,
   structures,
 } from '#src/anatomy/catalog.ts';
 import { createHipModel } from '#src/anatomy/create-hip-model.ts';
@@ -20,8 +23,11 @@ import { createMuscleSurface, writeMuscleSurface } from '#src/deform/muscle-surf
 
 const glbBudget = 1.5e6;
 const firstLoadBudget = 3e6;
+const glbTotalBudget = 1.8e6;
+const skeletonTriangleBudget = 160_000;
+const lightShare = 0.25;
 
-const files = ['bones.glb', 'ligaments.glb', 'muscles.glb', 'nerve.glb'] as const;
+const files = ['bones.glb', 'lower-legs.glb', 'ligaments.glb', 'muscles.glb', 'nerve.glb'] as const;
 const meshes = new Map<string, NamedMesh>();
 const nodes = new Map<string, string[]>();
 
@@ -54,6 +60,7 @@ describe('built models', () => {
     const names = (ids: readonly (typeof structures)[number]['id'][]): string[] =>
       ids.map(findExportName).sort();
     expect([...nodes.get('bones.glb')!].sort()).toEqual(names(boneIds));
+    expect([...nodes.get('lower-legs.glb')!].sort()).toEqual(names(lowerLegIds));
     expect([...nodes.get('ligaments.glb')!].sort()).toEqual(names(ligamentIds));
     expect([...nodes.get('muscles.glb')!].sort()).toEqual(names(sheetIds));
     expect(nodes.get('nerve.glb')).toEqual(['sciatic_nerve']);
@@ -99,7 +106,7 @@ describe('built models', () => {
   });
 
   it('keep the vertices of a muscle in the order in which deform writes them', () => {
-    const model = createHipModel(readBuilt('paths.bin').buffer as ArrayBuffer);
+    const model = createHipModel(readPathTable(modelsFolder));
     const snapshot = solve(model, restingInputs, createSnapshot(model));
     const muscle = snapshot.muscles.find(({ id }) => id === 'piriformis')!;
     const surface = createMuscleSurface(muscle);
@@ -114,6 +121,25 @@ describe('built models', () => {
     expect(worst).toBeLessThan(1e-7);
   });
 
+  it('have a light level of a quarter of the triangles, closed and of the same volume', async () => {
+    let lightTriangles = 0;
+    let fullTriangles = 0;
+    for (const file of ['bones', 'lower-legs']) {
+      const light = await readGlb(readBuilt(`${file}-light.glb`));
+      expect(light.map(({ name }) => name).sort()).toEqual([...nodes.get(`${file}.glb`)!].sort());
+      for (const mesh of light) {
+        const full = meshes.get(mesh.name)!;
+        lightTriangles += mesh.indices.length / 3;
+        fullTriangles += full.indices.length / 3;
+        const plain = { positions: Float64Array.from(mesh.positions), indices: mesh.indices };
+        expect(checkClosed(mesh.name, plain)).toEqual([]);
+        const share = findMeshHealth(plain).volume / findMeshHealth(widen(mesh.name)).volume;
+        expect(Math.abs(share - 1), mesh.name).toBeLessThan(0.06);
+      }
+    }
+    expect(lightTriangles).toBeLessThan(fullTriangles * lightShare);
+  });
+
   it('mirror the right bones to the left', () => {
     const right = findMeshHealth(widen('right_femur')).volume;
     const left = findMeshHealth(widen('left_femur')).volume;
@@ -124,13 +150,19 @@ describe('built models', () => {
     const manifest = JSON.parse(
       readFileSync(join(modelsFolder, 'manifest.json'), 'utf8'),
     ) as Manifest;
-    let total = 0;
+    let firstLoad = 0;
+    let glbTotal = 0;
     for (const [name, { bytes }] of Object.entries(manifest.files)) {
       expect(readBuilt(name).byteLength, name).toBe(bytes);
       if (name.endsWith('.glb')) expect(bytes, name).toBeLessThan(glbBudget);
-      total += bytes;
+      if (name.endsWith('.glb')) glbTotal += bytes;
+      // a machine loads either the full bones or the light ones
+      if (!name.includes('-light')) firstLoad += bytes;
     }
-    expect(total).toBeLessThan(firstLoadBudget);
+    expect(firstLoad).toBeLessThan(firstLoadBudget);
+    expect(glbTotal).toBeLessThan(glbTotalBudget);
+    const triangles = skeletonIds.reduce((sum, id) => sum + manifest.structures[id]!.triangles, 0);
+    expect(triangles).toBeLessThanOrEqual(skeletonTriangleBudget);
     expect(Object.keys(manifest.structures).sort()).toEqual(structures.map(({ id }) => id).sort());
   });
 });

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { modelsFolder } from '#models/build.ts';
+import { readPathTable } from '#models/files/read-paths.ts';
 import { createHipModel } from '#src/anatomy/create-hip-model.ts';
 import { poseLimits } from '#src/biomechanics/hip-joint.ts';
 import type { HipModel } from '#src/biomechanics/hip-model.ts';
@@ -10,7 +9,7 @@ import { neutralInputs } from './tiny-models.ts';
 
 /** The content of the built table of paths. The setup of the tests has built it. */
 export function loadPathFile(): ArrayBuffer {
-  return Uint8Array.from(readFileSync(join(modelsFolder, 'paths.bin'))).buffer;
+  return readPathTable(modelsFolder);
 }
 
 /** The kernel's model as the page has it. */

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
-  boneIds,
   findExportName,
   findStructure,
   ligamentIds,
   peelStops,
   type StructureId,
   sheetIds,
+  skeletonIds,
   structures,
 } from '#src/anatomy/catalog.ts';
 
@@ -22,7 +22,7 @@ describe('the catalog', () => {
   });
 
   it('has every muscle, fascia, ligament and bone of its lists, and besides them the nerve', () => {
-    expect([...sheetIds, ...ligamentIds, ...boneIds, 'sciatic-nerve'].sort()).toEqual(
+    expect([...sheetIds, ...ligamentIds, ...skeletonIds, 'sciatic-nerve'].sort()).toEqual(
       [...ids].sort(),
     );
   });
@@ -39,7 +39,7 @@ describe('the catalog', () => {
 
   it('peels every soft structure exactly once and leaves the bones', () => {
     const lifted = peelStops.flatMap((stop) => [...stop.lifted]);
-    const soft = ids.filter((id) => !(boneIds as readonly string[]).includes(id));
+    const soft = ids.filter((id) => !(skeletonIds as readonly string[]).includes(id));
     expect([...lifted].sort()).toEqual([...soft].sort());
     expect(peelStops[0]!.lifted).toEqual([]);
   });

@@ -102,7 +102,7 @@ beforeEach(() => {
 const identity = new Matrix4();
 
 /** Where a group carries a point. */
-function findMoved(group: HipRig['pelvis'], point: readonly [number, number, number]) {
+function findMoved(group: HipRig['segments']['pelvis'], point: readonly [number, number, number]) {
   rig.root.updateMatrixWorld(true);
   return new Vector3(...point).applyMatrix4(group.matrixWorld);
 }
@@ -120,21 +120,21 @@ function expectSame(a: Matrix4, b: Matrix4) {
 describe('applySnapshot', () => {
   it('moves the thigh and keeps the pelvis when the foot is free', () => {
     applySnapshot(rig, createSnapshot({ ...neutralPose, flexion: deg(90) }, 'non-weight-bearing'));
-    expectSame(rig.pelvis.matrix, identity);
-    const knee = findMoved(rig.femur, [0, -0.4, 0]);
+    expectSame(rig.segments.pelvis.matrix, identity);
+    const knee = findMoved(rig.segments.femur, [0, -0.4, 0]);
     expect(knee.x).toBeCloseTo(0.4, 6);
     expect(knee.y).toBeCloseTo(0, 6);
   });
 
   it('keeps the thigh and moves the pelvis when the foot is loaded', () => {
     applySnapshot(rig, createSnapshot({ ...neutralPose, abduction: deg(20) }, 'weight-bearing'));
-    expectSame(rig.femur.matrix, identity);
+    expectSame(rig.segments.femur.matrix, identity);
     // abduction over a standing leg lowers the right side: the left hip centre rises
-    expect(findMoved(rig.pelvis, leftHipCentre).y).toBeGreaterThan(0.02);
+    expect(findMoved(rig.segments.pelvis, leftHipCentre).y).toBeGreaterThan(0.02);
     // and the left thigh goes along without leaving the vertical
-    const leftHip = findMoved(rig.leftFemur, [0, 0, 0]);
-    const leftKnee = findMoved(rig.leftFemur, [0, -0.4, 0]);
-    expect(leftHip.distanceTo(findMoved(rig.pelvis, leftHipCentre))).toBeLessThan(1e-9);
+    const leftHip = findMoved(rig.segments['left-femur'], [0, 0, 0]);
+    const leftKnee = findMoved(rig.segments['left-femur'], [0, -0.4, 0]);
+    expect(leftHip.distanceTo(findMoved(rig.segments.pelvis, leftHipCentre))).toBeLessThan(1e-9);
     expect(leftKnee.x - leftHip.x).toBeCloseTo(0, 9);
     expect(leftKnee.z - leftHip.z).toBeCloseTo(0, 9);
   });
@@ -149,7 +149,10 @@ describe('applySnapshot', () => {
     const relative = (support: Support) => {
       applySnapshot(rig, createSnapshot(pose, support));
       rig.root.updateMatrixWorld(true);
-      return rig.pelvis.matrixWorld.clone().invert().multiply(rig.femur.matrixWorld);
+      return rig.segments.pelvis.matrixWorld
+        .clone()
+        .invert()
+        .multiply(rig.segments.femur.matrixWorld);
     };
     expectSame(relative('weight-bearing'), relative('non-weight-bearing'));
   });
@@ -158,7 +161,7 @@ describe('applySnapshot', () => {
     const pose = { ...neutralPose, internalRotation: deg(30) };
     applySnapshot(rig, createSnapshot(pose, 'weight-bearing'));
     // the front of the pelvis turns to the right, towards the standing leg
-    const front = findMoved(rig.pelvis, [1, 0, 0]);
+    const front = findMoved(rig.segments.pelvis, [1, 0, 0]);
     expect(front.z).toBeGreaterThan(0.4);
     expect(front.y).toBeCloseTo(0, 9);
   });

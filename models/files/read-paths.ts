@@ -1,0 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+
+/** The built table of muscle paths, unpacked, as `createHipModel` reads it. */
+export function readPathTable(modelsFolder: string): ArrayBuffer {
+  return Uint8Array.from(gunzipSync(readFileSync(join(modelsFolder, 'paths.bin')))).buffer;
+}
