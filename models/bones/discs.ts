@@ -1,7 +1,7 @@
 import type { Field, Primitive } from '#models/mesher/implicit.ts';
 import { createImplicitField } from '#models/mesher/implicit.ts';
-import { halfHipSeparation } from '#src/anatomy/frames.ts';
 import { placeInPelvisMidline } from './authored.ts';
+import { cutBack, mirrorField } from './cut-back.ts';
 import { createHipBoneField } from './hip-bone.ts';
 import { createVertebraField } from './lumbar.ts';
 import { createSacrumField } from './sacrum.ts';
@@ -11,6 +11,8 @@ import { createSacrumField } from './sacrum.ts';
 
 /** Room left between cartilage and bone, so that neither enters the other; m. */
 const seam = 0.00025;
+/** Rounding of the edge where the cut begins; m. */
+const edge = 0.00005;
 
 // biome-ignore format: tables of control points
 const pads = {
@@ -36,23 +38,6 @@ const pads = {
 
 export type DiscId = keyof typeof pads;
 
-/** A field without what lies within `seam` of the others. */
-function cutBack(field: Field, others: readonly Field[]): Field {
-  return {
-    bounds: field.bounds,
-    distance: (x, y, z) => {
-      const own = field.distance(x, y, z);
-      if (own > 0.004) return own;
-      return others.reduce((f, other) => Math.max(f, seam - other.distance(x, y, z)), own);
-    },
-  };
-}
-
-/** The left hip bone is the right one mirrored about the midline. */
-function mirror({ distance, bounds }: Field): Field {
-  return { bounds, distance: (x, y, z) => distance(x, y, -2 * halfHipSeparation - z) };
-}
-
 /** Signed distance of a disc; m, pelvis frame. */
 export function createDiscField(id: DiscId): Field {
   const pad: Primitive = { type: 'sheet', name: id, grid: pads[id] };
@@ -64,10 +49,10 @@ export function createDiscField(id: DiscId): Field {
   );
   if (id === 'interpubic-disc') {
     const right = createHipBoneField();
-    return cutBack(field, [right, mirror(right)]);
+    return cutBack(field, [right, mirrorField(right)], seam, edge);
   }
   const lower = createVertebraField('fifth-lumbar-vertebra');
   return id === 'lumbosacral-disc'
-    ? cutBack(field, [lower, createSacrumField()])
-    : cutBack(field, [lower, createVertebraField('fourth-lumbar-vertebra')]);
+    ? cutBack(field, [lower, createSacrumField()], seam, edge)
+    : cutBack(field, [lower, createVertebraField('fourth-lumbar-vertebra')], seam, edge);
 }

@@ -64,7 +64,12 @@ function meshJob(files: readonly string[], createField: () => Field, targetTrian
 }
 
 const hipBoneSources = ['models/bones/hip-bone.ts', 'models/bones/hip-bone-details.ts'];
-const sacrumSources = ['models/bones/sacrum.ts', 'models/bones/sacrum-details.ts'];
+const sacrumSources = [
+  'models/bones/sacrum.ts',
+  'models/bones/sacrum-details.ts',
+  'models/bones/cut-back.ts',
+  ...hipBoneSources,
+];
 const femurSources = ['models/bones/femur.ts', 'models/bones/femur-details.ts'];
 const lumbarSources = ['models/bones/lumbar.ts'];
 const discSources = ['models/bones/discs.ts', ...lumbarSources, ...sacrumSources];
@@ -115,7 +120,7 @@ export const jobs = {
   'lumbosacral-disc': meshJob(discSources, () => createDiscField('lumbosacral-disc'), 2000),
   'fourth-lumbar-disc': meshJob(discSources, () => createDiscField('fourth-lumbar-disc'), 2000),
   'interpubic-disc': meshJob(
-    ['models/bones/discs.ts', ...hipBoneSources],
+    ['models/bones/discs.ts', 'models/bones/cut-back.ts', ...hipBoneSources],
     () => createDiscField('interpubic-disc'),
     1200,
   ),

@@ -35,7 +35,7 @@ const lightBits = { positionBits: 12, normalBits: 8 } as const;
 
 /** Band of the least gap between two bones at neutral; m. */
 const sacroiliacGap = assumed(
-  [0.0005, 0.004] as const,
+  [0.0018, 0.004] as const,
   'the joint space is 2 to 4 mm wide, its median in staple-averages 3.3 mm, and narrows at its edges',
 );
 const hipJointGap = assumed(

@@ -39,7 +39,7 @@ export type LoadedParts = Map<StructureId, BufferGeometry>;
 export async function loadModelFile({ file, part, ids }: ModelFile): Promise<LoadedParts> {
   let parts: LoadedParts = new Map();
   try {
-    const response = await fetch(`${import.meta.env.BASE_URL}models/${file}`);
+    const response = await fetch(`${import.meta.env.BASE_URL}models/${findLevelFile(file)}`);
     if (!response.ok) throw new RangeError(`${file}: the server answered ${response.status}`);
     parts = await readModel(await response.arrayBuffer(), ids);
   } catch {
@@ -56,6 +56,30 @@ export async function loadModelFile({ file, part, ids }: ModelFile): Promise<Loa
     reportFailure(file, `Part of the model did not load: ${names.toLowerCase()}.`, absent);
   }
   return parts;
+}
+
+/** The files that have a light twin of a quarter of the triangles. */
+const lightTwins: { readonly [file: string]: string } = {
+  'bones.glb': 'bones-light.glb',
+  'lower-legs.glb': 'lower-legs-light.glb',
+};
+
+/** Name of a file at the level of detail that suits a device: the light twin, if there is one, on a weak one. */
+export function findLevelFile(file: string, isWeak = isWeakDevice()): string {
+  return (isWeak && lightTwins[file]) || file;
+}
+
+/** Memory at and below which the light level is used; GB, as browsers round it. */
+const littleMemory = 2;
+
+/** True where the browser reports little memory, or a user who saves data. Browsers that tell neither get the full level. */
+function isWeakDevice(): boolean {
+  if (typeof navigator === 'undefined') return false;
+  const { deviceMemory, connection } = navigator as {
+    readonly deviceMemory?: number;
+    readonly connection?: { readonly saveData?: boolean };
+  };
+  return (deviceMemory ?? Infinity) <= littleMemory || connection?.saveData === true;
 }
 
 /** Reads the named structures from a binary glTF. Structures that are not in it are left out. */

@@ -86,7 +86,7 @@ describe('built models', () => {
   it('leave the sacroiliac joints and the hip joint open', () => {
     for (const side of ['right', 'left']) {
       const gap = findGap(widen('sacrum'), widen(`${side}_hip_bone`));
-      expect(gap).toBeGreaterThan(0.0004);
+      expect(gap).toBeGreaterThan(0.0018);
       expect(gap).toBeLessThan(0.004);
     }
     const joint = findGap(widen('right_femur'), widen('right_hip_bone'));
@@ -134,7 +134,7 @@ describe('built models', () => {
         const plain = { positions: Float64Array.from(mesh.positions), indices: mesh.indices };
         expect(checkClosed(mesh.name, plain)).toEqual([]);
         const share = findMeshHealth(plain).volume / findMeshHealth(widen(mesh.name)).volume;
-        expect(Math.abs(share - 1), mesh.name).toBeLessThan(0.06);
+        expect(Math.abs(share - 1), mesh.name).toBeLessThan(0.08);
       }
     }
     expect(lightTriangles).toBeLessThan(fullTriangles * lightShare);
