@@ -14,6 +14,7 @@ const fields = [
   'support',
   'tightness',
   'variant',
+  'activation',
   'triggerPoint',
   'triggerPointSite',
   'seated',
@@ -67,12 +68,13 @@ export function parsePoseJson(text: string): HipInputs {
     triggerPoint: parseShare(record, 'triggerPoint'),
     triggerPointSite: triggerPointSite as TriggerPointSite,
     seated: parseShare(record, 'seated'),
+    ...(record.activation === undefined ? {} : { activation: parseShare(record, 'activation') }),
   };
 }
 
 function parseShare(
   record: { readonly [field: string]: unknown },
-  name: 'tightness' | 'triggerPoint' | 'seated',
+  name: 'tightness' | 'triggerPoint' | 'seated' | 'activation',
 ): number {
   const value = record[name] ?? 0;
   if (typeof value !== 'number' || !(value >= 0 && value <= 1)) {

@@ -1,9 +1,13 @@
 import { createInterface } from 'node:readline';
-import type { MuscleId } from '#src/anatomy/catalog.ts';
 import { createHipModel } from '#src/anatomy/create-hip-model.ts';
-import { muscleParts } from '#src/anatomy/muscles.ts';
 import type { HipModel } from '#src/biomechanics/hip-model.ts';
-import type { HipInputs, MuscleSnapshot, Snapshot } from '#src/biomechanics/snapshot.ts';
+import type {
+  HipInputs,
+  MusclePartSnapshot,
+  MuscleSnapshot,
+  PerAngle,
+  Snapshot,
+} from '#src/biomechanics/snapshot.ts';
 import { createSnapshot, solve } from '#src/biomechanics/solve.ts';
 import { toDegrees } from '#src/units/angle.ts';
 import { buildModels, isStale, modelsFolder } from './build.ts';
@@ -33,11 +37,15 @@ export function describePose(inputs: HipInputs, snapshot: Snapshot): object {
       triggerPoint: inputs.triggerPoint,
       triggerPointSite: inputs.triggerPointSite,
       seated: inputs.seated,
+      activation: inputs.activation ?? 0,
     },
     transforms: {
       worldFromPelvis: [...snapshot.worldFromPelvis].map(round),
       worldFromFemur: [...snapshot.worldFromFemur].map(round),
     },
+    torqueCapacity: Object.fromEntries(
+      Object.entries(snapshot.torqueCapacity).map(([action, value]) => [action, round(value)]),
+    ),
     muscles: Object.fromEntries(snapshot.muscles.flatMap(describeMuscle)),
     nerve: {
       pressure: round(nerve.peakPressure),
@@ -68,40 +76,31 @@ export function describePose(inputs: HipInputs, snapshot: Snapshot): object {
 
 /** A muscle under its id, and each of its named parts under `id-part`. */
 function describeMuscle(muscle: MuscleSnapshot): [string, object][] {
-  const whole: [string, object] = [
-    muscle.id,
-    {
-      length: round(muscle.length),
-      restLength: round(muscle.restLength),
-      momentArms: {
-        flexion: round(muscle.momentArms.flexion),
-        abduction: round(muscle.momentArms.abduction),
-        internalRotation: round(muscle.momentArms.internalRotation),
-      },
-    },
-  ];
-  const parts = Object.entries(muscleParts[muscle.id as MuscleId] ?? {});
   return [
-    whole,
-    ...parts.map(([part, bundles]): [string, object] => {
-      const mean = (values: Float64Array, stride: number, column: number) =>
-        round(
-          bundles.reduce((sum, bundle) => sum + values[bundle * stride + column]!, 0) /
-            bundles.length,
-        );
-      return [
-        `${muscle.id}-${part}`,
-        {
-          length: mean(muscle.bundleLengths, 1, 0),
-          momentArms: {
-            flexion: mean(muscle.bundleArms, 3, 0),
-            abduction: mean(muscle.bundleArms, 3, 1),
-            internalRotation: mean(muscle.bundleArms, 3, 2),
-          },
-        },
-      ];
-    }),
+    [muscle.id, describePull(muscle)],
+    ...muscle.parts
+      .filter(({ name }) => name !== '')
+      .map((part): [string, object] => [`${muscle.id}-${part.name}`, describePull(part)]),
   ];
+}
+
+function describePull(pulling: MuscleSnapshot | MusclePartSnapshot): object {
+  return {
+    length: round(pulling.length),
+    restLength: round(pulling.restLength),
+    momentArms: roundAngles(pulling.momentArms),
+    maxForce: round(pulling.maxForce),
+    force: round(pulling.tension),
+    torqueCapacity: roundAngles(pulling.torqueCapacity),
+  };
+}
+
+function roundAngles(values: PerAngle): object {
+  return {
+    flexion: round(values.flexion),
+    abduction: round(values.abduction),
+    internalRotation: round(values.internalRotation),
+  };
 }
 
 /** Seven significant digits: past the model's meaning, short enough to read. */

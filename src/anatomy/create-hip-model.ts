@@ -1,7 +1,8 @@
-import type { HipModel, MuscleModel } from '#src/biomechanics/hip-model.ts';
+import type { HipModel, MuscleModel, MusclePart } from '#src/biomechanics/hip-model.ts';
 import type { NerveModel, NerveTailModel } from '#src/biomechanics/nerve-model.ts';
 import type { PathTable } from '#src/biomechanics/path-table.ts';
-import { fasciaIds, muscleIds, type SheetId } from './catalog.ts';
+import { createArchitecture, muscleArchitecture } from './architecture.ts';
+import { fasciaIds, type MuscleId, muscleIds, type SheetId } from './catalog.ts';
 import { leftHipCentre } from './frames.ts';
 import { muscleFigures } from './muscles.ts';
 import { piriformisSlit } from './nerve-variants.ts';
@@ -56,6 +57,7 @@ export function createHipModel(file: ArrayBuffer): HipModel {
 function createSheet(file: PathFile, id: SheetId): MuscleModel {
   const sheet = findSheet(file, id);
   const figures = muscleFigures[id];
+  const parts = createParts(id, sheet.bundleCount);
   return {
     id,
     kind: sheet.kind,
@@ -65,7 +67,9 @@ function createSheet(file: PathFile, id: SheetId): MuscleModel {
     weights: sheet.weights,
     offset: sheet.offset,
     restHalfThickness: sheet.halfThickness,
-    bundleShares: createShares(sheet.bundleCount, figures.fringeBundles ?? []),
+    bundleShares: createShares(sheet.bundleCount, parts),
+    parts,
+    kneeLever: figures.kneeLever ?? 0,
     lengthEnd: sheet.lengthEnd,
     drawnEnd:
       figures.drawnTo === undefined
@@ -73,18 +77,32 @@ function createSheet(file: PathFile, id: SheetId): MuscleModel {
         : Math.round(figures.drawnTo * sheet.lengthEnd),
     bellyFrom: figures.belly[0],
     bellyTo: figures.belly[1],
-    maxForce: figures.maxForce,
-    restFibreLength: figures.fibreLength,
     deepShare: figures.deepShare,
     outward: sheet.outward,
   };
 }
 
-/** Even shares of all bundles but the fringe. */
-function createShares(bundleCount: number, fringe: readonly number[]): Float64Array {
-  const share = 1 / (bundleCount - fringe.length);
+/** Parts of a muscle with even shares of their bundles; none for what pulls on nothing. */
+function createParts(id: SheetId, bundleCount: number): readonly MusclePart[] {
+  return (muscleArchitecture[id as MuscleId] ?? []).map((figures) => {
+    const bundles = figures.bundles ?? Array.from({ length: bundleCount }, (_, index) => index);
+    const shares = new Float64Array(bundleCount);
+    for (const bundle of bundles) shares[bundle] = 1 / bundles.length;
+    return { name: figures.name, architecture: createArchitecture(figures), shares };
+  });
+}
+
+/** Shares of the bundles weighted by the force of their part; even where nothing pulls. */
+function createShares(bundleCount: number, parts: readonly MusclePart[]): Float64Array {
+  const total = parts.reduce((sum, { architecture }) => sum + architecture.maxForce, 0);
   return Float64Array.from({ length: bundleCount }, (_, bundle) =>
-    fringe.includes(bundle) ? 0 : share,
+    parts.length === 0
+      ? 1 / bundleCount
+      : parts.reduce(
+          (sum, { architecture, shares }) =>
+            sum + (architecture.maxForce / total) * shares[bundle]!,
+          0,
+        ),
   );
 }
 

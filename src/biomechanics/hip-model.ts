@@ -1,7 +1,17 @@
 import type { Vec3 } from '#src/math/vec3.ts';
 import type { GuidedSheet } from './guide.ts';
+import type { MuscleArchitecture } from './hill-muscle.ts';
 import type { NerveModel } from './nerve-model.ts';
 import type { PathTable } from './path-table.ts';
+
+/** A muscle, or a named part of a broad one, that pulls as one. */
+export interface MusclePart {
+  /** Empty where the muscle has no parts. */
+  readonly name: string;
+  readonly architecture: MuscleArchitecture;
+  /** `(bundleCount)`: share of every bundle in the part's length and moment arms; sums to 1. */
+  readonly shares: Float64Array;
+}
 
 /** One muscle: its sheet and what the belly is made of. */
 export interface MuscleModel extends GuidedSheet {
@@ -10,7 +20,7 @@ export interface MuscleModel extends GuidedSheet {
   readonly offset: number;
   /** `(bundleCount, nodeCount)`, m: half thickness at rest. */
   readonly restHalfThickness: Float64Array;
-  /** Share of every bundle in the muscle's length and moment arms; sums to 1. */
+  /** Share of every bundle in the muscle's length and moment arms, weighted by the force of its part; sums to 1. */
   readonly bundleShares: Float64Array;
   /** Index of the last node that counts for the length; nodes beyond are drawn aponeurosis. */
   readonly lengthEnd: number;
@@ -19,13 +29,13 @@ export interface MuscleModel extends GuidedSheet {
   /** Fractions of the path between which the tissue is fleshy. */
   readonly bellyFrom: number;
   readonly bellyTo: number;
-  /** Fibre length at neutral; m. */
-  readonly restFibreLength: number;
+  /** What pulls; none in fascia and ligaments. */
+  readonly parts: readonly MusclePart[];
+  /** How much a radian of knee flexion shortens the path beyond the hip; m. */
+  readonly kneeLever: number;
   /** Share of the thickness that lies on the deep side of the nodes, 0…1, and which side that is. */
   readonly deepShare: number;
   readonly outward: 1 | -1;
-  /** Force at full activation; N. 0 where no force is modelled. */
-  readonly maxForce: number;
 }
 
 /** Everything constant: built once, checked once, never written again. */

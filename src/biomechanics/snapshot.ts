@@ -22,6 +22,8 @@ export interface HipInputs extends HipPose {
   readonly triggerPointSite: TriggerPointSite;
   /** Weight on the seat: 0 standing or lying to 1 sitting with the full weight. */
   readonly seated: number;
+  /** Contraction of all muscles on purpose, the joint held still: 0 (when absent) to 1. */
+  readonly activation?: number;
 }
 
 /** Bands of modelled pressure on the nerve; limits in `pressure-bands.ts`. */
@@ -55,13 +57,47 @@ export interface MuscleSnapshot {
   /** m, the same at neutral and relaxed. */
   restLength: number;
   /** m, positive in the named direction. */
-  readonly momentArms: { flexion: number; abduction: number; internalRotation: number };
+  readonly momentArms: PerAngle;
+  /** What its parts can pull with at full activation and optimal length; N. */
+  maxForce: number;
   /** Tensile force carried by the muscle; N. Zero where not modelled. */
   tension: number;
   /** First bundle of the lower head of a muscle that can divide round the nerve; 0 when it cannot. */
   readonly lowerHead: number;
   /** Whether it is divided in this variant. */
   isDivided: boolean;
+  /** Torque it adds when it contracts fully with the joint held here; N·m, positive in the named direction. */
+  readonly torqueCapacity: PerAngle;
+  /** What pulls: named parts, or one without a name; none in fascia and ligaments. */
+  readonly parts: readonly MusclePartSnapshot[];
+}
+
+/** One number for each angle of the hip. */
+export interface PerAngle {
+  flexion: number;
+  abduction: number;
+  internalRotation: number;
+}
+
+/** One part of a muscle in one pose; the fields are those of the muscle. */
+export interface MusclePartSnapshot {
+  readonly name: string;
+  length: number;
+  restLength: number;
+  readonly momentArms: PerAngle;
+  readonly maxForce: number;
+  tension: number;
+  readonly torqueCapacity: PerAngle;
+}
+
+/** Sums over all muscles of the torque to either side; N·m, none negative. */
+export interface TorqueCapacity {
+  flexion: number;
+  extension: number;
+  abduction: number;
+  adduction: number;
+  internalRotation: number;
+  externalRotation: number;
 }
 
 /** One strand of the nerve: the undivided nerve or its tibial part, or its common fibular part. */
@@ -143,4 +179,5 @@ export interface Snapshot extends WorldTransforms {
   /** Sheets that are drawn like muscles and have no action of their own. */
   readonly fasciae: readonly MuscleSnapshot[];
   readonly nerve: NerveSnapshot;
+  readonly torqueCapacity: TorqueCapacity;
 }

@@ -1,9 +1,16 @@
 import { createIdentity, type Transform } from '#src/math/transform.ts';
 import { applyBellyShortening, contractedThicknessRatio, findWeightedSheetArea } from './belly.ts';
 import { writeGuide } from './guide.ts';
-import { findMusclePull } from './hill-muscle.ts';
 import { type HipPose, neutralPose, writePelvisFromFemur } from './hip-joint.ts';
 import type { HipModel, MuscleModel } from './hip-model.ts';
+import {
+  createPartSnapshots,
+  createPerAngle,
+  createTorqueCapacity,
+  writeForces,
+  writePartPaths,
+  writeTorqueCapacity,
+} from './muscle-force.ts';
 import { writeBundleArms, writeBundleLengths } from './muscle-path.ts';
 import { writeCorrections } from './path-table.ts';
 import type { HipInputs, MuscleSnapshot, Snapshot } from './snapshot.ts';
@@ -74,6 +81,7 @@ export function createSnapshot(model: HipModel): Snapshot {
     muscles,
     fasciae: sheets.slice(model.muscles.length),
     nerve: createNerveSnapshot(model.nerve),
+    torqueCapacity: createTorqueCapacity(),
   };
   const stored = model.table.valueCount;
   const total = model.nerve.offset + model.nerve.rest.length;
@@ -95,6 +103,7 @@ export function createSnapshot(model: HipModel): Snapshot {
   workspace.sheets.forEach((muscle, index) => {
     const state = sheets[index]!;
     state.restLength = state.length;
+    for (const part of state.parts) part.restLength = part.length;
     workspace.restAreas[index] = findArea(muscle, state);
   });
   return solve(model, restingInputs, snapshot);
@@ -108,7 +117,7 @@ export function createSnapshot(model: HipModel): Snapshot {
  * @param model    constant.
  * @param inputs   angles in rad within `poseLimits`, tightness 0…1; see `HipInputs`.
  * @param snapshot made by `createSnapshot(model)`; overwritten and returned.
- * Allocates nothing. Muscle forces other than piriformis' pull, and activation, are left out.
+ * Allocates nothing. The joint is held: speed of movement and muscle on muscle are left out.
  */
 export function solve(model: HipModel, inputs: HipInputs, snapshot: Snapshot): Snapshot {
   const workspace = workspaces.get(snapshot);
@@ -123,8 +132,12 @@ export function solve(model: HipModel, inputs: HipInputs, snapshot: Snapshot): S
   );
   for (let index = 0; index < workspace.sheets.length; index++) {
     const tightness = index === model.piriformisIndex ? inputs.tightness : 0;
-    applyBelly(workspace.sheets[index]!, workspace.states[index]!, workspace, index, tightness);
+    const sheet = workspace.sheets[index]!;
+    const state = workspace.states[index]!;
+    applyBelly(sheet, state, workspace, index, tightness);
+    writeForces(state, sheet, tightness, inputs.activation ?? 0, inputs.kneeFlexion);
   }
+  writeTorqueCapacity(snapshot.torqueCapacity, snapshot.muscles);
   solvePressedNerve(model, inputs, snapshot, workspace);
   return snapshot;
 }
@@ -160,19 +173,7 @@ function solvePaths(
     for (let i = 0; i < state.nodes.length; i++) state.nodes[i] = nodes[muscle.offset + i]!;
     writeBundleLengths(state.bundleLengths, state.nodes, muscle);
     writeBundleArms(state.bundleArms, state.nodes, slopes, muscle);
-    let length = 0;
-    const arms = state.momentArms;
-    arms.flexion = 0;
-    arms.abduction = 0;
-    arms.internalRotation = 0;
-    for (let bundle = 0; bundle < muscle.bundleCount; bundle++) {
-      const share = muscle.bundleShares[bundle]!;
-      length += share * state.bundleLengths[bundle]!;
-      arms.flexion += share * state.bundleArms[bundle * 3]!;
-      arms.abduction += share * state.bundleArms[bundle * 3 + 1]!;
-      arms.internalRotation += share * state.bundleArms[bundle * 3 + 2]!;
-    }
-    state.length = length;
+    writePartPaths(state, muscle);
   }
 }
 
@@ -248,7 +249,7 @@ function findArea(muscle: MuscleModel, state: MuscleSnapshot): number {
   );
 }
 
-/** Pull of piriformis with its trigger point, and the nerve that it presses. */
+/** Piriformis with its trigger point, and the nerve that it presses. */
 function solvePressedNerve(
   model: HipModel,
   inputs: HipInputs,
@@ -256,13 +257,7 @@ function solvePressedNerve(
   workspace: Workspace,
 ): void {
   const piriformis = snapshot.muscles[model.piriformisIndex]!;
-  const muscle = model.muscles[model.piriformisIndex]!;
-  piriformis.tension = findMusclePull(
-    { maxForce: muscle.maxForce, restFibreLength: muscle.restFibreLength },
-    piriformis.length - piriformis.restLength,
-    inputs.tightness,
-  );
-  applyTriggerPoint(piriformis, muscle.maxForce, inputs.triggerPoint, inputs.triggerPointSite);
+  applyTriggerPoint(piriformis, inputs.triggerPoint, inputs.triggerPointSite);
   solveNerve(
     model,
     inputs,
@@ -292,9 +287,12 @@ function createMuscleSnapshot(muscle: MuscleModel, lowerHead: number): MuscleSna
     bundleArms: new Float64Array(muscle.bundleCount * 3),
     length: 0,
     restLength: 0,
-    momentArms: { flexion: 0, abduction: 0, internalRotation: 0 },
+    momentArms: createPerAngle(),
+    maxForce: muscle.parts.reduce((sum, { architecture }) => sum + architecture.maxForce, 0),
     tension: 0,
     lowerHead,
     isDivided: false,
+    torqueCapacity: createPerAngle(),
+    parts: createPartSnapshots(muscle),
   };
 }

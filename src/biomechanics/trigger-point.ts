@@ -33,7 +33,6 @@ const upperShare = 0.4;
  */
 export function applyTriggerPoint(
   muscle: MuscleSnapshot,
-  maxForce: number,
   size: number,
   site: TriggerPointSite,
 ): void {
@@ -45,5 +44,9 @@ export function applyTriggerPoint(
       muscle.halfThickness[bundle * muscle.nodeCount + node]! += share * growth;
     }
   }
-  muscle.tension += contactFigures.tautBandTone * size * maxForce;
+  const pull = contactFigures.tautBandTone * size * muscle.maxForce;
+  muscle.tension += pull;
+  // piriformis is one part
+  const part = muscle.parts[0];
+  if (part) part.tension += pull;
 }

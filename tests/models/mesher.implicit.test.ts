@@ -123,7 +123,8 @@ describe('implicit field', () => {
     const field = createImplicitField({ ...shape, mirrorPlane: -3 });
     fc.assert(
       fc.property(point, ([x, y, z]) => {
-        expect(field.distance(x, y, -3 + z)).toBe(field.distance(x, y, -3 - z));
+        // the two sides round differently in the last bit
+        expect(field.distance(x, y, -3 + z)).toBeCloseTo(field.distance(x, y, -3 - z), 12);
       }),
     );
   });

@@ -1,8 +1,6 @@
-import type { MuscleId } from '#src/anatomy/catalog.ts';
-import { muscleParts } from '#src/anatomy/muscles.ts';
 import { poseLimits } from '#src/biomechanics/hip-joint.ts';
 import { bandLimits, millimetreOfMercury } from '#src/biomechanics/pressure-bands.ts';
-import type { HipInputs, Snapshot } from '#src/biomechanics/snapshot.ts';
+import type { HipInputs, MuscleSnapshot, Snapshot } from '#src/biomechanics/snapshot.ts';
 import { createSnapshot, solve } from '#src/biomechanics/solve.ts';
 import { toDegrees } from '#src/units/angle.ts';
 import { measureNerve } from './measure-nerve.ts';
@@ -45,6 +43,10 @@ function measure(quantity: Quantity): number {
         (findLength(quantity.muscle, quantity.pose) / findLength(quantity.muscle, [0, 0, 0]) - 1) *
         100
       );
+    case 'externalCapacityRatio':
+      return findExternalCapacity(quantity.pose) / findExternalCapacity(quantity.over);
+    case 'maxForce':
+      return findMuscle(solveAt([0, 0, 0]), quantity.muscle).maxForce;
     case 'limit':
       return findLimit(quantity.direction);
     case 'supportDifference':
@@ -65,21 +67,27 @@ function measure(quantity: Quantity): number {
   }
 }
 
-/** Mean arm of a muscle's or part's bundles; mm, in the sign of the tables. */
+/** Arm of a muscle or part; mm, in the sign of the tables. */
 function findArm(solved: Snapshot, id: string, about: ArmAxis, part: string | undefined): number {
   const muscle = findMuscle(solved, id);
-  const axis = about === 'flexion' ? 0 : about === 'adduction' ? 1 : 2;
-  const chosen = part
-    ? findPart(id, part)
-    : Array.from({ length: muscle.bundleCount }, (_, bundle) => bundle);
-  const sum = chosen.reduce((total, bundle) => total + muscle.bundleArms[bundle * 3 + axis]!, 0);
-  return ((about === 'adduction' ? -1 : 1) * 1e3 * sum) / chosen.length;
+  const arms = (part ? findPart(muscle, part) : muscle).momentArms;
+  if (about === 'flexion') return arms.flexion * 1e3;
+  return about === 'adduction' ? arms.abduction * -1e3 : arms.internalRotation * 1e3;
 }
 
-function findPart(id: string, part: string): readonly number[] {
-  const bundles = muscleParts[id as MuscleId]?.[part];
-  if (!bundles) throw new RangeError(`published figures: ${id} has no part named ${part}`);
-  return bundles;
+function findPart(muscle: MuscleSnapshot, part: string) {
+  const found = muscle.parts.find(({ name }) => name === part);
+  if (!found) throw new RangeError(`published figures: ${muscle.id} has no part named ${part}`);
+  return found;
+}
+
+/** Sum of greatest force times arm over all parts that rotate externally; N·m. */
+function findExternalCapacity(pose: PublishedPose): number {
+  return solveAt(pose)
+    .muscles.flatMap(({ parts }) => parts)
+    .reduce((sum, { maxForce, momentArms }) => {
+      return sum + maxForce * Math.max(-momentArms.internalRotation, 0);
+    }, 0);
 }
 
 function findMuscle(solved: Snapshot, id: string) {

@@ -31,6 +31,8 @@ export type Quantity =
       range: readonly [from: number, to: number];
     })
   | (MuscleQuantity & { kind: 'length' | 'elongation'; pose: PublishedPose })
+  | { kind: 'externalCapacityRatio'; pose: PublishedPose; over: PublishedPose }
+  | { kind: 'maxForce'; muscle: string }
   | { kind: 'limit'; direction: LimitDirection }
   | { kind: 'supportDifference' }
   | { kind: 'leftSpineShift'; pose: PublishedPose; axis: 'x' | 'y' }

@@ -85,8 +85,20 @@ export function createRodMuscle(
     drawnEnd: nodeCount - 1,
     bellyFrom: 0,
     bellyTo: 0.8,
-    maxForce: 65,
-    restFibreLength: 0.08,
+    parts: [
+      {
+        name: '',
+        architecture: {
+          maxForce: 65,
+          optimalFibreLength: 0.08,
+          restFibreLength: 0.08,
+          pennation: 0,
+          passiveStrain: 0.5,
+        },
+        shares: new Float64Array(rods.length).fill(1 / rods.length),
+      },
+    ],
+    kneeLever: 0,
     deepShare: 0.5,
     outward: 1,
     ...changes,

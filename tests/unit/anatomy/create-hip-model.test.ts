@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fasciaIds, muscleIds, sheetIds } from '#src/anatomy/catalog.ts';
 import { createHipModel } from '#src/anatomy/create-hip-model.ts';
-import { muscleFigures, muscleParts } from '#src/anatomy/muscles.ts';
+import { muscleFigures } from '#src/anatomy/muscles.ts';
 import { formatPathFile, type PathFile, parsePathFile } from '#src/anatomy/path-file.ts';
 import { poseLimits } from '#src/biomechanics/hip-joint.ts';
 import { loadPathFile } from '#tests/support/real-model.ts';
@@ -107,22 +107,62 @@ describe('the figures of the muscles', () => {
       expect(f.belly[1]).toBeLessThanOrEqual(1);
       // fascia has no flesh
       expect(f.belly[1] > f.belly[0]).toBe(!isFascia);
-      expect(f.fibreLength).toBeGreaterThan(0.01);
-      expect(f.maxForce).toBeGreaterThanOrEqual(0);
       expect(f.deepShare).toBeGreaterThanOrEqual(0);
       expect(f.deepShare).toBeLessThanOrEqual(1);
     },
   );
+});
 
-  it('name parts by bundles that exist, none in two parts', () => {
-    for (const [id, parts] of Object.entries(muscleParts)) {
-      const muscle = createHipModel(bytes).muscles.find((candidate) => candidate.id === id)!;
-      const bundles = Object.values(parts).flat();
-      expect(new Set(bundles).size, id).toBe(bundles.length);
-      expect(
-        bundles.every((bundle) => bundle >= 0 && bundle < muscle.bundleCount),
-        id,
-      ).toBe(true);
+describe('the parts that pull', () => {
+  const model = createHipModel(bytes);
+
+  it.each(model.muscles.map((muscle) => [muscle.id, muscle] as const))(
+    'of %s have bundles that exist, none in two parts, and possible figures',
+    (_, { parts, bundleShares }) => {
+      expect(parts.length).toBeGreaterThan(0);
+      expect(new Set(parts.map(({ name }) => name)).size).toBe(parts.length);
+      const total = parts.reduce((sum, { architecture }) => sum + architecture.maxForce, 0);
+      bundleShares.forEach((share, bundle) => {
+        const owners = parts.filter(({ shares }) => shares[bundle]! > 0);
+        expect(owners.length).toBeLessThanOrEqual(1);
+        const expected = owners.map(
+          ({ shares, architecture }) => (shares[bundle]! * architecture.maxForce) / total,
+        );
+        expect(share).toBeCloseTo(expected[0] ?? 0, 12);
+      });
+      for (const { architecture: a, shares } of parts) {
+        expect(shares.length).toBe(bundleShares.length);
+        expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
+        expect(a.maxForce).toBeGreaterThan(15);
+        expect(a.maxForce).toBeLessThan(1500);
+        expect(a.optimalFibreLength).toBeGreaterThan(0.03);
+        expect(a.optimalFibreLength).toBeLessThan(0.25);
+        expect(a.restFibreLength / a.optimalFibreLength).toBeGreaterThan(0.6);
+        expect(a.restFibreLength / a.optimalFibreLength).toBeLessThan(1.25);
+        expect(a.pennation).toBeLessThan(0.5);
+      }
+    },
+  );
+
+  it('of piriformis pull as its measured section allows: 2.17 cm² at 30 N/cm²', () => {
+    const [part] = model.muscles[model.piriformisIndex]!.parts;
+    expect(part!.architecture.maxForce).toBeCloseTo(65.1, 9);
+    expect(part!.architecture.optimalFibreLength).toBeCloseTo(0.0837, 12);
+  });
+
+  it('share a muscle’s volume: the sum of section times fibre length is what was measured', () => {
+    const volumes = { 'gluteus-maximus': 840.8, 'gluteus-medius': 319.7 };
+    for (const [id, volume] of Object.entries(volumes)) {
+      const { parts } = model.muscles.find((muscle) => muscle.id === id)!;
+      const sum = parts.reduce(
+        (total, { architecture: a }) => total + (a.maxForce / 30e4) * a.optimalFibreLength * 1e6,
+        0,
+      );
+      expect(sum).toBeCloseTo(volume, 6);
     }
+  });
+
+  it('leave fascia without pull', () => {
+    for (const { parts } of model.fasciae) expect(parts).toEqual([]);
   });
 });
