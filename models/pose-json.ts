@@ -1,5 +1,6 @@
 import { poseLimits } from '#src/biomechanics/hip-joint.ts';
-import type { HipInputs, NerveVariant } from '#src/biomechanics/snapshot.ts';
+import type { HipInputs, NerveVariant, TriggerPointSite } from '#src/biomechanics/snapshot.ts';
+import { restingInputs } from '#src/biomechanics/solve.ts';
 import { deg, toDegrees } from '#src/units/angle.ts';
 
 /** A pose that cannot be read; the message is one plain sentence for the user. */
@@ -7,7 +8,17 @@ export class PoseError extends Error {}
 
 const variants: readonly NerveVariant[] = ['A', 'B', 'C', 'D', 'E', 'F'];
 const angles = ['flexion', 'abduction', 'internalRotation', 'kneeFlexion'] as const;
-const fields = [...angles, 'support', 'tightness', 'variant', 'activation'] as const;
+const sites: readonly TriggerPointSite[] = ['TrP1', 'TrP2'];
+const fields = [
+  ...angles,
+  'support',
+  'tightness',
+  'variant',
+  'activation',
+  'triggerPoint',
+  'triggerPointSite',
+  'seated',
+] as const;
 
 /**
  * Reads one pose: a JSON object with angles in degrees; every field has a default.
@@ -38,22 +49,13 @@ export function parsePoseJson(text: string): HipInputs {
   if (support !== 'non-weight-bearing' && support !== 'weight-bearing') {
     throw new PoseError('The field "support" must be "non-weight-bearing" or "weight-bearing".');
   }
-  const tightness = record.tightness ?? 0;
-  if (typeof tightness !== 'number' || !(tightness >= 0 && tightness <= 1)) {
-    throw new PoseError('The field "tightness" must be a number from 0 to 1.');
-  }
   const variant = record.variant ?? 'A';
   if (!variants.includes(variant as NerveVariant)) {
     throw new PoseError('The field "variant" must be one of A, B, C, D, E, F.');
   }
-  if (variant !== 'A') {
-    throw new PoseError(
-      `The field "variant" is "${variant}", a course that is not modelled yet; only "A" is.`,
-    );
-  }
-  const activation = record.activation ?? 0;
-  if (typeof activation !== 'number' || !(activation >= 0 && activation <= 1)) {
-    throw new PoseError('The field "activation" must be a number from 0 to 1.');
+  const triggerPointSite = record.triggerPointSite ?? restingInputs.triggerPointSite;
+  if (!sites.includes(triggerPointSite as TriggerPointSite)) {
+    throw new PoseError('The field "triggerPointSite" must be "TrP1" or "TrP2".');
   }
   return {
     flexion,
@@ -61,10 +63,24 @@ export function parsePoseJson(text: string): HipInputs {
     internalRotation,
     kneeFlexion,
     support,
-    tightness,
-    variant: 'A',
-    ...(record.activation === undefined ? {} : { activation }),
+    tightness: parseShare(record, 'tightness'),
+    variant: variant as NerveVariant,
+    triggerPoint: parseShare(record, 'triggerPoint'),
+    triggerPointSite: triggerPointSite as TriggerPointSite,
+    seated: parseShare(record, 'seated'),
+    ...(record.activation === undefined ? {} : { activation: parseShare(record, 'activation') }),
   };
+}
+
+function parseShare(
+  record: { readonly [field: string]: unknown },
+  name: 'tightness' | 'triggerPoint' | 'seated' | 'activation',
+): number {
+  const value = record[name] ?? 0;
+  if (typeof value !== 'number' || !(value >= 0 && value <= 1)) {
+    throw new PoseError(`The field "${name}" must be a number from 0 to 1.`);
+  }
+  return value;
 }
 
 function parseAngle(

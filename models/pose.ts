@@ -34,6 +34,9 @@ export function describePose(inputs: HipInputs, snapshot: Snapshot): object {
       support: inputs.support,
       tightness: inputs.tightness,
       variant: inputs.variant,
+      triggerPoint: inputs.triggerPoint,
+      triggerPointSite: inputs.triggerPointSite,
+      seated: inputs.seated,
       activation: inputs.activation ?? 0,
     },
     transforms: {
@@ -49,12 +52,24 @@ export function describePose(inputs: HipInputs, snapshot: Snapshot): object {
       band: nerve.band,
       flattening: round(nerve.peakFlattening),
       strain: round(nerve.strain),
+      tension: round(nerve.tension),
+      excursion: round(nerve.excursion),
       peakPoint: [...nerve.peakPoint].map(round),
       pressedLength: round(nerve.pressedLength),
       piriformisTension: round(
         snapshot.muscles.find(({ id }) => id === 'piriformis')?.tension ?? 0,
       ),
       converged: nerve.converged,
+      residual: round(nerve.residual),
+      peakStrand: nerve.strands[nerve.peakStrand]!.id,
+      strands: nerve.strands
+        .filter(({ isActive }) => isActive)
+        .map((strand) => ({
+          id: strand.id,
+          course: strand.course,
+          pressure: round(strand.peakPressure),
+          point: [0, 1, 2].map((axis) => round(strand.nodes[strand.peakStation * 3 + axis]!)),
+        })),
     },
   };
 }

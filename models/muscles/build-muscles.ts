@@ -3,10 +3,13 @@ import type { Mesh } from '#models/mesher/mesh.ts';
 import { bakeOcclusion } from '#models/mesher/occlusion.ts';
 import { findExportName, type StructureId } from '#src/anatomy/catalog.ts';
 import { createHipModel } from '#src/anatomy/create-hip-model.ts';
-import { neutralPose } from '#src/biomechanics/hip-joint.ts';
-import type { HipInputs, Snapshot } from '#src/biomechanics/snapshot.ts';
-import { createSnapshot, solve } from '#src/biomechanics/solve.ts';
-import { createMuscleSurface, writeMuscleSurface } from '#src/deform/muscle-surface.ts';
+import type { Snapshot } from '#src/biomechanics/snapshot.ts';
+import { createSnapshot, restingInputs, solve } from '#src/biomechanics/solve.ts';
+import {
+  createDividedSurface,
+  findDrawnRange,
+  writeDividedSurface,
+} from '#src/deform/divided-surface.ts';
 import { createNerveSurface, writeNerveSurface } from '#src/deform/nerve-surface.ts';
 
 /** Rays and reach of the baked shade of soft tissue; m. */
@@ -31,23 +34,26 @@ const depthOrder: readonly (readonly StructureId[])[] = [
   ['iliofemoral-ligament', 'ischiofemoral-ligament', 'pubofemoral-ligament'],
 ];
 
-const neutralInputs: HipInputs = {
-  ...neutralPose,
-  support: 'non-weight-bearing',
-  tightness: 0,
-  variant: 'A',
-};
-
 /** Muscles and nerve as meshes in one pose, pelvis frame, in the vertex order that deform writes. */
 export function createSoftMeshes(snapshot: Snapshot): readonly NamedMesh[] {
   const muscles = [...snapshot.muscles, ...snapshot.fasciae].map((muscle): NamedMesh => {
-    const surface = createMuscleSurface(muscle);
+    const surface = createDividedSurface(muscle);
     const positions = new Float32Array(surface.vertexCount * 3);
     const normals = new Float32Array(surface.vertexCount * 3);
-    writeMuscleSurface(positions, normals, surface, muscle);
-    return { name: muscle.id.replaceAll('-', '_'), positions, normals, indices: surface.indices };
+    writeDividedSurface(positions, normals, surface, muscle);
+    const drawn = findDrawnRange(surface, muscle);
+    const from = drawn.firstVertex * 3;
+    const to = from + drawn.vertexCount * 3;
+    return {
+      name: muscle.id.replaceAll('-', '_'),
+      positions: positions.slice(from, to),
+      normals: normals.slice(from, to),
+      indices: surface.indices
+        .slice(drawn.firstIndex, drawn.firstIndex + drawn.indexCount)
+        .map((index) => index - drawn.firstVertex),
+    };
   });
-  const surface = createNerveSurface(snapshot.nerve.stationCount);
+  const surface = createNerveSurface(snapshot.nerve);
   const positions = new Float32Array(surface.vertexCount * 3);
   const normals = new Float32Array(surface.vertexCount * 3);
   const pressures = new Float32Array(surface.vertexCount);
@@ -64,7 +70,7 @@ export function createSoftFiles(
   bones: readonly Mesh[],
 ): { readonly muscles: readonly NamedMesh[]; readonly nerve: NamedMesh } {
   const model = createHipModel(pathFile);
-  const meshes = createSoftMeshes(solve(model, neutralInputs, createSnapshot(model)));
+  const meshes = createSoftMeshes(solve(model, restingInputs, createSnapshot(model)));
   const shaded = meshes.map((mesh): NamedMesh => {
     const depth = depthOrder.findIndex((ids) => ids.some((id) => findExportName(id) === mesh.name));
     const deeper = depthOrder.slice(depth).flat().map(findExportName);

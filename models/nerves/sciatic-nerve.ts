@@ -1,5 +1,5 @@
 /**
- * Sciatic nerve: from the front of piriformis out through the infrapiriform part of the greater
+ * Sciatic nerve, the common course: from the front of piriformis out through the infrapiriform part of the greater
  * sciatic foramen, over the ischium and the short rotators, between ischial tuberosity and greater
  * trochanter, down behind the thigh.
  *
@@ -52,6 +52,12 @@ export const sciaticNerve = {
   guideWindow: [0.16, 0.62],
   /** How many times stronger the nerve is held at the foramen than in the thigh, and where that fades. Assumed. */
   foramenHold: { factor: 10, from: 0.2, to: 0.42 },
+  /**
+   * The ischial tuberosity with the hamstring tendons and the sacrotuberous ligament keep the nerve on their
+   * lateral side: room towards the midline, mm, over these fractions; it widens down the thigh until `end`.
+   * Without it the relaxed nerve slips round the tuberosity in flexion with external rotation.
+   */
+  tuberosityWall: { room: 8, from: 0.22, to: 0.34, end: 0.5 },
   /** Fraction up to which it is held by the sacrum and the foramen. */
   pinnedFraction: 0.1,
 } as const;

@@ -82,6 +82,7 @@ export function bakeCorrections(
         pelvisClearance: sheet.pelvisClearance,
         femurClearance: sheet.femurClearance,
         hold: sheet.hold,
+        medialWall: sheet.medialWall,
         fringeCount: sheet.fringeCount,
         weights: weights(sheet.id),
       };

@@ -10,6 +10,7 @@ import { bakeCorrections, correctionScale } from './bake.ts';
 import { createDistanceGrid, type DistanceGrid, writeDistance } from './distance-grid.ts';
 import type { RelaxWeights } from './relax.ts';
 import { type PathSheet, resampleNerve, settleMuscle, settleNerve } from './rest.ts';
+import { createTailSheets, createVariantSheets } from './variant-sheets.ts';
 
 /** Cell of the distance grids; m. */
 const gridCell = 0.003;
@@ -42,11 +43,12 @@ export function createBoneGrids(): { pelvis: DistanceGrid; femur: DistanceGrid }
 /** Settles all sheets on the bones, bakes their corrections and packs the kernel's table. */
 export function buildPaths(): BuiltPaths {
   const { pelvis, femur } = createBoneGrids();
+  const nerve = settleNerve(pelvis, femur);
   const sheets = [
     ...[...authoredMuscles, ...attachCapsules()].map((authored) =>
       settleMuscle(authored, pelvis, femur),
     ),
-    settleNerve(pelvis, femur),
+    nerve,
   ];
   const baked = bakeCorrections(sheets, pelvis, femur, (id) => ({
     ...muscleWeights,
@@ -75,6 +77,11 @@ export function buildPaths(): BuiltPaths {
       bedStiffness: Float64Array.from(rows, (_, node) => findBed(node / (rows.length - 1))),
     };
   });
+  // contact with bone never moves these, so that the table does not grow
+  for (const sheet of [...createVariantSheets(nerve, pelvis, femur), ...createTailSheets()]) {
+    stored.push({ ...sheet, offset });
+    offset += sheet.rest.length;
+  }
   const file = formatPathFile({
     sheets: stored,
     table: {

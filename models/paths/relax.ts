@@ -28,6 +28,8 @@ export interface RelaxProblem {
   readonly femurClearance: Float64Array;
   /** `(nodeCount)`: how much more than elsewhere a node is held to the guide; absent where even. */
   readonly hold?: Float64Array | undefined;
+  /** `(nodeCount)`: least z of a node, m; a wall on its medial side. Absent where none. */
+  readonly medialWall?: Float64Array | undefined;
   readonly weights: RelaxWeights;
   /** The first so many bundles follow their neighbours and do not lead them: a drawn fringe. */
   readonly fringeCount?: number | undefined;
@@ -144,6 +146,13 @@ function sweepBundle(
     scratchContact[2] = r[3]! * nx + r[4]! * ny + r[5]! * nz;
     scratchContact[3] = r[6]! * nx + r[7]! * ny + r[8]! * nz;
     addContact(row, contact, problem.femurClearance[clearanceAt]!);
+    if (problem.medialWall) {
+      scratchContact[0] = z;
+      scratchContact[1] = 0;
+      scratchContact[2] = 0;
+      scratchContact[3] = 1;
+      addContact(row, contact, problem.medialWall[node]!);
+    }
   }
   solveBlocks(count, off);
   let largest = 0;

@@ -18,6 +18,8 @@ export interface PathSheet extends GuidedSheet {
   readonly fringeCount?: number | undefined;
   /** `(nodeCount)`: extra hold of the surroundings, see `relax.ts`. */
   readonly hold?: Float64Array;
+  /** `(nodeCount)`: a wall on the medial side, see `relax.ts`. */
+  readonly medialWall?: Float64Array;
 }
 
 /** Weights used to settle the authored shapes on the bones: smooth, no string tension. */
@@ -99,6 +101,10 @@ export function settleNerve(pelvis: DistanceGrid, femur: DistanceGrid): PathShee
     pelvisClearance: findClearances(rest, halfThickness, pelvis, 0.012),
     femurClearance: findClearances(rest, halfThickness, femur, 0.012),
     hold: Float64Array.from({ length: nodeCount }, (_, node) => findHold(node / (nodeCount - 1))),
+    medialWall: Float64Array.from(
+      { length: nodeCount },
+      (_, node) => rest[node * 3 + 2]! - findMedialRoom(node / (nodeCount - 1)),
+    ),
   };
 }
 
@@ -110,6 +116,15 @@ function findHold(fraction: number): number {
     1,
   );
   return foramenHold.factor + (1 - foramenHold.factor) * t * t * (3 - 2 * t);
+}
+
+/** How far towards the midline a node may go from where it rests; m. A wall only beside the tuberosity. */
+function findMedialRoom(fraction: number): number {
+  const { tuberosityWall } = sciaticNerve;
+  const { room, from, to, end } = tuberosityWall;
+  const before = Math.max(from - fraction, 0) / from;
+  const beyond = Math.max(fraction - to, 0) / (end - to);
+  return room * 1e-3 + before * 0.5 + beyond * beyond * 0.1;
 }
 
 /** Rows of the authored course at even arc length: x, y, z, half width, half thickness; mm. */

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { checkBone, checkClosed, checkGap } from '#models/checks.ts';
+import { checkBone, checkClosed, checkGap, findPieces } from '#models/checks.ts';
 import { formatGlb } from '#models/files/glb.ts';
 import type { NamedMesh } from '#models/files/named-mesh.ts';
 import { createLigamentFiles } from '#models/ligaments/build-ligaments.ts';
@@ -121,7 +121,11 @@ export async function createModelFiles(report: (line: string) => void): Promise<
   files['paths.bin'] = gzipSync(paths, { level: 9 });
   const soft = createSoftFiles(Uint8Array.from(paths).buffer, placeBones(bones));
   const softComplaints = [...soft.muscles, soft.nerve].flatMap((mesh) =>
-    checkClosed(mesh.name, { ...mesh, positions: Float64Array.from(mesh.positions) }),
+    checkClosed(
+      mesh.name,
+      { ...mesh, positions: Float64Array.from(mesh.positions) },
+      findPieces(mesh.name),
+    ),
   );
   if (softComplaints.length > 0) throw new Error(`checks failed\n  ${softComplaints.join('\n  ')}`);
   // deform writes into these vertices by number, so neither order nor scale may change

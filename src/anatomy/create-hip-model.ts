@@ -1,10 +1,11 @@
 import type { HipModel, MuscleModel, MusclePart } from '#src/biomechanics/hip-model.ts';
-import type { NerveModel } from '#src/biomechanics/nerve-contact.ts';
+import type { NerveModel, NerveTailModel } from '#src/biomechanics/nerve-model.ts';
 import type { PathTable } from '#src/biomechanics/path-table.ts';
 import { createArchitecture, muscleArchitecture } from './architecture.ts';
 import { fasciaIds, type MuscleId, muscleIds, type SheetId } from './catalog.ts';
 import { leftHipCentre } from './frames.ts';
 import { muscleFigures } from './muscles.ts';
+import { piriformisSlit } from './nerve-variants.ts';
 import { type PathFile, type PathFileSheet, parsePathFile } from './path-file.ts';
 
 /**
@@ -32,6 +33,12 @@ export function createHipModel(file: ArrayBuffer): HipModel {
     restHalfThickness: nerveSheet.halfThickness,
     bedStiffness: nerveSheet.bedStiffness,
     restLength: findLength(nerveSheet.rest),
+    detours: {
+      through: findDetour(parsed, nerveSheet, 'through'),
+      above: findDetour(parsed, nerveSheet, 'above'),
+    },
+    tails: [createTail(parsed, 'tibial-nerve'), createTail(parsed, 'common-fibular-nerve')],
+    slit: piriformisSlit,
   };
   const total = nerve.offset + nerve.rest.length;
   if (parsed.table.targets.some((target) => target >= total)) {
@@ -97,6 +104,23 @@ function createShares(bundleCount: number, parts: readonly MusclePart[]): Float6
           0,
         ),
   );
+}
+
+/** What a rarer course adds to the nodes of the common one. */
+function findDetour(file: PathFile, nerve: PathFileSheet, course: string): Float64Array {
+  const sheet = findSheet(file, `${nerve.id}-${course}`);
+  if (sheet.rest.length !== nerve.rest.length) {
+    throw new RangeError('The table of muscle paths does not match its sheets.');
+  }
+  return sheet.rest.map((value, i) => value - nerve.rest[i]!);
+}
+
+function createTail(file: PathFile, id: string): NerveTailModel {
+  const { nodeCount, rest, halfWidth, halfThickness, weights } = findSheet(file, id);
+  if (!halfWidth) {
+    throw new RangeError('The table of muscle paths is incomplete: the nerve has no section.');
+  }
+  return { nodeCount, rest, halfWidth, halfThickness, kneeWeights: weights };
 }
 
 function findSheet(file: PathFile, id: string): PathFileSheet {

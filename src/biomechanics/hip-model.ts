@@ -1,7 +1,7 @@
 import type { Vec3 } from '#src/math/vec3.ts';
 import type { GuidedSheet } from './guide.ts';
 import type { MuscleArchitecture } from './hill-muscle.ts';
-import type { NerveModel } from './nerve-contact.ts';
+import type { NerveModel } from './nerve-model.ts';
 import type { PathTable } from './path-table.ts';
 
 /** A muscle, or a named part of a broad one, that pulls as one. */

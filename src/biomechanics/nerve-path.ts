@@ -1,62 +1,192 @@
+import type { Transform } from '#src/math/transform.ts';
 import { deg, type Radians } from '#src/units/angle.ts';
-import { type NerveModel, stationsPerNode } from './nerve-contact.ts';
-import type { NerveSnapshot } from './snapshot.ts';
+import { kneeCentre } from './leg-joints.ts';
+import {
+  findCourseCount,
+  type NerveModel,
+  type NerveTailModel,
+  stationsPerNode,
+  stationsPerTailNode,
+} from './nerve-model.ts';
 
 /**
- * Fills the stations of the nerve from its baked nodes: position, section and bed, before contact.
+ * Fills a centre line with the stations of a course: its nodes and the Catmull-Rom points between them.
  *
- * Between two nodes one station is put on the Catmull-Rom curve. The thin axis of the flat section
- * looks away from the hip centre, as the nerve lies on the short rotators.
- *
- * @param nerve `nodes`, `thicknessAxes`, `halfWidth`, `halfThickness` are written; m, pelvis frame.
- * @param bed   `(stationCount)`, Pa.
- * @param nodes the model's flat node array in this pose.
+ * @param out    `(courseCount, 3)`, m, pelvis frame.
+ * @param nodes  the model's flat node array in this pose.
+ * @param detour what a rarer course adds to the nodes, `(nodeCount, 3)`, m; null for the common course.
  */
-export function writeNerveStations(
-  nerve: NerveSnapshot,
-  bed: Float64Array,
+export function writeCourse(
+  out: Float64Array,
   model: NerveModel,
   nodes: Float64Array,
-): void {
+  detour: Float64Array | null,
+): Float64Array {
   const last = model.nodeCount - 1;
-  for (let station = 0; station < nerve.stationCount; station++) {
+  const courseCount = findCourseCount(model);
+  for (let station = 0; station < courseCount; station++) {
     const node = Math.min(Math.floor(station / stationsPerNode), last - 1);
     const t = station / stationsPerNode - node;
-    const before = Math.max(node - 1, 0);
-    const after = Math.min(node + 2, last);
+    const before = Math.max(node - 1, 0) * 3;
+    const after = Math.min(node + 2, last) * 3;
+    const n = node * 3;
+    const w0 = 0.5 * t * (t * (2 - t) - 1);
+    const w1 = 0.5 * (t * t * (3 * t - 5) + 2);
+    const w2 = 0.5 * t * (t * (4 - 3 * t) + 1);
+    const w3 = 0.5 * t * t * (t - 1);
     for (let axis = 0; axis < 3; axis++) {
-      const p0 = nodes[model.offset + before * 3 + axis]!;
-      const p1 = nodes[model.offset + node * 3 + axis]!;
-      const p2 = nodes[model.offset + node * 3 + 3 + axis]!;
-      const p3 = nodes[model.offset + after * 3 + axis]!;
-      nerve.nodes[station * 3 + axis] =
-        p1 +
-        0.5 * t * (p2 - p0 + t * (2 * p0 - 5 * p1 + 4 * p2 - p3 + t * (3 * (p1 - p2) + p3 - p0)));
+      const at = model.offset + axis;
+      let x =
+        w0 * nodes[at + before]! +
+        w1 * nodes[at + n]! +
+        w2 * nodes[at + n + 3]! +
+        w3 * nodes[at + after]!;
+      if (detour) {
+        x +=
+          w0 * detour[before + axis]! +
+          w1 * detour[n + axis]! +
+          w2 * detour[n + 3 + axis]! +
+          w3 * detour[after + axis]!;
+      }
+      out[station * 3 + axis] = x;
     }
-    nerve.halfWidth[station] =
-      model.restHalfWidth[node]! * (1 - t) + model.restHalfWidth[node + 1]! * t;
-    nerve.halfThickness[station] =
+  }
+  return out;
+}
+
+/**
+ * Fills the sections of the course: half axes of the whole nerve, and the bed behind it.
+ * `(courseCount)`; m, m, Pa.
+ */
+export function writeSections(
+  halfWidth: Float64Array,
+  halfThickness: Float64Array,
+  bed: Float64Array,
+  model: NerveModel,
+): void {
+  const last = model.nodeCount - 1;
+  const courseCount = findCourseCount(model);
+  for (let station = 0; station < courseCount; station++) {
+    const node = Math.min(Math.floor(station / stationsPerNode), last - 1);
+    const t = station / stationsPerNode - node;
+    halfWidth[station] = model.restHalfWidth[node]! * (1 - t) + model.restHalfWidth[node + 1]! * t;
+    halfThickness[station] =
       model.restHalfThickness[node]! * (1 - t) + model.restHalfThickness[node + 1]! * t;
     bed[station] = model.bedStiffness[node]! * (1 - t) + model.bedStiffness[node + 1]! * t;
   }
-  for (let station = 0; station < nerve.stationCount; station++) {
+}
+
+/**
+ * Fills the thin axis of each section: across the course, away from the hip centre, as the nerve lies
+ * on the short rotators. `(stationCount, 3)`, unit.
+ */
+export function writeThicknessAxes(
+  axes: Float64Array,
+  line: Float64Array,
+  stationCount: number,
+): void {
+  for (let station = 0; station < stationCount; station++) {
     const low = Math.max(station - 1, 0) * 3;
-    const high = Math.min(station + 1, nerve.stationCount - 1) * 3;
-    const tx = nerve.nodes[high]! - nerve.nodes[low]!;
-    const ty = nerve.nodes[high + 1]! - nerve.nodes[low + 1]!;
-    const tz = nerve.nodes[high + 2]! - nerve.nodes[low + 2]!;
-    const tt = tx * tx + ty * ty + tz * tz;
-    let x = nerve.nodes[station * 3]!;
-    let y = nerve.nodes[station * 3 + 1]!;
-    let z = nerve.nodes[station * 3 + 2]!;
-    const along = (x * tx + y * ty + z * tz) / tt;
-    x -= along * tx;
-    y -= along * ty;
-    z -= along * tz;
-    const length = Math.sqrt(x * x + y * y + z * z) + 1e-12;
-    nerve.thicknessAxes[station * 3] = x / length;
-    nerve.thicknessAxes[station * 3 + 1] = y / length;
-    nerve.thicknessAxes[station * 3 + 2] = z / length;
+    const high = Math.min(station + 1, stationCount - 1) * 3;
+    const tx = line[high]! - line[low]!;
+    const ty = line[high + 1]! - line[low + 1]!;
+    const tz = line[high + 2]! - line[low + 2]!;
+    writeAcross(
+      axes,
+      station * 3,
+      line[station * 3]!,
+      line[station * 3 + 1]!,
+      line[station * 3 + 2]!,
+      tx,
+      ty,
+      tz,
+    );
+  }
+}
+
+/** Writes the unit part of (x, y, z) that stands across a tangent. */
+function writeAcross(
+  out: Float64Array,
+  at: number,
+  x: number,
+  y: number,
+  z: number,
+  tx: number,
+  ty: number,
+  tz: number,
+): void {
+  const along = (x * tx + y * ty + z * tz) / (tx * tx + ty * ty + tz * tz + 1e-18);
+  const ax = x - along * tx;
+  const ay = y - along * ty;
+  const az = z - along * tz;
+  const length = Math.sqrt(ax * ax + ay * ay + az * az) + 1e-12;
+  out[at] = ax / length;
+  out[at + 1] = ay / length;
+  out[at + 2] = az / length;
+}
+
+/**
+ * Fills the stations of a tail after those of the course: it follows the femur, and turns with the knee.
+ *
+ * @param line   `(stationCount, 3)`, m, pelvis frame; from station `first` on it is written.
+ * @param first  first station behind the division.
+ */
+export function writeTail(
+  line: Float64Array,
+  halfWidth: Float64Array,
+  halfThickness: Float64Array,
+  tail: NerveTailModel,
+  first: number,
+  pelvisFromFemur: Transform,
+  kneeFlexion: Radians,
+): void {
+  const r = pelvisFromFemur;
+  const count = (tail.nodeCount - 1) * stationsPerTailNode;
+  for (let k = 1; k <= count; k++) {
+    const node = Math.min(Math.floor(k / stationsPerTailNode), tail.nodeCount - 2);
+    const t = k / stationsPerTailNode - node;
+    const mix = (values: Float64Array, stride: number, axis: number) =>
+      values[node * stride + axis]! * (1 - t) + values[(node + 1) * stride + axis]! * t;
+    const turn = -mix(tail.kneeWeights, 1, 0) * kneeFlexion;
+    const c = Math.cos(turn);
+    const s = Math.sin(turn);
+    const dx = mix(tail.rest, 3, 0) - kneeCentre[0];
+    const dy = mix(tail.rest, 3, 1) - kneeCentre[1];
+    const x = kneeCentre[0] + c * dx - s * dy;
+    const y = kneeCentre[1] + s * dx + c * dy;
+    const z = mix(tail.rest, 3, 2);
+    const at = first + k - 1;
+    line[at * 3] = r[0]! * x + r[1]! * y + r[2]! * z + r[9]!;
+    line[at * 3 + 1] = r[3]! * x + r[4]! * y + r[5]! * z + r[10]!;
+    line[at * 3 + 2] = r[6]! * x + r[7]! * y + r[8]! * z + r[11]!;
+    halfWidth[at] = mix(tail.halfWidth, 1, 0);
+    halfThickness[at] = mix(tail.halfThickness, 1, 0);
+  }
+}
+
+/**
+ * Fills the thin axes of a tail by carrying the last axis of the course along without twist.
+ * `(stationCount, 3)`, unit; from station `first` on.
+ */
+export function writeTailAxes(
+  axes: Float64Array,
+  line: Float64Array,
+  first: number,
+  stationCount: number,
+): void {
+  for (let i = first; i < stationCount; i++) {
+    const low = (i - 1) * 3;
+    const high = Math.min(i + 1, stationCount - 1) * 3;
+    writeAcross(
+      axes,
+      i * 3,
+      axes[low]!,
+      axes[low + 1]!,
+      axes[low + 2]!,
+      line[high]! - line[low]!,
+      line[high + 1]! - line[low + 1]!,
+      line[high + 2]! - line[low + 2]!,
+    );
   }
 }
 
@@ -77,26 +207,60 @@ const sharingLength = 0.55;
  * Mean elongation of the nerve against neutral hip and flexed knee; dimensionless, ≥ 0 or slightly below when slack.
  *
  *   e = (L(q) − L(0) + 26 mm · (90° − knee)) / 0.55 m
+ *
+ * @param course `(stationCount, 3)`, m: the common course before contact. A detour of a rarer course is
+ *        taken as its own slack.
  */
 export function findNerveStrain(
-  nerve: NerveSnapshot,
+  course: Float64Array,
   model: NerveModel,
   kneeFlexion: Radians,
 ): number {
   let length = 0;
-  for (let i = 3; i < nerve.nodes.length; i += 3) {
-    const x = nerve.nodes[i]! - nerve.nodes[i - 3]!;
-    const y = nerve.nodes[i + 1]! - nerve.nodes[i - 2]!;
-    const z = nerve.nodes[i + 2]! - nerve.nodes[i - 1]!;
+  const end = findCourseCount(model) * 3;
+  for (let i = 3; i < end; i += 3) {
+    const x = course[i]! - course[i - 3]!;
+    const y = course[i + 1]! - course[i - 2]!;
+    const z = course[i + 2]! - course[i - 1]!;
     length += Math.sqrt(x * x + y * y + z * z);
   }
   return (length - model.restLength + kneeLever * (slackKneeFlexion - kneeFlexion)) / sharingLength;
 }
 
+/** Pull of a slack nerve, and what each unit of strain adds once it is taut; N. Assumed. */
+const slackPull = 0.35;
+const stiffness = 20;
+/** Strain at which it is taut, and how softly it becomes so. Assumed: blood flow falls from about 8 %. */
+const tautStrain = 0.08;
+const tautSoftness = 0.03;
 /**
- * Tension of the nerve; N.  T = 0.35 + 20 ln(1 + exp((e − 0.08) / 0.03)) · 0.03
- * Assumed: slack up to about 8 % (blood flow falls from there), then 20 N per unit of strain. Smooth.
+ * Length of nerve above the back of the thigh that shares the elastic elongation; m. Calibrated: 0.19 m gives the
+ * excursions of Ridehalgh 2014 (9.9 and 12.4 mm).
  */
+const excursionLength = 0.19;
+
+/** Elastic part of the elongation: 0 while slack, e − 8 % when taut. Smooth. */
+function findTautStrain(strain: number): number {
+  return tautSoftness * Math.log1p(Math.exp((strain - tautStrain) / tautSoftness));
+}
+
+/** Pull of the nerve beyond that of the slack one; N. */
+export function findTautPull(strain: number): number {
+  return stiffness * findTautStrain(strain);
+}
+
+/** Tension of the nerve; N.  T = 0.35 + 20 · 0.03 ln(1 + exp((e − 0.08) / 0.03)) */
 export function findNervePull(strain: number): number {
-  return 0.35 + 20 * 0.03 * Math.log1p(Math.exp((strain - 0.08) / 0.03));
+  return slackPull + findTautPull(strain);
+}
+
+/**
+ * How far the nerve has slid towards the knee at the back of the thigh; m, against the slack nerve.
+ *
+ *   x = 0.19 m · (elastic part of the strain)
+ *
+ * The roots hold it, the knee draws: the elastic elongation of the part above passes the place that is watched.
+ */
+export function findExcursion(strain: number): number {
+  return excursionLength * findTautStrain(strain);
 }

@@ -2,8 +2,14 @@ import type { Transform } from '#src/math/transform.ts';
 import type { HipPose } from './hip-joint.ts';
 import type { Support, WorldTransforms } from './support.ts';
 
+/** How a strand of the nerve passes piriformis. */
+export type NerveCourse = 'below' | 'through' | 'above';
+
 /** Course of the sciatic nerve past piriformis after Beaton and Anson. */
 export type NerveVariant = 'A' | 'B' | 'C' | 'D' | 'E' | 'F';
+
+/** The two usual places of trigger points in piriformis: lateral and medial. */
+export type TriggerPointSite = 'TrP1' | 'TrP2';
 
 /** Everything the kernel needs to know: a small record of numbers. */
 export interface HipInputs extends HipPose {
@@ -11,11 +17,16 @@ export interface HipInputs extends HipPose {
   /** Piriformis contracture: 0 relaxed to 1 contracted. */
   readonly tightness: number;
   readonly variant: NerveVariant;
+  /** Size of a trigger point in piriformis with its taut band: 0 none to 1 large. */
+  readonly triggerPoint: number;
+  readonly triggerPointSite: TriggerPointSite;
+  /** Weight on the seat: 0 standing or lying to 1 sitting with the full weight. */
+  readonly seated: number;
   /** Contraction of all muscles on purpose, the joint held still: 0 (when absent) to 1. */
   readonly activation?: number;
 }
 
-/** Bands of modelled pressure on the nerve; limits in `nerve-contact.ts`. */
+/** Bands of modelled pressure on the nerve; limits in `pressure-bands.ts`. */
 export type CompressionBand = 'normal' | 'venous' | 'reduced' | 'blocked';
 
 /** One muscle in one pose. Node arrays are views into the snapshot's flat arrays. */
@@ -51,6 +62,10 @@ export interface MuscleSnapshot {
   maxForce: number;
   /** Tensile force carried by the muscle; N. Zero where not modelled. */
   tension: number;
+  /** First bundle of the lower head of a muscle that can divide round the nerve; 0 when it cannot. */
+  readonly lowerHead: number;
+  /** Whether it is divided in this variant. */
+  isDivided: boolean;
   /** Torque it adds when it contracts fully with the joint held here; N·m, positive in the named direction. */
   readonly torqueCapacity: PerAngle;
   /** What pulls: named parts, or one without a name; none in fascia and ligaments. */
@@ -85,8 +100,45 @@ export interface TorqueCapacity {
   externalRotation: number;
 }
 
-/** The sciatic nerve in one pose; `stationCount` points down its course. */
+/** One strand of the nerve: the undivided nerve or its tibial part, or its common fibular part. */
+export interface NerveStrand {
+  readonly id: 'tibial' | 'common-fibular';
+  course: NerveCourse;
+  /** False while it runs inside the undivided nerve: it carries no pressure of its own. */
+  isActive: boolean;
+  readonly stationCount: number;
+  /** `(stationCount, 3)`, m, pelvis frame: centre line, displaced by contact. */
+  readonly nodes: Float64Array;
+  /** `(stationCount, 3)`, unit, pelvis frame: direction of the thin axis of the section. */
+  readonly thicknessAxes: Float64Array;
+  /** `(stationCount)`, m: half axes of the elliptical section, after flattening. */
+  readonly halfWidth: Float64Array;
+  readonly halfThickness: Float64Array;
+  /** `(stationCount)`, Pa: all that presses, the sum of the parts below and of piriformis. */
+  readonly pressure: Float64Array;
+  /** Parts of it: the strand's own taut pull where it bends, and the seat. */
+  readonly tensionPressure: Float64Array;
+  readonly seatPressure: Float64Array;
+  /** `(stationCount)`, 0 to 1: loss of thickness. */
+  readonly flattening: Float64Array;
+  /** `(stationCount)`, m: room between the surfaces of muscle and strand, at most 30 mm; negative where they press into each other. */
+  readonly gap: Float64Array;
+  /** Pa, at `peakStation`. */
+  peakPressure: number;
+  peakStation: number;
+  /** N, largest residual of the force balance. */
+  residual: number;
+}
+
+/**
+ * The sciatic nerve in one pose. The arrays are those of its first strand; the readings are of the strand that is
+ * pressed most.
+ */
 export interface NerveSnapshot {
+  /** At most two: the nerve or its tibial part, and its common fibular part. */
+  readonly strands: readonly NerveStrand[];
+  /** Index of the strand with the peak. */
+  peakStrand: number;
   readonly stationCount: number;
   /** `(stationCount, 3)`, m, pelvis frame: centre line, displaced by contact. */
   readonly nodes: Float64Array;
@@ -111,6 +163,10 @@ export interface NerveSnapshot {
   band: CompressionBand;
   /** Mean elongation against neutral hip with flexed knee. */
   strain: number;
+  /** N: tension of the whole nerve. */
+  tension: number;
+  /** m: how far the nerve has slid down the back of the thigh against the slack nerve. */
+  excursion: number;
   converged: boolean;
   /** N, largest residual of the force balance. */
   residual: number;

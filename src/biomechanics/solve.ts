@@ -12,11 +12,16 @@ import {
   writeTorqueCapacity,
 } from './muscle-force.ts';
 import { writeBundleArms, writeBundleLengths } from './muscle-path.ts';
-import { solveNerveContact, stationsPerNode } from './nerve-contact.ts';
-import { findNervePull, findNerveStrain, writeNerveStations } from './nerve-path.ts';
 import { writeCorrections } from './path-table.ts';
-import type { HipInputs, MuscleSnapshot, NerveSnapshot, Snapshot } from './snapshot.ts';
+import type { HipInputs, MuscleSnapshot, Snapshot } from './snapshot.ts';
+import {
+  createNerveSnapshot,
+  createNerveWorkspace,
+  type NerveWorkspace,
+  solveNerve,
+} from './solve-nerve.ts';
 import { writeWorldTransforms } from './support.ts';
+import { applyTriggerPoint } from './trigger-point.ts';
 
 /** Step of the guide's central difference; rad. The guide is smooth: error below 1e-9 m. */
 const guideStep = 1e-4;
@@ -32,12 +37,23 @@ interface Workspace {
   readonly ahead: Float64Array;
   readonly behind: Float64Array;
   readonly transform: Transform;
-  readonly bed: Float64Array;
+  readonly nerve: NerveWorkspace;
   /** Muscles and fasciae in one list, model beside snapshot. */
   readonly sheets: readonly MuscleModel[];
   readonly states: readonly MuscleSnapshot[];
   readonly restAreas: Float64Array;
 }
+
+/** Neutral, foot free, nothing tight: the state against which rest is measured. */
+export const restingInputs: HipInputs = {
+  ...neutralPose,
+  support: 'non-weight-bearing',
+  tightness: 0,
+  variant: 'A',
+  triggerPoint: 0,
+  triggerPointSite: 'TrP2',
+  seated: 0,
+};
 
 const workspaces = new WeakMap<Snapshot, Workspace>();
 
@@ -47,9 +63,10 @@ function listSheets(model: HipModel): readonly MuscleModel[] {
 
 /** Creates an empty snapshot for a model, solved at neutral so that rest lengths are known. */
 export function createSnapshot(model: HipModel): Snapshot {
-  const sheets = listSheets(model).map(createMuscleSnapshot);
+  const sheets = listSheets(model).map((muscle, index) =>
+    createMuscleSnapshot(muscle, index === model.piriformisIndex ? model.nerve.slit.lowerHead : 0),
+  );
   const muscles = sheets.slice(0, model.muscles.length);
-  const stationCount = (model.nerve.nodeCount - 1) * stationsPerNode + 1;
   const snapshot: Snapshot = {
     pelvisFromFemur: createIdentity(),
     worldFromPelvis: createIdentity(),
@@ -63,7 +80,7 @@ export function createSnapshot(model: HipModel): Snapshot {
     worldFromLeftFoot: createIdentity(),
     muscles,
     fasciae: sheets.slice(model.muscles.length),
-    nerve: createNerveSnapshot(stationCount),
+    nerve: createNerveSnapshot(model.nerve),
     torqueCapacity: createTorqueCapacity(),
   };
   const stored = model.table.valueCount;
@@ -76,7 +93,7 @@ export function createSnapshot(model: HipModel): Snapshot {
     ahead: new Float64Array(total),
     behind: new Float64Array(total),
     transform: createIdentity(),
-    bed: new Float64Array(stationCount),
+    nerve: createNerveWorkspace(model.nerve),
     sheets: listSheets(model),
     states: sheets,
     restAreas: new Float64Array(sheets.length),
@@ -89,11 +106,7 @@ export function createSnapshot(model: HipModel): Snapshot {
     for (const part of state.parts) part.restLength = part.length;
     workspace.restAreas[index] = findArea(muscle, state);
   });
-  return solve(
-    model,
-    { ...neutralPose, support: 'non-weight-bearing', tightness: 0, variant: 'A' },
-    snapshot,
-  );
+  return solve(model, restingInputs, snapshot);
 }
 
 /**
@@ -125,7 +138,7 @@ export function solve(model: HipModel, inputs: HipInputs, snapshot: Snapshot): S
     writeForces(state, sheet, tightness, inputs.activation ?? 0, inputs.kneeFlexion);
   }
   writeTorqueCapacity(snapshot.torqueCapacity, snapshot.muscles);
-  solveNerve(model, inputs, snapshot, workspace);
+  solvePressedNerve(model, inputs, snapshot, workspace);
   return snapshot;
 }
 
@@ -236,26 +249,27 @@ function findArea(muscle: MuscleModel, state: MuscleSnapshot): number {
   );
 }
 
-function solveNerve(
+/** Piriformis with its trigger point, and the nerve that it presses. */
+function solvePressedNerve(
   model: HipModel,
   inputs: HipInputs,
   snapshot: Snapshot,
   workspace: Workspace,
 ): void {
-  const nerve = snapshot.nerve;
-  writeNerveStations(nerve, workspace.bed, model.nerve, workspace.nodes);
   const piriformis = snapshot.muscles[model.piriformisIndex]!;
-  nerve.strain = findNerveStrain(nerve, model.nerve, inputs.kneeFlexion);
-  solveNerveContact(
-    nerve,
+  applyTriggerPoint(piriformis, inputs.triggerPoint, inputs.triggerPointSite);
+  solveNerve(
+    model,
+    inputs,
+    snapshot.nerve,
     piriformis,
-    piriformis.tension,
-    findNervePull(nerve.strain),
-    workspace.bed,
+    workspace.nodes,
+    snapshot.pelvisFromFemur,
+    workspace.nerve,
   );
 }
 
-function createMuscleSnapshot(muscle: MuscleModel): MuscleSnapshot {
+function createMuscleSnapshot(muscle: MuscleModel, lowerHead: number): MuscleSnapshot {
   const count = muscle.bundleCount * muscle.nodeCount;
   return {
     id: muscle.id,
@@ -276,28 +290,9 @@ function createMuscleSnapshot(muscle: MuscleModel): MuscleSnapshot {
     momentArms: createPerAngle(),
     maxForce: muscle.parts.reduce((sum, { architecture }) => sum + architecture.maxForce, 0),
     tension: 0,
+    lowerHead,
+    isDivided: false,
     torqueCapacity: createPerAngle(),
     parts: createPartSnapshots(muscle),
-  };
-}
-
-function createNerveSnapshot(stationCount: number): NerveSnapshot {
-  return {
-    stationCount,
-    nodes: new Float64Array(stationCount * 3),
-    thicknessAxes: new Float64Array(stationCount * 3),
-    halfWidth: new Float64Array(stationCount),
-    halfThickness: new Float64Array(stationCount),
-    pressure: new Float64Array(stationCount),
-    flattening: new Float64Array(stationCount),
-    peakPressure: 0,
-    peakStation: 0,
-    peakPoint: new Float64Array(3),
-    peakFlattening: 0,
-    pressedLength: 0,
-    band: 'normal',
-    strain: 0,
-    converged: true,
-    residual: 0,
   };
 }

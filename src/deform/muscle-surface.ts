@@ -14,6 +14,8 @@ export interface SheetState {
 
 /** Fixed topology of a drawn muscle: rings across the sheet, closed at both ends. */
 export interface MuscleSurface {
+  /** Bundles of the sheet that it is drawn from. */
+  readonly bundleCount: number;
   readonly rowCount: number;
   /** Points across one face, rim to rim. A ring has twice as many less two. */
   readonly columnCount: number;
@@ -50,6 +52,7 @@ export function createMuscleSurface(
     }
   }
   return {
+    bundleCount,
     rowCount,
     columnCount,
     ringCount,
@@ -73,6 +76,9 @@ function findColumnFraction(column: number, columnCount: number): number {
  * The sheet's centre surface is a cubic through the bundles' nodes, widened at its rims by the local
  * half thickness; two faces stand off it along the sheet's normal and meet in a round rim.
  *
+ * @param firstBundle first of the bundles that are drawn, when the surface is one head of a divided muscle.
+ * @param firstVertex where the surface begins in the arrays.
+ *
  * Near the bones the deep face sinks into the centre surface, so that the flesh lies on the bone.
  */
 export function writeMuscleSurface(
@@ -80,8 +86,10 @@ export function writeMuscleSurface(
   normals: Float32Array,
   surface: MuscleSurface,
   sheet: SheetState,
+  firstBundle = 0,
+  firstVertex = 0,
 ): void {
-  writeCentre(surface, sheet);
+  writeCentre(surface, sheet, firstBundle);
   writeSheetNormals(surface, sheet.outward);
   const { rowCount, columnCount, ringCount, centre, thickness } = surface;
   const outer = 2 * (1 - sheet.deepShare);
@@ -93,13 +101,13 @@ export function writeMuscleSurface(
       const column = isOuter ? i : ringCount - i;
       const at = row * columnCount + column;
       const offset = (isOuter ? outer : -inner) * thickness[at]!;
-      const out = (row * ringCount + i) * 3;
+      const out = (firstVertex + row * ringCount + i) * 3;
       positions[out] = centre[at * 3]! + offset * surface.normals[at * 3]!;
       positions[out + 1] = centre[at * 3 + 1]! + offset * surface.normals[at * 3 + 1]!;
       positions[out + 2] = centre[at * 3 + 2]! + offset * surface.normals[at * 3 + 2]!;
     }
   }
-  writeRingNormals(positions, normals, rowCount, ringCount, sheet.outward);
+  writeRingNormals(positions, normals, rowCount, ringCount, sheet.outward, firstVertex);
 }
 
 function findDeepRamp(s: number): number {
@@ -114,11 +122,10 @@ function findDeepRamp(s: number): number {
 const scratchRow = new Float64Array(maxBundles * 4);
 const scratchArc = new Float64Array(maxBundles);
 
-function writeCentre(surface: MuscleSurface, sheet: SheetState): void {
-  const { rowCount, columnCount, centre, thickness } = surface;
-  const { bundleCount } = sheet;
+function writeCentre(surface: MuscleSurface, sheet: SheetState, firstBundle: number): void {
+  const { bundleCount, rowCount, columnCount, centre, thickness } = surface;
   for (let row = 0; row < rowCount; row++) {
-    writeRow(row, sheet);
+    writeRow(row, sheet, firstBundle, bundleCount);
     scratchArc[0] = 0;
     for (let k = 1; k < bundleCount; k++) {
       const dx = scratchRow[k * 4]! - scratchRow[k * 4 - 4]!;
@@ -143,8 +150,8 @@ function writeCentre(surface: MuscleSurface, sheet: SheetState): void {
 }
 
 /** Cubic along each bundle at one row. */
-function writeRow(row: number, sheet: SheetState): void {
-  const { bundleCount, nodeCount, nodes, halfThickness } = sheet;
+function writeRow(row: number, sheet: SheetState, firstBundle: number, bundleCount: number): void {
+  const { nodeCount, nodes, halfThickness } = sheet;
   const node = Math.min(Math.floor(row / rowsPerSpan), nodeCount - 2);
   const t = row / rowsPerSpan - node;
   const before = Math.max(node - 1, 0);
@@ -154,7 +161,7 @@ function writeRow(row: number, sheet: SheetState): void {
   const w2 = 0.5 * t * (t * (4 - 3 * t) + 1);
   const w3 = 0.5 * t * t * (t - 1);
   for (let bundle = 0; bundle < bundleCount; bundle++) {
-    const base = bundle * nodeCount;
+    const base = (firstBundle + bundle) * nodeCount;
     for (let axis = 0; axis < 3; axis++) {
       scratchRow[bundle * 4 + axis] =
         w0 * nodes[(base + before) * 3 + axis]! +

@@ -1,7 +1,7 @@
 import { writeRingNormals, writeTubeIndices } from './tube-mesh.ts';
 
-/** What the surface writer reads of the nerve; a `NerveSnapshot` fits. */
-export interface NerveState {
+/** What the surface writer reads of one strand; a `NerveStrand` fits. */
+export interface StrandState {
   readonly stationCount: number;
   readonly nodes: Float64Array;
   readonly thicknessAxes: Float64Array;
@@ -10,9 +10,15 @@ export interface NerveState {
   readonly pressure: Float64Array;
 }
 
-/** Fixed topology of the drawn nerve: an elliptic tube. */
+/** What the surface writer reads of the nerve; a `NerveSnapshot` fits. */
+export interface NerveState {
+  readonly strands: readonly StrandState[];
+}
+
+/** Fixed topology of the drawn nerve: an elliptic tube for each strand, one after the other. */
 export interface NerveSurface {
-  readonly stationCount: number;
+  /** Stations of each strand. */
+  readonly stationCounts: readonly number[];
   readonly ringCount: number;
   readonly vertexCount: number;
   readonly indices: Uint32Array;
@@ -22,28 +28,32 @@ export interface NerveSurface {
 
 const ringCount = 16;
 
-/** Makes the topology for a nerve of that many stations; the caller owns it. */
-export function createNerveSurface(stationCount: number): NerveSurface {
-  const vertexCount = stationCount * ringCount;
+/** Makes the topology for a nerve whose strands have that many stations; the caller owns it. */
+export function createNerveSurface(nerve: {
+  readonly strands: readonly { readonly stationCount: number }[];
+}): NerveSurface {
+  const stationCounts = nerve.strands.map((strand) => strand.stationCount);
+  const vertexCount = stationCounts.reduce((sum, count) => sum + count, 0) * ringCount;
   const uvs = new Float32Array(vertexCount * 2);
-  for (let station = 0; station < stationCount; station++) {
-    for (let i = 0; i < ringCount; i++) {
-      uvs[(station * ringCount + i) * 2] = station / (stationCount - 1);
-      uvs[(station * ringCount + i) * 2 + 1] = i / ringCount;
+  const indices: number[] = [];
+  let first = 0;
+  for (const stationCount of stationCounts) {
+    for (let station = 0; station < stationCount; station++) {
+      for (let i = 0; i < ringCount; i++) {
+        const at = (first + station * ringCount + i) * 2;
+        uvs[at] = station / (stationCount - 1);
+        uvs[at + 1] = i / ringCount;
+      }
     }
+    for (const index of writeTubeIndices(stationCount, ringCount, 1)) indices.push(first + index);
+    first += stationCount * ringCount;
   }
-  return {
-    stationCount,
-    ringCount,
-    vertexCount,
-    indices: writeTubeIndices(stationCount, ringCount, 1),
-    uvs,
-  };
+  return { stationCounts, ringCount, vertexCount, indices: Uint32Array.from(indices), uvs };
 }
 
 /**
  * Fills positions, normals and the pressure at each vertex of the nerve.
- * `(vertexCount, 3)` m, frame of `nerve.nodes`; `(vertexCount)` Pa.
+ * `(vertexCount, 3)` m, frame of the strands' nodes; `(vertexCount)` Pa.
  *
  * Section: an ellipse with the stated half axes, thin along `thicknessAxes`.
  */
@@ -54,17 +64,33 @@ export function writeNerveSurface(
   surface: NerveSurface,
   nerve: NerveState,
 ): void {
-  const last = surface.stationCount - 1;
+  let first = 0;
+  for (let index = 0; index < surface.stationCounts.length; index++) {
+    const strand = nerve.strands[index]!;
+    writeStrand(positions, pressures, first, strand);
+    writeRingNormals(positions, normals, strand.stationCount, ringCount, 1, first);
+    first += strand.stationCount * ringCount;
+  }
+}
+
+function writeStrand(
+  positions: Float32Array,
+  pressures: Float32Array,
+  first: number,
+  strand: StrandState,
+): void {
+  const { nodes, thicknessAxes, halfWidth, halfThickness, pressure } = strand;
+  const last = strand.stationCount - 1;
   for (let station = 0; station <= last; station++) {
     const low = Math.max(station - 1, 0) * 3;
     const high = Math.min(station + 1, last) * 3;
     const n = station * 3;
-    const tx = nerve.nodes[high]! - nerve.nodes[low]!;
-    const ty = nerve.nodes[high + 1]! - nerve.nodes[low + 1]!;
-    const tz = nerve.nodes[high + 2]! - nerve.nodes[low + 2]!;
-    const ax = nerve.thicknessAxes[n]!;
-    const ay = nerve.thicknessAxes[n + 1]!;
-    const az = nerve.thicknessAxes[n + 2]!;
+    const tx = nodes[high]! - nodes[low]!;
+    const ty = nodes[high + 1]! - nodes[low + 1]!;
+    const tz = nodes[high + 2]! - nodes[low + 2]!;
+    const ax = thicknessAxes[n]!;
+    const ay = thicknessAxes[n + 1]!;
+    const az = thicknessAxes[n + 2]!;
     // width axis: tangent × thin axis
     let wx = ty * az - tz * ay;
     let wy = tz * ax - tx * az;
@@ -75,15 +101,14 @@ export function writeNerveSurface(
     wz *= scale;
     for (let i = 0; i < ringCount; i++) {
       const angle = (2 * Math.PI * i) / ringCount;
-      const w = Math.cos(angle) * nerve.halfWidth[station]!;
+      const w = Math.cos(angle) * halfWidth[station]!;
       // the ring runs against the thin axis, so that it faces outwards
-      const t = -Math.sin(angle) * nerve.halfThickness[station]!;
-      const out = (station * ringCount + i) * 3;
-      positions[out] = nerve.nodes[n]! + w * wx + t * ax;
-      positions[out + 1] = nerve.nodes[n + 1]! + w * wy + t * ay;
-      positions[out + 2] = nerve.nodes[n + 2]! + w * wz + t * az;
-      pressures[station * ringCount + i] = nerve.pressure[station]!;
+      const t = -Math.sin(angle) * halfThickness[station]!;
+      const at = first + station * ringCount + i;
+      positions[at * 3] = nodes[n]! + w * wx + t * ax;
+      positions[at * 3 + 1] = nodes[n + 1]! + w * wy + t * ay;
+      positions[at * 3 + 2] = nodes[n + 2]! + w * wz + t * az;
+      pressures[at] = pressure[station]!;
     }
   }
-  writeRingNormals(positions, normals, nerve.stationCount, ringCount, 1);
 }

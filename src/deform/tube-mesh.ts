@@ -59,6 +59,7 @@ export function writeTubeIndices(
  * @param positions `(rowCount · ringCount, 3)`, m.
  * @param normals   the same shape, unit.
  * @param handedness 1 when the rings turn so that (ring × row) looks outwards, −1 otherwise.
+ * @param firstVertex where the tube begins in the arrays.
  */
 export function writeRingNormals(
   positions: Float32Array,
@@ -66,13 +67,15 @@ export function writeRingNormals(
   rowCount: number,
   ringCount: number,
   handedness: number,
+  firstVertex = 0,
 ): void {
   for (let row = 0; row < rowCount; row++) {
-    const up = Math.min(row + 1, rowCount - 1) * ringCount;
-    const down = Math.max(row - 1, 0) * ringCount;
+    const up = firstVertex + Math.min(row + 1, rowCount - 1) * ringCount;
+    const down = firstVertex + Math.max(row - 1, 0) * ringCount;
+    const level = firstVertex + row * ringCount;
     for (let i = 0; i < ringCount; i++) {
-      const right = (row * ringCount + ((i + 1) % ringCount)) * 3;
-      const left = (row * ringCount + ((i + ringCount - 1) % ringCount)) * 3;
+      const right = (level + ((i + 1) % ringCount)) * 3;
+      const left = (level + ((i + ringCount - 1) % ringCount)) * 3;
       const high = (up + i) * 3;
       const low = (down + i) * 3;
       const ux = positions[right]! - positions[left]!;
@@ -85,7 +88,7 @@ export function writeRingNormals(
       const ny = uz * vx - ux * vz;
       const nz = ux * vy - uy * vx;
       const length = handedness * Math.max(Math.sqrt(nx * nx + ny * ny + nz * nz), 1e-20);
-      const at = (row * ringCount + i) * 3;
+      const at = (level + i) * 3;
       normals[at] = nx / length;
       normals[at + 1] = ny / length;
       normals[at + 2] = nz / length;

@@ -1,7 +1,7 @@
 import type { BufferAttribute } from 'three';
 import type { SheetId } from '#src/anatomy/catalog.ts';
 import { findSegmentTransform, segmentIds } from '#src/anatomy/segments.ts';
-import { writeMuscleSurface } from '#src/deform/muscle-surface.ts';
+import { findDrawnRange, writeDividedSurface } from '#src/deform/divided-surface.ts';
 import { writeNerveSurface } from '#src/deform/nerve-surface.ts';
 import type { MuscleSnapshot, Snapshot } from '#src/state/simulation.ts';
 import { applyTransform } from './apply-transform.ts';
@@ -21,7 +21,7 @@ export function applySnapshot(rig: HipRig, snapshot: Snapshot): HipRig {
   }
   for (const muscle of snapshot.muscles) applySheet(rig, muscle);
   for (const fascia of snapshot.fasciae) applySheet(rig, fascia);
-  addNerve(rig, snapshot.nerve.stationCount);
+  addNerve(rig, snapshot.nerve);
   const nerve = rig.views.get('sciatic-nerve');
   if (nerve && rig.nerveSurface && nerve.presence !== 'off') {
     const [positions, normals] = findBuffers(nerve);
@@ -42,7 +42,11 @@ function applySheet(rig: HipRig, sheet: MuscleSnapshot): void {
   const surface = rig.muscleSurfaces.get(id);
   if (!view || !surface || view.presence === 'off') return;
   const [positions, normals] = findBuffers(view);
-  writeMuscleSurface(positions, normals, surface, sheet);
+  writeDividedSurface(positions, normals, surface, sheet);
+  if (surface.heads) {
+    const { firstIndex, indexCount } = findDrawnRange(surface, sheet);
+    view.geometry.setDrawRange(firstIndex, indexCount);
+  }
   markChanged(view);
 }
 

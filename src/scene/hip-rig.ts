@@ -14,7 +14,11 @@ import {
   findSegmentTransform,
   segmentIds,
 } from '#src/anatomy/segments.ts';
-import { createMuscleSurface, type MuscleSurface } from '#src/deform/muscle-surface.ts';
+import {
+  createDividedSurface,
+  type DividedSurface,
+  spreadToHeads,
+} from '#src/deform/divided-surface.ts';
 import { createNerveSurface } from '#src/deform/nerve-surface.ts';
 import type { Layers } from '#src/state/controls.ts';
 import { applyTransform } from './apply-transform.ts';
@@ -37,7 +41,7 @@ export interface HipRig {
   readonly root: Group;
   readonly segments: { readonly [id in SegmentId]: Group };
   readonly views: Map<StructureId, StructureView>;
-  readonly muscleSurfaces: Map<SheetId, MuscleSurface>;
+  readonly muscleSurfaces: Map<SheetId, DividedSurface>;
   nerveSurface: NerveSurface | null;
   readonly materials: SceneMaterials;
 }
@@ -88,18 +92,18 @@ export function addStaticPart(
 export function addMuscle(
   rig: HipRig,
   id: SheetId,
-  sheet: Parameters<typeof createMuscleSurface>[0],
+  sheet: Parameters<typeof createDividedSurface>[0],
 ): void {
   if (rig.muscleSurfaces.has(id)) return;
-  const surface = createMuscleSurface(sheet);
+  const surface = createDividedSurface(sheet);
   rig.muscleSurfaces.set(id, surface);
   addView(rig, id, createDeformingGeometry(surface), rig.segments.pelvis);
 }
 
 /** Makes the deforming surface of the nerve with its pressure per vertex. */
-export function addNerve(rig: HipRig, stationCount: number): void {
+export function addNerve(rig: HipRig, nerve: Parameters<typeof createNerveSurface>[0]): void {
   if (rig.nerveSurface) return;
-  const surface = createNerveSurface(stationCount);
+  const surface = createNerveSurface(nerve);
   rig.nerveSurface = surface;
   const geometry = createDeformingGeometry(surface);
   geometry.setAttribute('pressure', new BufferAttribute(new Float32Array(surface.vertexCount), 1));
@@ -110,11 +114,17 @@ export function addNerve(rig: HipRig, stationCount: number): void {
 /** Takes baked occlusion, one grey per vertex, when it fits the surface; otherwise the surface stays plain. */
 export function applyOcclusion(rig: HipRig, id: StructureId, greys: ArrayLike<number>): boolean {
   const colour = rig.views.get(id)?.geometry.getAttribute('color');
-  if (!colour || colour.count !== greys.length) return false;
-  for (let vertex = 0; vertex < greys.length; vertex++) {
-    const grey = greys[vertex]!;
+  if (!colour) return false;
+  const surface = rig.muscleSurfaces.get(id as SheetId);
+  const given = surface?.whole.vertexCount ?? colour.count;
+  if (given !== greys.length) return false;
+  // the files hold the whole belly; the heads of a divided one take their shade from it
+  const shades = new Float32Array(colour.count);
+  shades.set(greys);
+  if (surface) spreadToHeads(shades, surface);
+  shades.forEach((grey, vertex) => {
     colour.setXYZ(vertex, grey, grey, grey);
-  }
+  });
   colour.needsUpdate = true;
   return true;
 }

@@ -5,11 +5,11 @@ import {
   neutralPose,
   poseLimits,
 } from '#src/biomechanics/hip-joint.ts';
-import type { HipInputs, NerveVariant } from '#src/biomechanics/snapshot.ts';
+import type { HipInputs, NerveVariant, TriggerPointSite } from '#src/biomechanics/snapshot.ts';
 import type { Support } from '#src/biomechanics/support.ts';
 import type { MovementId } from './movements.ts';
 
-export type { HipAngle, HipPose, NerveVariant, Support };
+export type { HipAngle, HipPose, NerveVariant, Support, TriggerPointSite };
 export { neutralPose, poseLimits };
 
 /** How one structure is drawn: as it is, translucent, or not at all. */
@@ -20,6 +20,8 @@ export const layerStates: readonly LayerState[] = ['on', 'ghost', 'off'];
 export const supports: readonly Support[] = ['non-weight-bearing', 'weight-bearing'];
 
 export const nerveVariants: readonly NerveVariant[] = ['A', 'B', 'C', 'D', 'E', 'F'];
+
+export const triggerPointSites: readonly TriggerPointSite[] = ['TrP1', 'TrP2'];
 
 export const viewIds = [
   'posterior',
@@ -50,6 +52,11 @@ export interface Controls {
   /** Piriformis contracture: 0 relaxed to 1 contracted. */
   readonly tightness: number;
   readonly variant: NerveVariant;
+  /** Size of a trigger point in piriformis: 0 none to 1 large. */
+  readonly triggerPoint: number;
+  readonly triggerPointSite: TriggerPointSite;
+  /** Weight on the seat: 0 to 1. */
+  readonly seated: number;
   readonly layers: Layers;
   /** Index into `peelStops`. */
   readonly peel: number;
@@ -78,6 +85,9 @@ export const defaultControls: Controls = {
   support: 'non-weight-bearing',
   tightness: 0,
   variant: 'A',
+  triggerPoint: 0,
+  triggerPointSite: 'TrP2',
+  seated: 0,
   layers: { ...createLayers('on'), 'gluteus-maximus': 'ghost' },
   peel: 0,
   view: 'posterior',
@@ -129,6 +139,6 @@ function isGhostedAbove(id: StructureId, stop: number): boolean {
 
 /** The part of the controls the kernel needs, as one flat record. */
 export function findInputs(controls: Controls): HipInputs {
-  const { pose, support, tightness, variant } = controls;
-  return { ...pose, support, tightness, variant };
+  const { pose, support, tightness, variant, triggerPoint, triggerPointSite, seated } = controls;
+  return { ...pose, support, tightness, variant, triggerPoint, triggerPointSite, seated };
 }

@@ -12,6 +12,7 @@ import {
   poseLimits,
   speeds,
   supports,
+  triggerPointSites,
   viewIds,
 } from './controls.ts';
 import { findMovementOn, isMovementId } from './movements.ts';
@@ -51,6 +52,9 @@ export function formatLink(controls: Controls, hasChrome = true): string {
   write('support', controls.support, defaultControls.support);
   write('tightness', round(controls.tightness), defaultControls.tightness);
   write('variant', controls.variant, defaultControls.variant);
+  write('triggerPoint', round(controls.triggerPoint), defaultControls.triggerPoint);
+  write('triggerPointSite', controls.triggerPointSite, defaultControls.triggerPointSite);
+  write('seated', round(controls.seated), defaultControls.seated);
   write('view', controls.view ?? 'free', defaultControls.view ?? 'free');
   write('peel', controls.peel, defaultControls.peel);
   write('layers', formatLayers(controls), '');
@@ -104,6 +108,13 @@ export function parseLink(hash: string): ParsedLink {
     support,
     tightness: read('tightness', defaultControls.tightness, parseNumber(0, 1)),
     variant: read('variant', defaultControls.variant, parseWord(nerveVariants)),
+    triggerPoint: read('triggerPoint', defaultControls.triggerPoint, parseNumber(0, 1)),
+    triggerPointSite: read(
+      'triggerPointSite',
+      defaultControls.triggerPointSite,
+      parseWord(triggerPointSites),
+    ),
+    seated: read('seated', defaultControls.seated, parseNumber(0, 1)),
     peel,
     layers: readLayers(fields.get('layers'), peel, problems),
     view,

@@ -57,7 +57,10 @@ function haveInputsChanged(now: Controls, before: Controls): boolean {
     now.pose !== before.pose ||
     now.support !== before.support ||
     now.tightness !== before.tightness ||
-    now.variant !== before.variant
+    now.variant !== before.variant ||
+    now.triggerPoint !== before.triggerPoint ||
+    now.triggerPointSite !== before.triggerPointSite ||
+    now.seated !== before.seated
   );
 }
 

@@ -10,10 +10,12 @@ import {
   type HipPose,
   type LayerState,
   lastPeelStop,
+  type NerveVariant,
   peelLayers,
   type Speed,
   type StageGround,
   type Support,
+  type TriggerPointSite,
   type ViewId,
 } from './controls.ts';
 import { findMovement, findMovementOn, findPoseInMovement, type MovementId } from './movements.ts';
@@ -136,4 +138,20 @@ export function setControls(controls: Controls): void {
 /** Back to the opening scene; the chosen stage ground stays, because it belongs to the room. */
 export function resetAll(): void {
   controlsStore.setState(({ stage }) => ({ ...defaultControls, stage }), true);
+}
+
+export function setVariant(variant: NerveVariant): void {
+  controlsStore.setState({ variant });
+}
+
+export function setTriggerPoint(triggerPoint: number): void {
+  controlsStore.setState((now) => ({ triggerPoint: clamp(triggerPoint, 0, 1, now.triggerPoint) }));
+}
+
+export function setTriggerPointSite(triggerPointSite: TriggerPointSite): void {
+  controlsStore.setState({ triggerPointSite });
+}
+
+export function setSeated(seated: number): void {
+  controlsStore.setState((now) => ({ seated: clamp(seated, 0, 1, now.seated) }));
 }

@@ -43,7 +43,7 @@ describe('deform', () => {
     }
   });
 
-  const nerveSurface = createNerveSurface(snapshot.nerve.stationCount);
+  const nerveSurface = createNerveSurface(snapshot.nerve);
   const nerveSize = nerveSurface.vertexCount * 3;
   const nervePositions = new Float32Array(nerveSize);
   const nerveNormals = new Float32Array(nerveSize);

@@ -1,5 +1,5 @@
 import { poseLimits } from '#src/biomechanics/hip-joint.ts';
-import { bandLimits, millimetreOfMercury } from '#src/biomechanics/nerve-contact.ts';
+import { bandLimits, millimetreOfMercury } from '#src/biomechanics/pressure-bands.ts';
 import type { HipInputs, MuscleSnapshot, Snapshot } from '#src/biomechanics/snapshot.ts';
 import { createSnapshot, solve } from '#src/biomechanics/solve.ts';
 import { toDegrees } from '#src/units/angle.ts';

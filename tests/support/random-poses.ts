@@ -18,6 +18,9 @@ export function anyInputs(margin = 0): fc.Arbitrary<HipInputs> {
     kneeFlexion: between(poseLimits.kneeFlexion),
     support: fc.constantFrom('non-weight-bearing' as const, 'weight-bearing' as const),
     tightness: fc.double({ min: 0, max: 1, noNaN: true }),
-    variant: fc.constant('A' as const),
+    variant: fc.constantFrom(...(['A', 'B', 'C', 'D', 'E', 'F'] as const)),
+    triggerPoint: fc.double({ min: 0, max: 1, noNaN: true }),
+    triggerPointSite: fc.constantFrom('TrP1' as const, 'TrP2' as const),
+    seated: fc.double({ min: 0, max: 1, noNaN: true }),
   });
 }

@@ -1,22 +1,15 @@
 import type { GuidedSheet, GuideKind } from '#src/biomechanics/guide.ts';
 import type { HipModel, MuscleModel } from '#src/biomechanics/hip-model.ts';
-import type { NerveModel } from '#src/biomechanics/nerve-contact.ts';
+import type { NerveModel, NerveTailModel } from '#src/biomechanics/nerve-model.ts';
 import type { PathTable } from '#src/biomechanics/path-table.ts';
 import type { HipInputs } from '#src/biomechanics/snapshot.ts';
+import { restingInputs } from '#src/biomechanics/solve.ts';
 import type { WorldTransforms } from '#src/biomechanics/support.ts';
 import { createIdentity } from '#src/math/transform.ts';
 import type { Vec3 } from '#src/math/vec3.ts';
 
 /** Neutral, relaxed, foot free; tests change what they are about. */
-export const neutralInputs: HipInputs = {
-  flexion: 0,
-  abduction: 0,
-  internalRotation: 0,
-  kneeFlexion: 0,
-  support: 'non-weight-bearing',
-  tightness: 0,
-  variant: 'A',
-};
+export const neutralInputs: HipInputs = restingInputs;
 
 /** A sheet whose bundles are straight rods with evenly spaced nodes and weights 0…1 along each. */
 export function createRodSheet(
@@ -112,6 +105,15 @@ export function createRodMuscle(
   };
 }
 
+/** No branch below the course. */
+const noTail: NerveTailModel = {
+  nodeCount: 0,
+  rest: new Float64Array(0),
+  halfWidth: new Float64Array(0),
+  halfThickness: new Float64Array(0),
+  kneeWeights: new Float64Array(0),
+};
+
 /** A straight nerve that stays with the pelvis. */
 export function createRodNerve(from: Vec3, to: Vec3, nodeCount = 9): NerveModel {
   const sheet = createRodSheet([[from, to]], nodeCount);
@@ -124,6 +126,9 @@ export function createRodNerve(from: Vec3, to: Vec3, nodeCount = 9): NerveModel 
     restHalfThickness: new Float64Array(nodeCount).fill(0.003),
     bedStiffness: new Float64Array(nodeCount).fill(20e3),
     restLength: Math.hypot(to[0] - from[0], to[1] - from[1], to[2] - from[2]),
+    detours: { through: new Float64Array(nodeCount * 3), above: new Float64Array(nodeCount * 3) },
+    tails: [noTail, noTail],
+    slit: { lowerHead: 0, node: 1, fraction: 0.5 },
   };
 }
 

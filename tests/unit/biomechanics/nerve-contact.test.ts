@@ -1,23 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import {
-  bandLimits,
-  contactFigures,
-  findBand,
-  millimetreOfMercury,
-  solveNerveContact,
-} from '#src/biomechanics/nerve-contact.ts';
+import { contactFigures } from '#src/biomechanics/contact-figures.ts';
+import { findSeriesCompliance, solverResidual } from '#src/biomechanics/nerve-contact.ts';
+import { stationsPerNode } from '#src/biomechanics/nerve-model.ts';
+import { bandLimits, findBand, millimetreOfMercury } from '#src/biomechanics/pressure-bands.ts';
 import type { NerveSnapshot } from '#src/biomechanics/snapshot.ts';
-import { createSnapshot } from '#src/biomechanics/solve.ts';
+import { createSnapshot, restingInputs } from '#src/biomechanics/solve.ts';
+import { createNerveWorkspace, solveNerve } from '#src/biomechanics/solve-nerve.ts';
+import { createIdentity } from '#src/math/transform.ts';
 import type { Vec3 } from '#src/math/vec3.ts';
 import { createRodMuscle, createRodNerve, createTinyHip } from '#tests/support/tiny-models.ts';
 
-/** Pressure below which nothing touches: the softness of contact has a tail; Pa. */
-const noContact = 0.2 * millimetreOfMercury;
-/** Largest unbalanced force the solver leaves at a station; N. */
-const solverResidual = 1e-4;
-
 const nerveX = -0.05;
-const pullOfNerve = 0.5;
+/** The nerve is twice as long below the muscle, because contact is looked for in its upper half alone. */
+const top = 0.12;
+const length = 0.48;
+const halfStations = 24;
 
 /** A muscle 60 mm wide and 13 cm long whose middle crosses behind or before a vertical nerve. */
 function press(gap: number, pull = 2, bedStiffness = 20e3) {
@@ -26,29 +23,31 @@ function press(gap: number, pull = 2, bedStiffness = 20e3) {
     [x, y, -0.065],
     [x, y, 0.065],
   ]);
-  const hip = createTinyHip(
-    createRodMuscle(rods, 13),
-    createRodNerve([nerveX, 0.12, 0], [nerveX, -0.12, 0], 25),
-  );
+  const rod = createRodNerve([nerveX, top, 0], [nerveX, top - length, 0], 25);
+  const hip = createTinyHip(createRodMuscle(rods, 13), {
+    ...rod,
+    bedStiffness: rod.bedStiffness.map(() => bedStiffness),
+  });
   const snapshot = createSnapshot(hip);
-  // lay the unloaded nerve down afresh: createSnapshot has pressed it already
   const { nerve } = snapshot;
-  const last = nerve.stationCount - 1;
-  for (let station = 0; station <= last; station++) {
-    nerve.nodes.set([nerveX, 0.12 - (0.24 * station) / last, 0], station * 3);
-    nerve.thicknessAxes.set([-1, 0, 0], station * 3);
-    nerve.halfWidth[station] = 0.007;
-    nerve.halfThickness[station] = 0.003;
-  }
-  const bed = new Float64Array(nerve.stationCount).fill(bedStiffness);
-  solveNerveContact(nerve, snapshot.muscles[0]!, pull, pullOfNerve, bed);
-  return { nerve, spacing: 0.24 / last, bedStiffness };
+  const muscle = snapshot.muscles[0]!;
+  muscle.tension = pull;
+  solveNerve(
+    hip,
+    restingInputs,
+    nerve,
+    muscle,
+    Float64Array.from([...hip.muscles[0]!.rest, ...hip.nerve.rest]),
+    createIdentity(),
+    createNerveWorkspace(hip.nerve),
+  );
+  return { nerve, spacing: length / (nerve.stationCount - 1), bedStiffness };
 }
 
 /** How far a station has been pushed from its straight course; m, positive away from the muscle. */
 function findShift(nerve: NerveSnapshot, station: number): number {
   const x = nerve.nodes[station * 3]! - nerveX;
-  const y = nerve.nodes[station * 3 + 1]! - (0.12 - (0.24 * station) / (nerve.stationCount - 1));
+  const y = nerve.nodes[station * 3 + 1]! - (top - (length * station) / (nerve.stationCount - 1));
   return Math.sign(x) * Math.hypot(x, y, nerve.nodes[station * 3 + 2]!);
 }
 
@@ -77,9 +76,9 @@ describe('the bands', () => {
 describe('a nerve that nothing touches', () => {
   const { nerve } = press(0.04);
 
-  it('carries less than 0.2 mmHg', () => {
-    expect(nerve.peakPressure).toBeGreaterThanOrEqual(0);
-    expect(nerve.peakPressure).toBeLessThan(noContact);
+  it('carries no pressure at all', () => {
+    // a straight course of rounded numbers bends by 1e-15
+    expect(nerve.peakPressure).toBeLessThan(1e-6);
     expect(nerve.band).toBe('normal');
     expect(nerve.pressedLength).toBe(0);
   });
@@ -93,7 +92,7 @@ describe('a nerve that nothing touches', () => {
 });
 
 describe('a pressed nerve', () => {
-  const { nerve, spacing, bedStiffness } = press(touching - 0.006, 20);
+  const { nerve, spacing, bedStiffness } = press(touching - 0.008, 20);
 
   it('is pressed most where the muscle crosses, and not at its ends', () => {
     expect(nerve.peakPressure).toBeGreaterThan(bandLimits.normal);
@@ -109,28 +108,28 @@ describe('a pressed nerve', () => {
   });
 
   it('is pressed the same above and below the middle of a symmetric muscle', () => {
-    const last = nerve.stationCount - 1;
-    for (let station = 0; station <= last; station++) {
-      expect(nerve.pressure[station]!).toBeCloseTo(nerve.pressure[last - station]!, 3);
+    for (let station = 0; station <= halfStations; station++) {
+      const below = nerve.pressure[halfStations - station]!;
+      expect(nerve.pressure[station]!).toBeCloseTo(below, 3);
     }
   });
 
   it('balances pressure, bed and its own tension at every station', () => {
     expect(nerve.converged).toBe(true);
-    for (let station = 1; station < nerve.stationCount - 1; station++) {
+    // stations of the first span are not evenly spaced
+    for (let station = stationsPerNode + 1; station < halfStations; station++) {
       const shift = findShift(nerve, station);
       const curvature = findShift(nerve, station - 1) - 2 * shift + findShift(nerve, station + 1);
       const force =
         2 * 0.007 * nerve.pressure[station]! -
         bedStiffness * shift +
-        (pullOfNerve * curvature) / spacing ** 2;
-      // one Newton step follows the last residual that was measured, so it is smaller still
+        (nerve.tension * curvature) / spacing ** 2;
       expect(Math.abs(force * spacing)).toBeLessThan(solverResidual);
     }
   });
 
   it('grows wider as it grows flatter, at the same area', () => {
-    for (let station = 0; station < nerve.stationCount; station++) {
+    for (let station = 0; station < halfStations; station++) {
       const area = nerve.halfWidth[station]! * nerve.halfThickness[station]!;
       expect(area).toBeCloseTo(0.007 * 0.003, 12);
     }
@@ -141,7 +140,8 @@ describe('a pressed nerve', () => {
 
   it('counts the length above the venous threshold', () => {
     const above = [...nerve.pressure].filter((pressure) => pressure > bandLimits.normal).length;
-    expect(nerve.pressedLength).toBeCloseTo(above * spacing, 9);
+    expect(nerve.pressedLength).toBeGreaterThan((above - 1) * spacing);
+    expect(nerve.pressedLength).toBeLessThan((above + 1) * spacing);
   });
 });
 
@@ -150,7 +150,8 @@ describe('the pressure', () => {
     let last = press(touching + 0.004).nerve.peakPressure;
     for (let overlap = -0.0038; overlap <= 0.006; overlap += 0.0002) {
       const pressure = press(touching - overlap).nerve.peakPressure;
-      expect(pressure).toBeGreaterThan(last);
+      expect(pressure).toBeGreaterThanOrEqual(last);
+      if (overlap > 0) expect(pressure).toBeGreaterThan(last);
       expect(pressure - last).toBeLessThan(3 * millimetreOfMercury);
       last = pressure;
     }
@@ -172,13 +173,8 @@ describe('the pressure', () => {
   it('is the overlap over the series of compliances when the nerve cannot move', () => {
     const pull = 5;
     const { nerve } = press(touching - 0.005, pull, 1e9);
-    const { fatDepth, fatModulus, muscleDepth, muscleModulus, muscleModulusPerNewton } =
-      contactFigures;
-    const compliance =
-      fatDepth / fatModulus +
-      muscleDepth / (muscleModulus + muscleModulusPerNewton * pull) +
-      (contactFigures.bandArea * contactFigures.bandSpan) / (4 * pull) +
-      0.003 / contactFigures.nerveModulus;
+    const { bandSpan, bandArea } = contactFigures;
+    const compliance = findSeriesCompliance(pull, 0.003, bandSpan, bandArea);
     // the muscle is rounded balls: its surface is known within the rounding
     const low = (0.005 - 2 * contactFigures.rounding) / compliance;
     const high = (0.005 + 2 * contactFigures.rounding) / compliance;

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { stationsPerNode } from '#src/biomechanics/nerve-contact.ts';
+import { findCourseCount, stationsPerNode } from '#src/biomechanics/nerve-model.ts';
 import {
+  findExcursion,
   findNervePull,
   findNerveStrain,
-  writeNerveStations,
+  writeCourse,
+  writeSections,
+  writeTail,
+  writeThicknessAxes,
 } from '#src/biomechanics/nerve-path.ts';
-import { createSnapshot } from '#src/biomechanics/solve.ts';
+import { createIdentity } from '#src/math/transform.ts';
 import { deg } from '#src/units/angle.ts';
 import { createRodMuscle, createRodNerve, createTinyHip } from '#tests/support/tiny-models.ts';
 
@@ -23,12 +27,17 @@ const hip = createTinyHip(muscle, createRodNerve([-0.05, 0.08, 0], [-0.05, -0.24
 const model = hip.nerve;
 
 function layStations(change?: (nodes: Float64Array) => void) {
-  const nerve = createSnapshot(hip).nerve;
-  const bed = new Float64Array(nerve.stationCount);
+  const stationCount = findCourseCount(model);
   const nodes = new Float64Array(model.offset + model.rest.length);
   nodes.set(model.rest, model.offset);
   change?.(nodes);
-  writeNerveStations(nerve, bed, model, nodes);
+  const course = writeCourse(new Float64Array(stationCount * 3), model, nodes, null);
+  const numbers = () => new Float64Array(stationCount);
+  const [halfWidth, halfThickness, bed] = [numbers(), numbers(), numbers()];
+  writeSections(halfWidth, halfThickness, bed, model);
+  const thicknessAxes = new Float64Array(stationCount * 3);
+  writeThicknessAxes(thicknessAxes, course, stationCount);
+  const nerve = { stationCount, nodes: course, halfWidth, halfThickness, thicknessAxes };
   return { nerve, bed };
 }
 
@@ -71,22 +80,61 @@ describe('the stations of the nerve', () => {
   });
 });
 
+describe('a tail behind the knee', () => {
+  const tail = {
+    nodeCount: 3,
+    rest: Float64Array.of(-0.04, -0.35, 0, -0.04, -0.396, 0, -0.04, -0.45, 0),
+    halfWidth: Float64Array.of(0.003, 0.003, 0.003),
+    halfThickness: Float64Array.of(0.002, 0.002, 0.002),
+    kneeWeights: Float64Array.of(0, 0.5, 1),
+  };
+  const lay = (knee: number) => {
+    const line = new Float64Array(12);
+    writeTail(line, new Float64Array(4), new Float64Array(4), tail, 0, createIdentity(), deg(knee));
+    return line;
+  };
+
+  it('stands as authored when the knee is straight', () => {
+    const line = lay(0);
+    expect([...line.subarray(3, 6)]).toEqual([-0.04, -0.396, 0]);
+    expect([...line.subarray(9, 12)].map((x) => Math.round(x * 1e6) / 1e6)).toEqual([
+      -0.04, -0.45, 0,
+    ]);
+  });
+
+  it('turns back with the leg and keeps its distance from the axis of the knee', () => {
+    const line = lay(90);
+    // the end follows the leg: what lay below now lies behind
+    expect(line[9]!).toBeCloseTo(-0.001 - (0.45 - 0.396), 9);
+    expect(line[10]!).toBeCloseTo(-0.396 + (0.04 - 0.001), 9);
+    const radius = Math.hypot(line[3]! + 0.001, line[4]! + 0.396);
+    expect(radius).toBeCloseTo(0.039, 9);
+  });
+});
+
+describe('the excursion in the thigh', () => {
+  it('is 0.19 m times the elastic strain, and next to nothing while slack', () => {
+    expect(findExcursion(0.08)).toBeCloseTo(0.19 * 0.03 * Math.LN2, 12);
+    expect(findExcursion(-0.1)).toBeLessThan(2e-5);
+  });
+});
+
 describe('the strain of the nerve', () => {
   it('is zero in the state that defines it: rest length, knee at 90°', () => {
     const { nerve } = layStations();
-    expect(findNerveStrain(nerve, model, deg(90))).toBeCloseTo(0, 12);
+    expect(findNerveStrain(nerve.nodes, model, deg(90))).toBeCloseTo(0, 12);
   });
 
   it('grows by lever × angle ÷ sharing length when the knee straightens', () => {
     const { nerve } = layStations();
-    expect(findNerveStrain(nerve, model, 0)).toBeCloseTo((0.026 * Math.PI) / 2 / 0.55, 12);
-    expect(findNerveStrain(nerve, model, deg(130))).toBeLessThan(0);
+    expect(findNerveStrain(nerve.nodes, model, 0)).toBeCloseTo((0.026 * Math.PI) / 2 / 0.55, 12);
+    expect(findNerveStrain(nerve.nodes, model, deg(130))).toBeLessThan(0);
   });
 
   it('grows by the elongation of the course ÷ sharing length', () => {
     const { nerve } = layStations();
     for (let i = 1; i < nerve.nodes.length; i += 3) nerve.nodes[i]! *= 1.1;
-    expect(findNerveStrain(nerve, model, deg(90))).toBeCloseTo(0.032 / 0.55, 12);
+    expect(findNerveStrain(nerve.nodes, model, deg(90))).toBeCloseTo(0.032 / 0.55, 12);
   });
 });
 

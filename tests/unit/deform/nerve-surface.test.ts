@@ -3,6 +3,7 @@ import { createSnapshot, solve } from '#src/biomechanics/solve.ts';
 import {
   createNerveSurface,
   type NerveState,
+  type StrandState,
   writeNerveSurface,
 } from '#src/deform/nerve-surface.ts';
 import { findMeshVolume, findNormalError, listMeshFaults } from '#tests/support/closed-mesh.ts';
@@ -11,7 +12,7 @@ import { listGridPoses, loadRealModel } from '#tests/support/real-model.ts';
 const model = loadRealModel();
 
 function draw(nerve: NerveState) {
-  const surface = createNerveSurface(nerve.stationCount);
+  const surface = createNerveSurface(nerve);
   const positions = new Float32Array(surface.vertexCount * 3).fill(Number.NaN);
   const normals = new Float32Array(surface.vertexCount * 3).fill(Number.NaN);
   const pressures = new Float32Array(surface.vertexCount).fill(Number.NaN);
@@ -21,7 +22,7 @@ function draw(nerve: NerveState) {
 
 /** A straight nerve down Y, 14 mm wide along Z and 6 mm thick along X, 0.2 m long. */
 const stationCount = 5;
-const straight: NerveState = {
+const straight: StrandState = {
   stationCount,
   nodes: Float64Array.from({ length: 15 }, (_, i) => (i % 3 === 1 ? -0.05 * Math.floor(i / 3) : 0)),
   thicknessAxes: Float64Array.from({ length: 15 }, (_, i) => (i % 3 === 0 ? -1 : 0)),
@@ -31,7 +32,7 @@ const straight: NerveState = {
 };
 
 describe('a straight nerve', () => {
-  const { surface, positions, normals, pressures } = draw(straight);
+  const { surface, positions, normals, pressures } = draw({ strands: [straight] });
 
   it('is closed, outward and as large as declared', () => {
     expect(listMeshFaults(positions, surface.indices)).toEqual([]);
@@ -64,12 +65,15 @@ describe('a straight nerve', () => {
 describe('the nerve of the hip', () => {
   it('stays closed, outward and finite over the range of motion', () => {
     const snapshot = createSnapshot(model);
-    for (const inputs of listGridPoses([4, 3, 3], { tightness: 1 })) {
+    for (const inputs of listGridPoses([4, 3, 3], { tightness: 1 }).flatMap((pose) =>
+      (['A', 'B', 'F'] as const).map((variant) => ({ ...pose, variant })),
+    )) {
       const { nerve } = solve(model, inputs, snapshot);
       const { positions, normals, surface, pressures } = draw(nerve);
       expect(listMeshFaults(positions, surface.indices)).toEqual([]);
       expect(findNormalError(normals)).toBeLessThan(1e-6);
       expect(Math.max(...pressures)).toBeCloseTo(nerve.peakPressure, 2);
+      expect(surface.stationCounts).toHaveLength(2);
     }
   });
 });

@@ -15,7 +15,7 @@ describe('a pose in JSON', () => {
 
   it('is in degrees and comes back in radians', () => {
     const text =
-      '{"flexion":90,"abduction":-5,"internalRotation":10,"kneeFlexion":90,"support":"weight-bearing","tightness":0.5,"variant":"A"}';
+      '{"flexion":90,"abduction":-5,"internalRotation":10,"kneeFlexion":90,"support":"weight-bearing","tightness":0.5,"variant":"B","triggerPoint":0.25,"triggerPointSite":"TrP1","seated":1}';
     expect(parsePoseJson(text)).toEqual({
       flexion: deg(90),
       abduction: deg(-5),
@@ -23,7 +23,10 @@ describe('a pose in JSON', () => {
       kneeFlexion: deg(90),
       support: 'weight-bearing',
       tightness: 0.5,
-      variant: 'A',
+      variant: 'B',
+      triggerPoint: 0.25,
+      triggerPointSite: 'TrP1',
+      seated: 1,
     });
   });
 
@@ -37,7 +40,8 @@ describe('a pose in JSON', () => {
         const read = parsePoseJson(JSON.stringify(record));
         for (const angle of angles) expect(read[angle]).toBeCloseTo(inputs[angle], 12);
         expect(read.tightness).toBe(inputs.tightness);
-        expect(read.support).toBe(inputs.support);
+        const { support, variant, triggerPoint, triggerPointSite, seated } = inputs;
+        expect(read).toMatchObject({ support, variant, triggerPoint, triggerPointSite, seated });
       }),
       { seed: propertySeed },
     );
@@ -70,7 +74,9 @@ describe('a pose in JSON', () => {
     ['{"tightness":1.01}', '"tightness" must be a number from 0 to 1'],
     ['{"tightness":"1"}', '"tightness" must be a number from 0 to 1'],
     ['{"variant":"G"}', '"variant" must be one of'],
-    ['{"variant":"B"}', 'not modelled yet'],
+    ['{"triggerPoint":2}', 'triggerPoint'],
+    ['{"triggerPointSite":"TrP3"}', 'triggerPointSite'],
+    ['{"seated":"yes"}', 'seated'],
   ])('%s is refused in one sentence', (text, complaint) => {
     expect(() => parsePoseJson(text)).toThrow(PoseError);
     expect(() => parsePoseJson(text)).toThrow(complaint);

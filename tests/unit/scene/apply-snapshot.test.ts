@@ -2,7 +2,7 @@ import { type BufferAttribute, Matrix4, Vector3 } from 'three';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { leftHipCentre } from '#src/anatomy/frames.ts';
 import { type HipPose, neutralPose, writePelvisFromFemur } from '#src/biomechanics/hip-joint.ts';
-import type { Snapshot } from '#src/biomechanics/snapshot.ts';
+import type { NerveStrand, Snapshot } from '#src/biomechanics/snapshot.ts';
 import { type Support, writeWorldTransforms } from '#src/biomechanics/support.ts';
 import { createIdentity } from '#src/math/transform.ts';
 import { applySnapshot } from '#src/scene/apply-snapshot.ts';
@@ -21,6 +21,29 @@ function createSnapshot(pose: HipPose, support: Support): Snapshot {
     [0, 1].flatMap((bundle) => [0, 1, 2].flatMap((node) => [-0.05, 0.02 * bundle, 0.03 * node])),
   );
   const stations = 4;
+  const section = {
+    stationCount: stations,
+    nodes: Float64Array.from(
+      Array.from({ length: stations }, (_, i) => [-0.04, -0.1 * i, -0.02]).flat(),
+    ),
+    thicknessAxes: Float64Array.from(Array.from({ length: stations }, () => [1, 0, 0]).flat()),
+    halfWidth: new Float64Array(stations).fill(0.007),
+    halfThickness: new Float64Array(stations).fill(0.003),
+    pressure: Float64Array.of(0, 4000, 1000, 0),
+    flattening: new Float64Array(stations),
+  };
+  const strand: NerveStrand = {
+    ...section,
+    id: 'tibial',
+    course: 'below',
+    isActive: true,
+    tensionPressure: new Float64Array(stations),
+    seatPressure: new Float64Array(stations),
+    gap: new Float64Array(stations),
+    peakPressure: 4000,
+    peakStation: 1,
+    residual: 0,
+  };
   return {
     pelvisFromFemur,
     ...world,
@@ -45,6 +68,8 @@ function createSnapshot(pose: HipPose, support: Support): Snapshot {
         momentArms: { flexion: 0, abduction: 0, internalRotation: 0 },
         maxForce: 0,
         tension: 0,
+        lowerHead: 0,
+        isDivided: false,
         torqueCapacity: { flexion: 0, abduction: 0, internalRotation: 0 },
         parts: [],
       },
@@ -58,15 +83,9 @@ function createSnapshot(pose: HipPose, support: Support): Snapshot {
       externalRotation: 0,
     },
     nerve: {
-      stationCount: stations,
-      nodes: Float64Array.from(
-        Array.from({ length: stations }, (_, i) => [-0.04, -0.1 * i, -0.02]).flat(),
-      ),
-      thicknessAxes: Float64Array.from(Array.from({ length: stations }, () => [1, 0, 0]).flat()),
-      halfWidth: new Float64Array(stations).fill(0.007),
-      halfThickness: new Float64Array(stations).fill(0.003),
-      pressure: Float64Array.of(0, 4000, 1000, 0),
-      flattening: new Float64Array(stations),
+      ...section,
+      strands: [strand],
+      peakStrand: 0,
       peakPressure: 4000,
       peakStation: 1,
       peakPoint: Float64Array.of(-0.04, -0.1, -0.02),
@@ -74,6 +93,8 @@ function createSnapshot(pose: HipPose, support: Support): Snapshot {
       pressedLength: 0.01,
       band: 'venous',
       strain: 0,
+      tension: 0,
+      excursion: 0,
       converged: true,
       residual: 0,
     },

@@ -9,6 +9,7 @@ import {
   nerveVariants,
   poseLimits,
   speeds,
+  triggerPointSites,
   viewIds,
 } from '#src/state/controls.ts';
 import { movements } from '#src/state/movements.ts';
@@ -39,6 +40,9 @@ const anyControls: fc.Arbitrary<Controls> = fc
     }),
     tightness: fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100),
     variant: fc.constantFrom(...nerveVariants),
+    triggerPoint: fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100),
+    triggerPointSite: fc.constantFrom(...triggerPointSites),
+    seated: fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100),
     layers,
     peel: fc.integer({ min: 0, max: lastPeelStop }),
     view: fc.constantFrom(null, ...viewIds),
@@ -92,6 +96,9 @@ describe('link', () => {
     ['support', 'sitting'],
     ['tightness', '1.5'],
     ['variant', 'Z'],
+    ['triggerPoint', '-1'],
+    ['triggerPointSite', 'TrP3'],
+    ['seated', 'yes'],
     ['view', 'above'],
     ['peel', '2.5'],
     ['movement', 'jumpp'],

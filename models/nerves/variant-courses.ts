@@ -1,0 +1,52 @@
+import type { NerveCourse } from '#src/biomechanics/snapshot.ts';
+
+/** A course that leaves the common one at the front of piriformis and joins it again further down. */
+export interface VariantCourse {
+  /** Rows `[fraction of the common course, x, y, z]`; mm, pelvis frame, neutral. */
+  readonly rows: readonly (readonly [fraction: number, x: number, y: number, z: number])[];
+  /** Fractions between which it differs from the common course. */
+  readonly leaves: number;
+  readonly joins: number;
+}
+
+/**
+ * The rarer courses after Beaton and Anson 1937, for a whole nerve or for one of its divisions.
+ *
+ * `through`: between the two heads of piriformis, where the common course lies before the muscle,
+ * and down over the back of the lower head. `above`: through the suprapiriform part of the greater
+ * sciatic foramen, between the upper border of the muscle and the roof of the notch, and down over
+ * the back of the muscle.
+ *
+ * Authored on the settled muscle, so that the centre line keeps the half thickness of the nerve off
+ * its surface where it can; the foramen is held by the pelvis, so that these rows hardly move.
+ */
+export const variantCourses: { readonly [course in Exclude<NerveCourse, 'below'>]: VariantCourse } =
+  {
+    through: {
+      leaves: 0.04,
+      joins: 0.32,
+      // biome-ignore format: a table is read by columns
+      rows: [
+        [0.1,   -41, 42, -38],
+        [0.128, -52, 40.5, -35.5],
+        [0.15,  -61.5, 40, -33],
+        [0.175, -66, 32, -31],
+        [0.21,  -66, 16, -29],
+        [0.25,  -63, -7, -24],
+      ],
+    },
+    above: {
+      leaves: 0.01,
+      joins: 0.32,
+      // biome-ignore format: a table is read by columns
+      rows: [
+        [0.045, -35, 68, -46],
+        [0.08,  -40, 60, -37],
+        [0.11,  -51, 58, -33],
+        [0.14,  -60, 49, -31],
+        [0.175, -66, 34, -30],
+        [0.21,  -66, 17, -29],
+        [0.25,  -63, -7, -24],
+      ],
+    },
+  };

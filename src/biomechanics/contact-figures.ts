@@ -1,0 +1,78 @@
+import { millimetreOfMercury } from './pressure-bands.ts';
+
+/**
+ * Every number of the nerve model that was chosen and not measured, with the reason and with what it
+ * does to the result. Engineering values: change one, and the tests of order and smoothness
+ * (`tests/unit/biomechanics/nerve-*.test.ts`) say what still holds.
+ *
+ * "Effect" is on the peak pressure in course A, tight in flexion, adduction and internal rotation (about 50 mmHg).
+ */
+export const contactFigures = {
+  /** Muscle across its fibres, relaxed; Pa. Range of elastography of resting muscle. Effect of a doubling: +3 %. */
+  muscleModulus: 12e3,
+  /** What each newton of pull adds; Pa/N. Taut muscle is several times stiffer. Effect of a doubling: +15 %. */
+  muscleModulusPerNewton: 800,
+  /** Thickness of muscle that is indented; m. Half the belly's thickness. Effect of a doubling: −18 %. */
+  muscleDepth: 0.01,
+  /** Nerve across its axis; Pa. nerve.json transverse 15 to 70 kPa, upper end for a pressed nerve. Effect of a halving: −8 %. */
+  nerveModulus: 60e3,
+  /** Fat and sheath between them; m and Pa. A millimetre in images. Effect of doubling the depth: −25 %. */
+  fatDepth: 0.001,
+  fatModulus: 6e3,
+  /** Span over which the taut muscle deflects; m. Sacrum to tendon. Effect of a doubling: −28 %, more when slack. */
+  bandSpan: 0.11,
+  /** Area of contact that the band's force is spread over; m². Width of the nerve × edge of the muscle. As the span. */
+  bandArea: 4.6e-4,
+  /** Half the softness of the onset of contact; m. Below half a millimetre the pressure steps at first touch. */
+  onset: 0.0016,
+  /** Softness with which the muscle's surface is rounded; m. Smaller values let its nodes be felt one by one. */
+  rounding: 0.0015,
+
+  /** Span over which a head deflects round a nerve in the slit; m. Length of the slit in pictures of the variant. Through only. */
+  slitSpan: 0.05,
+  /** Area of contact in the slit; m². Width of the division × thickness of the muscle. Through only. */
+  slitArea: 1.2e-4,
+  /** Room that the resting slit leaves on each side; m. Chosen so that a relaxed muscle stays below 20 mmHg. Through only. */
+  slitRoom: -0.0007,
+  /** Share of a belly's swelling that turns into the slit. Half would be even all round; the fascia stops the outer side. */
+  slitSwelling: 0.65,
+  /** Half the thickness of muscle over which the walls of the slit reach; m. Belly of 17 mm with a rounded edge. */
+  slitDepth: 0.0085,
+  /** Reach of the slit along the fibres, and of its walls up and down from its middle; m: beyond, a strand is out of it. */
+  slitLength: 0.03,
+  slitHeight: 0.01,
+
+  /** Share of the nerve's taut pull that turns into side pressure where it bends over ischium and gemelli. Of a rope 1; less, as sheath and fat spread it. */
+  tensionShare: 0.25,
+  /** Side pressure of a full seat on the nerve; Pa. Assumed 8 mmHg: what 40 to 80 mmHg at the skin leave beside the tuberosity under 3 to 5 cm of muscle and fat. Seated only. */
+  seatPressure: 8 * millimetreOfMercury,
+
+  /** Thickness that a full trigger point adds at its nodule and along its taut band; m. Nodules of 2 to 5 mm are felt and seen. */
+  noduleThickness: 0.003,
+  tautBandThickness: 0.0006,
+  /** Length of the nodule as a fraction of the muscle (one standard deviation). */
+  noduleLength: 0.1,
+  /** Share of the maximal force that a full taut band adds to the pull. Assumed, less than full contracture (0.10). */
+  tautBandTone: 0.03,
+} as const;
+
+/** Where along the nerve (fraction of its course) something acts: rises from 0, is full between, falls to 0. */
+export type Reach = readonly [from: number, full: number, until: number, to: number];
+
+/** From the front of piriformis over the ischium and the gemelli: what the taut nerve bends over. Assumed from the course. */
+export const backedReach: Reach = [0.06, 0.14, 0.3, 0.44];
+/** From the foramen to below the tuberosity: what the seat presses on. Assumed; the tuberosity lies at 0.33. */
+export const seatReach: Reach = [0.08, 0.22, 0.36, 0.5];
+/** Contact with piriformis is looked for down to this fraction of the course; the muscle never reaches further. */
+export const contactEnd = 0.5;
+
+/** 0 to 1: how fully something with that reach acts at a fraction of the course. Smooth. */
+export function findReach(reach: Reach, fraction: number): number {
+  const [from, full, until, to] = reach;
+  return findStep((fraction - from) / (full - from)) * findStep((to - fraction) / (to - until));
+}
+
+function findStep(x: number): number {
+  const t = Math.min(Math.max(x, 0), 1);
+  return t * t * (3 - 2 * t);
+}

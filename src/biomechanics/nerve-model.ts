@@ -1,0 +1,56 @@
+import type { GuidedSheet } from './guide.ts';
+
+/** What is constant about the nerve: its common course, the rarer ones, and its two divisions at the knee. */
+export interface NerveModel extends GuidedSheet {
+  readonly id: string;
+  /** First number of the nerve in the model's flat arrays. */
+  readonly offset: number;
+  /** `(nodeCount)`, m: half axes of the section, unloaded. */
+  readonly restHalfWidth: Float64Array;
+  readonly restHalfThickness: Float64Array;
+  /** `(nodeCount)`, Pa: resistance of what lies behind the nerve, per unit of displacement over width. */
+  readonly bedStiffness: Float64Array;
+  /** Length of the unloaded course, hip neutral; m. */
+  readonly restLength: number;
+  /** `(nodeCount, 3)`, m, pelvis frame: what the rarer courses add to the common one. */
+  readonly detours: { readonly through: Float64Array; readonly above: Float64Array };
+  /** Tibial and common fibular nerve below the division. */
+  readonly tails: readonly [tibial: NerveTailModel, commonFibular: NerveTailModel];
+  /** Where a nerve that runs through piriformis pierces it. */
+  readonly slit: SlitModel;
+}
+
+/** A division of the nerve behind the knee: it follows the femur, and the leg as the knee bends. */
+export interface NerveTailModel {
+  readonly nodeCount: number;
+  /** `(nodeCount, 3)`, m, femur frame, knee straight. The first node is the division. */
+  readonly rest: Float64Array;
+  readonly halfWidth: Float64Array;
+  readonly halfThickness: Float64Array;
+  /** `(nodeCount)`, 0 on the thigh to 1 on the leg. */
+  readonly kneeWeights: Float64Array;
+}
+
+/** The slit between the two heads of piriformis. */
+export interface SlitModel {
+  /** First bundle of the lower head; 0 when the muscle has no bundles to part. */
+  readonly lowerHead: number;
+  /** Place along the bundles, in nodes, and along the nerve, as a fraction of its course. */
+  readonly node: number;
+  readonly fraction: number;
+}
+
+/** Stations between two nodes of the course. */
+export const stationsPerNode = 2;
+/** Stations between two nodes of a tail. */
+export const stationsPerTailNode = 2;
+
+/** Stations of the common course. */
+export function findCourseCount(model: NerveModel): number {
+  return (model.nodeCount - 1) * stationsPerNode + 1;
+}
+
+/** Stations of a strand: course and tail. */
+export function findStationCount(model: NerveModel): number {
+  return findCourseCount(model) + Math.max(model.tails[0].nodeCount - 1, 0) * stationsPerTailNode;
+}
