@@ -28,9 +28,8 @@ import { runJobs } from './run-jobs.ts';
 /** Greatest size of a GLB; bytes. */
 const glbBudget = 1.5e6;
 
-const fullBits = { positionBits: 13, normalBits: 10 } as const;
-/** Context: the lower legs, and everything on the light level. */
-const contextBits = { positionBits: 13, normalBits: 8 } as const;
+/** Eight bits of a normal are half a degree; the shader's own relief is rougher. */
+const fullBits = { positionBits: 13, normalBits: 8 } as const;
 const lightBits = { positionBits: 12, normalBits: 8 } as const;
 
 /** Band of the least gap between two bones at neutral; m. */
@@ -105,12 +104,12 @@ export async function createModelFiles(report: (line: string) => void): Promise<
   const files: { [name: string]: Uint8Array } = {};
   const structures: { [id: string]: BuiltStructure } = {};
   const small = { compress: true, reorder: true } as const;
-  for (const [name, ids, bits] of [
-    ['bones', boneIds, fullBits],
-    ['lower-legs', lowerLegIds, contextBits],
+  for (const [name, ids] of [
+    ['bones', boneIds],
+    ['lower-legs', lowerLegIds],
   ] as const) {
     const full = createBoneFiles(bones, ids, 'full');
-    files[`${name}.glb`] = await formatGlb(full, { ...small, quantise: bits });
+    files[`${name}.glb`] = await formatGlb(full, { ...small, quantise: fullBits });
     files[`${name}-light.glb`] = await formatGlb(createBoneFiles(bones, ids, 'light'), {
       ...small,
       quantise: lightBits,
