@@ -1,4 +1,5 @@
 import { CompressionPanel } from './CompressionPanel.tsx';
+import { NerveOptions } from './NerveOptions.tsx';
 import { PiriformisCard } from './PiriformisCard.tsx';
 import { PoseSection } from './PoseSection.tsx';
 import { SupportChoice } from './SupportChoice.tsx';
@@ -18,6 +19,7 @@ export function Inspector() {
       <div className="inspector-nerve">
         <CompressionPanel />
         <PiriformisCard />
+        <NerveOptions />
       </div>
     </aside>
   );
