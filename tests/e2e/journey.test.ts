@@ -406,3 +406,26 @@ describe('the address', () => {
     expect(findModelShare(copy)).toBeCloseTo(findModelShare(picture), 1);
   });
 });
+
+describe('the course of the nerve', () => {
+  it('divides piriformis, and changes picture and reading', async () => {
+    await open('view=nerve&peel=3&tightness=1&labels=off');
+    const below = await takeSteadyModelPicture(page);
+    const pressure = await readPressure();
+    await page.getByText('Nerve course and trigger point', { exact: true }).click();
+    await page.getByRole('combobox', { name: 'Nerve course' }).selectOption('B');
+    await expectChangedPicture(page, below);
+    expect(await readPressure()).not.toBe(pressure);
+  });
+
+  it('is joined by a trigger point and by sitting, which add to the pressure', async () => {
+    await open('peel=3&tightness=0.5&labels=off');
+    const relaxed = await readPressure();
+    await page.getByText('Nerve course and trigger point', { exact: true }).click();
+    await slider('Trigger point').fill('100');
+    const withPoint = await readPressure();
+    expect(withPoint).toBeGreaterThan(relaxed);
+    await page.getByRole('checkbox', { name: 'Sitting on this buttock' }).check();
+    expect(await readPressure()).toBeGreaterThan(withPoint);
+  });
+});
