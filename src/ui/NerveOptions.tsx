@@ -12,7 +12,7 @@ import { formatPercent } from '#src/units/format.ts';
 import { writeSliderFill } from './slider-fill.ts';
 import { useControls } from './use-store.ts';
 
-const siteNames = { TrP1: 'TrP1, near the sacrum', TrP2: 'TrP2, near the trochanter' } as const;
+const siteNames = { TrP1: 'TrP1, towards the trochanter', TrP2: 'TrP2, near the sacrum' } as const;
 
 /** What else decides the pressure: the course of the nerve, a trigger point, sitting on it. */
 export function NerveOptions() {
