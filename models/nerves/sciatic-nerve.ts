@@ -3,7 +3,7 @@
  * sciatic foramen, over the ischium and the short rotators, between ischial tuberosity and greater
  * trochanter, down behind the thigh.
  *
- * Course: authored on the average bones so that nerve.json holds: it crosses the lower border of
+ * Course: authored on the average bones after measured nerves: it crosses the lower border of
  * piriformis in its medial half (Guvencer 2008), lies between tuberosity and trochanter, and makes
  * about 66° with the transverse plane. Sections: width 15.55 mm at the lower border of piriformis
  * (Tomaszewski 2016), 11.0 mm at the lesser trochanter (Guvencer 2008), thickness 5.5 mm under the

@@ -13,7 +13,7 @@ export interface MuscleFigures {
 }
 
 /**
- * Belly fractions: footprints.json `belly.fromTo` (thickness profile of one body; textbook).
+ * Belly fractions: thickness profile of one body (BodyParts3D) and textbook.
  * deepShare: assumed; 0.37 gives gluteus medius its literature volume outwards, clear of minimus.
  */
 export const muscleFigures: { readonly [id in SheetId]: MuscleFigures } = {

@@ -14,7 +14,7 @@ export const contactFigures = {
   muscleModulusPerNewton: 800,
   /** Thickness of muscle that is indented; m. Half the belly's thickness. Effect of a doubling: −18 %. */
   muscleDepth: 0.01,
-  /** Nerve across its axis; Pa. nerve.json transverse 15 to 70 kPa, upper end for a pressed nerve. Effect of a halving: −8 %. */
+  /** Nerve across its axis; Pa. transverse compression of animal nerves gives 15 to 70 kPa (from memory), upper end for a pressed nerve. Effect of a halving: −8 %. */
   nerveModulus: 60e3,
   /** Fat and sheath between them; m and Pa. A millimetre in images. Effect of doubling the depth: −25 %. */
   fatDepth: 0.001,

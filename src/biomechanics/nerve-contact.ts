@@ -81,7 +81,7 @@ function findSoftSlope(x: number): number {
  *
  * Assumes that each station moves along one direction only, that the bed is elastic, and that
  * friction is nil. Moduli are engineering values; see `contact-figures.ts`.
- * Source: own formulation; scale checked against p = T κ / w of nerve.json `contact_pressure`.
+ * Source: own formulation; scale checked against p = T κ / w for a taut band over a pulley.
  */
 export function solveContact(
   field: ContactField,

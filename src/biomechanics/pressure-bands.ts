@@ -5,7 +5,7 @@ export const millimetreOfMercury = 133.322;
 
 /**
  * Upper limits of the bands; Pa.
- * Source: nerve.json `compression_thresholds_mmHg`: venular flow impaired at 20 to 30 mmHg, no flow at
+ * Source: venular flow impaired at 20 to 30 mmHg, no flow at
  * 60 to 80 mmHg (Rydevik 1981, rabbit tibial nerve); human median nerve 30 to 60 mmHg (Lundborg 1982).
  */
 export const bandLimits = {

@@ -3,7 +3,7 @@ import type { MuscleSnapshot, TriggerPointSite } from './snapshot.ts';
 
 /**
  * Where trigger points of piriformis lie, as a fraction of the way from sacrum to trochanter.
- * Source: trigger-points.json after Travell and Simons: TrP1 lateral, just beyond the middle third; TrP2 medial,
+ * Source: Travell and Simons, Trigger Point Manual, volume 2 (from memory): TrP1 lateral, just beyond the middle third; TrP2 medial,
  * near the sacrum over the greater sciatic foramen.
  */
 export const triggerPointSites: { readonly [site in TriggerPointSite]: number } = {
