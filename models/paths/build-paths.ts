@@ -68,6 +68,7 @@ export function buildPaths(): BuiltPaths {
       ...(sheet.outwardOffset?.some((value) => value !== 0)
         ? { outwardOffset: sheet.outwardOffset }
         : {}),
+      ...(sheet.anchors ? { anchors: sheet.anchors } : {}),
       lengthEnd: sheet.lengthEnd,
       outward: findOutward(sheet, pelvis),
     };

@@ -6,6 +6,8 @@ export interface MuscleFigures {
   readonly belly: readonly [from: number, to: number];
   /** Share of the belly on the deep side of the fibre sheet, 0…1; below 0.5 the belly stands out from the bone. */
   readonly deepShare: number;
+  /** Share of what the belly gains in thickness that goes to the deep side; 0 (when absent) where bone or muscle lies there. */
+  readonly deepGrowth?: number;
   /** Fraction of the path up to which it is drawn; beyond it lies inside the iliotibial tract. */
   readonly drawnTo?: number;
   /** How much a radian of knee flexion shortens the path beyond the hip; m. */
@@ -23,7 +25,7 @@ export const muscleFigures: { readonly [id in SheetId]: MuscleFigures } = {
   },
   'gluteus-medius': { belly: [0, 0.85], deepShare: 0.4 },
   'gluteus-minimus': { belly: [0, 0.82], deepShare: 0.5 },
-  piriformis: { belly: [0, 0.83], deepShare: 0.5 },
+  piriformis: { belly: [0, 0.83], deepShare: 0.5, deepGrowth: 0.5 },
   'superior-gemellus': { belly: [0, 0.8], deepShare: 0.5 },
   'obturator-internus': { belly: [0, 0.55], deepShare: 0.5 },
   'inferior-gemellus': { belly: [0, 0.8], deepShare: 0.5 },
@@ -39,3 +41,24 @@ export const muscleFigures: { readonly [id in SheetId]: MuscleFigures } = {
   'ischiofemoral-ligament': { belly: [0, 0], deepShare: 0.5 },
   'pubofemoral-ligament': { belly: [0, 0], deepShare: 0.5 },
 };
+
+/**
+ * Which bellies give way to which where they would run through each other, from deep to superficial.
+ * Source: textbook order of the layers. Piriformis itself gives way to none, because its place is what the nerve is pressed by.
+ */
+export const bellyContacts: readonly {
+  readonly id: SheetId;
+  readonly lies: 'over' | 'under';
+  readonly to: readonly SheetId[];
+}[] = [
+  { id: 'superior-gemellus', lies: 'under', to: ['piriformis'] },
+  { id: 'gluteus-minimus', lies: 'under', to: ['piriformis'] },
+  { id: 'obturator-externus', lies: 'under', to: ['quadratus-femoris'] },
+  { id: 'gluteus-medius', lies: 'over', to: ['gluteus-minimus', 'piriformis'] },
+  { id: 'tensor-fasciae-latae', lies: 'over', to: ['gluteus-medius', 'gluteus-minimus'] },
+  {
+    id: 'gluteus-maximus',
+    lies: 'over',
+    to: ['gluteus-medius', 'piriformis', 'quadratus-femoris'],
+  },
+];

@@ -1,4 +1,5 @@
 import type { Vec3 } from '#src/math/vec3.ts';
+import type { BellyContact } from './belly-contact.ts';
 import type { GuidedSheet } from './guide.ts';
 import type { MuscleArchitecture } from './hill-muscle.ts';
 import type { NerveModel } from './nerve-model.ts';
@@ -22,6 +23,9 @@ export interface MuscleModel extends GuidedSheet {
   readonly restHalfThickness: Float64Array;
   /** `(bundleCount, nodeCount)`, m: how far the drawn middle stands outward of the path; drawing alone reads it. */
   readonly outwardOffset: Float64Array;
+  readonly hasOffset: boolean;
+  /** `(2, bundleCount, 3)`, m: the way from the first and the last drawn node of a bundle to where it runs out in the bone, at rest. */
+  readonly anchors: Float64Array;
   /** Share of every bundle in the muscle's length and moment arms, weighted by the force of its part; sums to 1. */
   readonly bundleShares: Float64Array;
   /** Index of the last node that counts for the length; nodes beyond are drawn aponeurosis. */
@@ -37,6 +41,8 @@ export interface MuscleModel extends GuidedSheet {
   readonly kneeLever: number;
   /** Share of the thickness that lies on the deep side of the nodes, 0…1, and which side that is. */
   readonly deepShare: number;
+  /** Share of what the belly gains in thickness that goes to the deep side, 0…1; less where it lies on bone. */
+  readonly deepGrowth: number;
   readonly outward: 1 | -1;
 }
 
@@ -47,6 +53,8 @@ export interface HipModel {
   readonly fasciae: readonly MuscleModel[];
   readonly nerve: NerveModel;
   readonly piriformisIndex: number;
+  /** Which bellies give way to which, from deep to superficial; indices into muscles followed by fasciae. */
+  readonly contacts: readonly BellyContact[];
   readonly table: PathTable;
   readonly leftHipCentre: Vec3;
 }
