@@ -191,12 +191,11 @@ function findClearances(
   });
 }
 
-/** How deep a bundle is let into the bone, how far it reaches for it, and how far it runs on where there is none; m. */
+/** How deep a bundle is let into the bone, and how far it reaches for it; m. */
 const anchorDepth = 0.0015;
 const anchorReach = 0.005;
-const freeEnd = 0.0015;
 
-/** Ways from the first and the last drawn node of every bundle into the bone they end on. `(2, bundleCount, 3)`, m. */
+/** Ways from the first and the last drawn node of every bundle into the bone they end on; zero where none is near. `(2, bundleCount, 3)`, m. */
 function findAnchors(
   authored: AuthoredSheet,
   rest: Float64Array,
@@ -213,20 +212,14 @@ function findAnchors(
     const grid = isInsertion ? femur : pelvis;
     for (let bundle = 0; bundle < bundleCount; bundle++) {
       const end = (bundle * nodeCount + (isInsertion ? drawnEnd : 0)) * 3;
-      const before = end + (isInsertion ? -3 : 3);
       const out = ((isInsertion ? bundleCount : 0) + bundle) * 3;
       writeDistance(scratchDistance, grid, rest[end]!, rest[end + 1]!, rest[end + 2]!);
       const distance = scratchDistance[0]!;
-      const length = Math.hypot(
-        ...[0, 1, 2].map((axis) => rest[end + axis]! - rest[before + axis]!),
-      );
-      const along = [0, 1, 2].map((axis) => (rest[end + axis]! - rest[before + axis]!) / length);
-      const depth = distance < anchorReach ? Math.max(distance, 0) + anchorDepth : 0;
-      const way = along.map((_, axis) => -depth * scratchDistance[1 + axis]!);
-      // an end never turns back on its own bundle
-      const forward = way.reduce((sum, value, axis) => sum + value * along[axis]!, 0);
-      const more = Math.max(freeEnd - forward, 0);
-      for (let axis = 0; axis < 3; axis++) anchors[out + axis] = way[axis]! + more * along[axis]!;
+      if (distance > anchorReach) continue;
+      const depth = Math.max(distance, 0) + anchorDepth;
+      for (let axis = 0; axis < 3; axis++) {
+        anchors[out + axis] = -depth * scratchDistance[1 + axis]!;
+      }
     }
   }
   return anchors;

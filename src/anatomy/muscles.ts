@@ -51,8 +51,6 @@ export const bellyContacts: readonly {
   readonly lies: 'over' | 'under';
   readonly to: readonly SheetId[];
 }[] = [
-  { id: 'superior-gemellus', lies: 'under', to: ['piriformis'] },
-  { id: 'gluteus-minimus', lies: 'under', to: ['piriformis'] },
   { id: 'obturator-externus', lies: 'under', to: ['quadratus-femoris'] },
   { id: 'gluteus-medius', lies: 'over', to: ['gluteus-minimus', 'piriformis'] },
   { id: 'tensor-fasciae-latae', lies: 'over', to: ['gluteus-medius', 'gluteus-minimus'] },

@@ -19,15 +19,17 @@ export interface BellyContact {
 
 /** Reach within which a point of the other face counts; m. More than the spacing of the points. */
 const reach = 0.024;
+/** Height above or below the other face beyond which a point does not count; m. */
+const deepest = 0.042;
 /** Weight at which a place counts as half covered by the other sheet. */
 const halfCover = 0.12;
 /** Softness of the contact, and room that is kept; m. */
 const softness = 0.002;
-const room = 0.0008;
+const room = 0.0012;
 /** Rounding of the larger of two moves; m. */
 const rounding = 0.0008;
 /** A move grows no further than this; m. */
-const greatestMove = 0.022;
+const greatestMove = 0.04;
 /** Half points between bundles, so that broad sheets are covered. */
 const acrossFactor = 2;
 
@@ -75,7 +77,7 @@ const scratchPass = new Float64Array(maxNodes);
 /**
  * Moves the middle of a sheet out of the faces of others, along its own normals.
  *
- *   f(y) = Σ wⱼ (y − qⱼ) · nⱼ / Σ wⱼ,   wⱼ = (1 − |y − qⱼ|² / R²)³₊
+ *   f(y) = Σ wⱼ hⱼ / Σ wⱼ,   hⱼ = (y − qⱼ) · nⱼ,   wⱼ = (1 − (|y − qⱼ|² − hⱼ²) / R²)³₊ (1 − hⱼ² / H²)²₊
  *   move = φ(room − f) · cover · ends,   φ(x) = (x + √(x² + e²)) / 2
  *
  * y is the face of the sheet that looks at the others, qⱼ and nⱼ points and normals of theirs: f is the height of y over
@@ -140,17 +142,23 @@ function findMove(
     let along = 0;
     for (let j = 0; j < count * 6; j += 6) {
       const dx = x - points[j]!;
-      if (dx > reach || dx < -reach) continue;
+      if (dx > deepest || dx < -deepest) continue;
       const dy = y - points[j + 1]!;
+      if (dy > deepest || dy < -deepest) continue;
       const dz = z - points[j + 2]!;
-      const t = 1 - (dx * dx + dy * dy + dz * dz) / (reach * reach);
-      if (t <= 0) continue;
-      const w = t * t * t;
       const mx = sign * points[j + 3]!;
       const my = sign * points[j + 4]!;
       const mz = sign * points[j + 5]!;
+      const h = dx * mx + dy * my + dz * mz;
+      // beside the point, not above or below it
+      const t = 1 - (dx * dx + dy * dy + dz * dz - h * h) / (reach * reach);
+      if (t <= 0) continue;
+      // what lies far off belongs to another side of the muscle
+      const d = 1 - (h * h) / (deepest * deepest);
+      if (d <= 0) continue;
+      const w = t * t * t * d * d;
       sum += w;
-      height += w * (dx * mx + dy * my + dz * mz);
+      height += w * h;
       along += w * (ux * mx + uy * my + uz * mz);
     }
     if (sum === 0) continue;
@@ -169,9 +177,9 @@ function findMove(
   return largest > 0 ? greatestMove * Math.tanh(largest / greatestMove) : 0;
 }
 
-/** 0 at the bones, 1 from a fifth of the way on. */
+/** 0 at the bones, 1 from a seventh of the way on. */
 function findEnds(s: number): number {
-  const t = Math.min(Math.min(s, 1 - s) / 0.2, 1);
+  const t = Math.min(Math.min(s, 1 - s) / 0.14, 1);
   return t * (2 - t);
 }
 

@@ -228,9 +228,15 @@ function narrow(state: MuscleSnapshot, flesh: Float64Array, tightness: number): 
   }
 }
 
+/** How far a bundle runs on in its own direction at least, and softness of that; m. */
+const leastRun = 0.0018;
+const runSoftness = 0.001;
 const scratchAnchor = new Float64Array(3);
 
-/** Fills the points where the bundles run out, from the middle as it is. Called last, when nothing moves it any more. */
+/**
+ * Fills the points where the bundles run out: into the bone they end on, and never back on themselves.
+ * Called last, when nothing moves the middle any more.
+ */
 export function writeEnds(
   state: MuscleSnapshot,
   muscle: MuscleModel,
@@ -241,6 +247,9 @@ export function writeEnds(
   const r = pelvisFromFemur;
   for (let bundle = 0; bundle < bundleCount; bundle++) {
     const origin = bundle * nodeCount * 3;
+    const near = bundle * 3;
+    for (let axis = 0; axis < 3; axis++) scratchAnchor[axis] = anchors[near + axis]!;
+    writeEnd(ends, near, middle, origin, origin + 3);
     const insertion = (bundle * nodeCount + drawnEnd) * 3;
     const far = (bundleCount + bundle) * 3;
     const x = anchors[far]!;
@@ -249,9 +258,27 @@ export function writeEnds(
     scratchAnchor[0] = r[0]! * x + r[1]! * y + r[2]! * z;
     scratchAnchor[1] = r[3]! * x + r[4]! * y + r[5]! * z;
     scratchAnchor[2] = r[6]! * x + r[7]! * y + r[8]! * z;
-    for (let axis = 0; axis < 3; axis++) {
-      ends[bundle * 3 + axis] = middle[origin + axis]! + anchors[bundle * 3 + axis]!;
-      ends[far + axis] = middle[insertion + axis]! + scratchAnchor[axis]!;
-    }
+    writeEnd(ends, far, middle, insertion, insertion - 3);
   }
+}
+
+function writeEnd(
+  ends: Float64Array,
+  out: number,
+  middle: Float64Array,
+  end: number,
+  before: number,
+): void {
+  const dx = middle[end]! - middle[before]!;
+  const dy = middle[end + 1]! - middle[before + 1]!;
+  const dz = middle[end + 2]! - middle[before + 2]!;
+  const scale = 1 / (Math.sqrt(dx * dx + dy * dy + dz * dz) + 1e-4);
+  const along =
+    scale * (scratchAnchor[0]! * dx + scratchAnchor[1]! * dy + scratchAnchor[2]! * dz);
+  const missing = leastRun - along;
+  const more =
+    0.5 * scale * (missing + Math.sqrt(missing * missing + runSoftness * runSoftness));
+  ends[out] = middle[end]! + scratchAnchor[0]! + more * dx;
+  ends[out + 1] = middle[end + 1]! + scratchAnchor[1]! + more * dy;
+  ends[out + 2] = middle[end + 2]! + scratchAnchor[2]! + more * dz;
 }
