@@ -19,6 +19,8 @@ export interface BellyWorkspace {
   readonly flesh: Float64Array;
   /** `(bundleCount, nodeCount)`: share of the rest thickness on the deep side. */
   readonly deepShares: Float64Array;
+  /** `(bundleCount)`, m: length of the drawn part of the bundles at rest. */
+  readonly lengths: Float64Array;
   /** Volume at rest by `findBellyVolume`; m³. */
   restVolume: number;
 }
@@ -43,6 +45,9 @@ export function createBellyWorkspace(muscle: MuscleModel): BellyWorkspace {
     carried: { normals: new Float64Array(count * 3), across: new Float64Array(count * 3) },
     flesh,
     deepShares,
+    lengths: Float64Array.from({ length: bundleCount }, (_, bundle) =>
+      findDrawnLength(middle, bundle * nodeCount, muscle.drawnEnd),
+    ),
     restVolume: 0,
   };
 }
@@ -118,6 +123,7 @@ export function writeMiddle(
 ): void {
   const { middle, nodes } = state;
   middle.set(nodes);
+  buckle(middle, muscle, belly);
   spreadBundles(middle, muscle, belly);
   if (state.activation > 0 || tightness > 0) narrow(state, belly.flesh, tightness);
   writeFrame(state, muscle, belly);
@@ -135,6 +141,51 @@ export function writeFrame(
   belly: BellyWorkspace,
 ): void {
   writeSheetFrame(state, state.middle, muscle, muscle.outward, belly.reference, belly.carried);
+}
+
+/** Length, as a share of that at rest, below which a bundle bows out instead of shortening further; softness of that. */
+const leastLength = 0.62;
+const lengthSoftness = 0.12;
+/** Height of a shallow bow for each unit of length that its chord lacks: √(3 / 16). */
+const bowHeight = 0.433;
+
+/**
+ * Bows bundles outward whose ends come closer than fibres can shorten: a slack muscle buckles, it does not vanish.
+ *
+ *   h = 0.433 Lₘ φ(1 − L / Lₘ),   Lₘ = 0.62 L at rest
+ */
+function buckle(middle: Float64Array, muscle: MuscleModel, belly: BellyWorkspace): void {
+  const { bundleCount, nodeCount, drawnEnd } = muscle;
+  const { normals } = belly.carried;
+  for (let bundle = 0; bundle < bundleCount; bundle++) {
+    const first = bundle * nodeCount;
+    const least = leastLength * belly.lengths[bundle]!;
+    const missing = 1 - findDrawnLength(middle, first, drawnEnd) / least;
+    const height =
+      bowHeight *
+      least *
+      0.5 *
+      (missing + Math.sqrt(missing * missing + lengthSoftness * lengthSoftness));
+    for (let node = 1; node < drawnEnd; node++) {
+      const s = node / drawnEnd;
+      const bow = 4 * s * (1 - s) * height;
+      const at = (first + node) * 3;
+      middle[at]! += bow * normals[at]!;
+      middle[at + 1]! += bow * normals[at + 1]!;
+      middle[at + 2]! += bow * normals[at + 2]!;
+    }
+  }
+}
+
+function findDrawnLength(nodes: Float64Array, first: number, drawnEnd: number): number {
+  let length = 0;
+  for (let i = (first + 1) * 3; i <= (first + drawnEnd) * 3; i += 3) {
+    const x = nodes[i]! - nodes[i - 3]!;
+    const y = nodes[i + 1]! - nodes[i - 2]!;
+    const z = nodes[i + 2]! - nodes[i - 1]!;
+    length += Math.sqrt(x * x + y * y + z * z);
+  }
+  return length;
 }
 
 /** Least distance of neighbouring bundles and softness of that bound, as shares of their distance at rest. */
@@ -273,11 +324,9 @@ function writeEnd(
   const dy = middle[end + 1]! - middle[before + 1]!;
   const dz = middle[end + 2]! - middle[before + 2]!;
   const scale = 1 / (Math.sqrt(dx * dx + dy * dy + dz * dz) + 1e-4);
-  const along =
-    scale * (scratchAnchor[0]! * dx + scratchAnchor[1]! * dy + scratchAnchor[2]! * dz);
+  const along = scale * (scratchAnchor[0]! * dx + scratchAnchor[1]! * dy + scratchAnchor[2]! * dz);
   const missing = leastRun - along;
-  const more =
-    0.5 * scale * (missing + Math.sqrt(missing * missing + runSoftness * runSoftness));
+  const more = 0.5 * scale * (missing + Math.sqrt(missing * missing + runSoftness * runSoftness));
   ends[out] = middle[end]! + scratchAnchor[0]! + more * dx;
   ends[out + 1] = middle[end + 1]! + scratchAnchor[1]! + more * dy;
   ends[out + 2] = middle[end + 2]! + scratchAnchor[2]! + more * dz;
