@@ -9,6 +9,7 @@ export function createPartSnapshots(muscle: MuscleModel): readonly MusclePartSna
     length: 0,
     restLength: 0,
     momentArms: createPerAngle(),
+    kneeArm: 0,
     maxForce: architecture.maxForce,
     tension: 0,
     torqueCapacity: createPerAngle(),
@@ -26,12 +27,19 @@ export function createPerAngle(): PerAngle {
 export function writePartPaths(state: MuscleSnapshot, muscle: MuscleModel): void {
   state.length = findMean(muscle.bundleShares, state.bundleLengths, 1, 0);
   writeMeanArms(state.momentArms, muscle.bundleShares, state.bundleArms);
+  state.kneeArm = findKneeArm(state, muscle, muscle.bundleShares);
   for (let index = 0; index < muscle.parts.length; index++) {
     const part = state.parts[index]!;
     const { shares } = muscle.parts[index]!;
     part.length = findMean(shares, state.bundleLengths, 1, 0);
     writeMeanArms(part.momentArms, shares, state.bundleArms);
+    part.kneeArm = findKneeArm(state, muscle, shares);
   }
+}
+
+/** A sheet that ends above the knee has no thread to tell; its lever is a constant of the muscle. */
+function findKneeArm(state: MuscleSnapshot, muscle: MuscleModel, shares: Float64Array): number {
+  return muscle.via ? findMean(shares, state.bundleKneeArms, 1, 0) : muscle.kneeLever;
 }
 
 function writeMeanArms(out: PerAngle, shares: Float64Array, arms: Float64Array): void {

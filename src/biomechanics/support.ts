@@ -95,7 +95,7 @@ export function writeWorldTransforms(
  * @param knee  flexion; rad: turns the shank backwards, and the patella down the groove by a share of it.
  * @param ankle dorsiflexion; rad: turns the foot upwards.
  */
-function writeLowerLeg(
+export function writeLowerLeg(
   worldFromPatella: Transform,
   worldFromShank: Transform,
   worldFromFoot: Transform,

@@ -10,6 +10,7 @@ import { findMeshHealth, type Mesh } from '#models/mesher/mesh.ts';
 import type { Manifest } from '#models/pipeline/manifest.ts';
 import {
   boneIds,
+  contextMuscleIds,
   findExportName,
   ligamentIds,
   lowerLegIds,
@@ -63,6 +64,7 @@ describe('built models', () => {
     expect([...nodes.get('lower-legs.glb')!].sort()).toEqual(names(lowerLegIds));
     expect([...nodes.get('ligaments.glb')!].sort()).toEqual(names(ligamentIds));
     expect([...nodes.get('muscles.glb')!].sort()).toEqual(names(sheetIds));
+    expect([...nodes.get('context-muscles.glb')!].sort()).toEqual(names(contextMuscleIds));
     expect(nodes.get('nerve.glb')).toEqual(['sciatic_nerve']);
     expect(meshes.size).toBe(structures.length);
   });
