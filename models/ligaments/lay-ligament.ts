@@ -7,6 +7,8 @@ import type { AuthoredLigament, LigamentBone } from './authored-ligament.ts';
 const nodeCount = 13;
 /** Rounds of pushing out of the bones and evening out. */
 const roundCount = 30;
+/** How deep the ends lie in the bone, so that the ligament comes out of it without an edge; m. */
+const endDepth = 0.0006;
 /** Most that the ends may be authored away from the bone; m. */
 const reach = 0.008;
 
@@ -48,7 +50,7 @@ export function layLigament(authored: AuthoredLigament, bones: LigamentBones): L
         `${authored.id}: bundle ${bundle}, node ${node} is authored ${(away * 1e3).toFixed(1)} mm from its bone`,
       );
     }
-    moveToDistance(point, bone, endRise);
+    moveToDistance(point, bone, node === 0 || node === nodeCount - 1 ? -endDepth : endRise);
   });
   for (let round = 0; round < roundCount; round++) {
     each((at, bundle, node) => {
