@@ -9,9 +9,9 @@ export const iliolumbarLigament: AuthoredLigament = {
   // rows from L5 to ilium; one [x, y, z, half thickness] per bundle (anterior to posterior); mm
   // biome-ignore format: a table is read by columns
   grid: [
-    [[-34, 141, -47, 0.7], [-36, 142, -46, 0.9], [-38, 142, -46, 0.7]],
-    [[-40, 135, -38, 1.1], [-43, 136, -38, 1.5], [-47, 135, -38, 1.1]],
-    [[-44, 127, -28, 0.5], [-50, 127, -29, 0.7], [-57, 126, -30, 0.5]],
+    [[-32, 141, -50, 0.8], [-36, 142, -46, 1.0], [-39, 141, -49, 0.8]],
+    [[-38, 134, -38, 1.4], [-43, 135, -37, 2.0], [-48, 134, -38, 1.4]],
+    [[-40, 124, -28, 0.6], [-49, 127, -29, 0.9], [-58, 125, -31, 0.6]],
   ],
   attachments: [['fifth-lumbar-vertebra'], ['hip-bone']],
   smoothing: 0,

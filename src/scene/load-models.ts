@@ -171,7 +171,10 @@ export function addMirrorImage(geometry: BufferGeometry): BufferGeometry {
   indices.set(index);
   // a mirror image turns its faces inside out; the other order of corners turns them back
   for (let i = 0; i < index.length; i += 3) {
-    indices.set([index[i]!, index[i + 2]!, index[i + 1]!].map((v) => v + count), index.length + i);
+    indices.set(
+      [index[i]!, index[i + 2]!, index[i + 1]!].map((v) => v + count),
+      index.length + i,
+    );
   }
   both.setIndex(new BufferAttribute(indices, 1));
   return both;
