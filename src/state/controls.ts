@@ -1,4 +1,5 @@
 import { peelStops, type StructureId, structures } from '#src/anatomy/catalog.ts';
+import { findFreeRange, turnClearOfBone } from '#src/biomechanics/bony-range.ts';
 import {
   type HipAngle,
   type HipPose,
@@ -10,12 +11,14 @@ import type { Support } from '#src/biomechanics/support.ts';
 import type { MovementId } from './movements.ts';
 
 export type { HipAngle, HipPose, NerveVariant, Support, TriggerPointSite };
-export { neutralPose, poseLimits };
+export { findFreeRange, neutralPose, poseLimits };
 
 /** How one structure is drawn: as it is, translucent, or not at all. */
 export type LayerState = 'on' | 'ghost' | 'off';
 
 export const layerStates: readonly LayerState[] = ['on', 'ghost', 'off'];
+
+export const hipAngles: readonly HipAngle[] = ['flexion', 'abduction', 'internalRotation'];
 
 export const supports: readonly Support[] = ['non-weight-bearing', 'weight-bearing'];
 
@@ -103,7 +106,10 @@ export function clamp(value: number, min: number, max: number, fallback: number)
   return Number.isNaN(value) ? fallback : Math.min(max, Math.max(min, value));
 }
 
-/** `pose` with `changes` applied and every angle inside `poseLimits`. A value that is no number is left out. */
+/**
+ * `pose` with `changes` applied, every angle inside `poseLimits`, and no bone in another. A value that is no number is left out.
+ * An angle of the hip that is moved alone stops where bone meets bone; of several moved together, rotation gives way.
+ */
 export function clampPose(pose: HipPose, changes: Partial<HipPose>): HipPose {
   const next = { ...pose };
   for (const angle of Object.keys(poseLimits) as (keyof HipPose)[]) {
@@ -112,7 +118,13 @@ export function clampPose(pose: HipPose, changes: Partial<HipPose>): HipPose {
     const [min, max] = poseLimits[angle];
     next[angle] = clamp(value, min, max, pose[angle]);
   }
-  return next;
+  const moved = hipAngles.filter((angle) => next[angle] !== pose[angle]);
+  if (moved.length === 1) {
+    const angle = moved[0]!;
+    const [min, max] = findFreeRange(pose, angle);
+    next[angle] = clamp(next[angle], min, max, pose[angle]);
+  }
+  return turnClearOfBone(next);
 }
 
 /**

@@ -1,7 +1,9 @@
 import { type StructureId, structures } from '#src/anatomy/catalog.ts';
 import { deg, toDegrees } from '#src/units/angle.ts';
+import { formatDegrees } from '#src/units/format.ts';
 import {
   type Controls,
+  clampPose,
   defaultControls,
   type HipPose,
   type LayerState,
@@ -20,21 +22,25 @@ import { findMovementOn, isMovementId } from './movements.ts';
 /** Version of the link format; written into every link. */
 const linkVersion = '1';
 
-/** A field of a link that could not be used. */
+/** A field of a link that could not be used as it stands. */
 export interface LinkProblem {
   readonly field: string;
   readonly value: string;
+  /** What was done with it, when it was not left out. */
+  readonly instead?: string;
 }
 
 export interface ParsedLink {
   readonly controls: Controls;
   /** False hides all panels, for pictures. */
   readonly hasChrome: boolean;
-  /** Every field that was left out, in the order met. */
+  /** Every field that could not be used as it stands, in the order met. */
   readonly problems: readonly LinkProblem[];
 }
 
 const angleNames = ['flexion', 'abduction', 'internalRotation', 'kneeFlexion'] as const;
+/** Rounding of an angle in a link; rad. */
+const linkRounding = deg(0.02);
 const switchWords = ['on', 'off'] as const;
 
 /**
@@ -95,6 +101,15 @@ export function parseLink(hash: string): ParsedLink {
     const degrees = read<number | null>(angle, null, parse);
     if (degrees !== null) pose[angle] = deg(degrees);
   }
+  const free = clampPose(pose, {});
+  // a link rounds to a hundredth of a degree, which may lie just beyond the bone
+  if (Math.abs(free.internalRotation - pose.internalRotation) > linkRounding) {
+    problems.push({
+      field: 'internalRotation',
+      value: fields.get('internalRotation') ?? '0',
+      instead: `held at ${formatDegrees(free.internalRotation)}, where bone meets bone`,
+    });
+  }
   const support = read('support', defaultControls.support, parseWord(supports));
   const peel = read('peel', defaultControls.peel, (text) => {
     const stop = parseNumber(0, lastPeelStop)(text);
@@ -104,7 +119,7 @@ export function parseLink(hash: string): ParsedLink {
     text === 'free' ? null : parseWord(viewIds)(text),
   );
   const controls: Controls = {
-    pose,
+    pose: free,
     support,
     tightness: read('tightness', defaultControls.tightness, parseNumber(0, 1)),
     variant: read('variant', defaultControls.variant, parseWord(nerveVariants)),
