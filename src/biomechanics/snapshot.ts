@@ -55,6 +55,8 @@ export interface MuscleSnapshot {
   readonly nodes: Float64Array;
   /** `(bundleCount, nodeCount)`, m: half thickness of the belly at each node, in this pose. */
   readonly halfThickness: Float64Array;
+  /** `(bundleCount, nodeCount)`, m: how far the drawn middle stands outward of the node; constant. */
+  readonly outwardOffset: Float64Array;
   /** Share of the thickness on the deep side of the nodes, and the sign of the sheet normal that looks outward. */
   readonly deepShare: number;
   readonly outward: 1 | -1;

@@ -280,6 +280,7 @@ function createMuscleSnapshot(muscle: MuscleModel, lowerHead: number): MuscleSna
     drawnEnd: muscle.drawnEnd,
     nodes: new Float64Array(count * 3),
     halfThickness: new Float64Array(count),
+    outwardOffset: muscle.outwardOffset,
     bundleLengths: new Float64Array(muscle.bundleCount),
     bundleArms: new Float64Array(muscle.bundleCount * 3),
     length: 0,

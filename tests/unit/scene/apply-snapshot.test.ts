@@ -61,6 +61,7 @@ function createSnapshot(pose: HipPose, support: Support): Snapshot {
         drawnEnd: 2,
         nodes,
         halfThickness: new Float64Array(6).fill(0.005),
+        outwardOffset: new Float64Array(6),
         deepShare: 0.5,
         outward: 1,
         bellyFrom: 0,
