@@ -41,8 +41,6 @@ export const nerveBackings = [
   'knee-and-leg',
 ] as const;
 
-export type NerveBacking = (typeof nerveBackings)[number];
-
 /** Bands of modelled pressure on the nerve; limits in `pressure-bands.ts`. */
 export type CompressionBand = 'normal' | 'venous' | 'reduced' | 'blocked';
 
