@@ -3,7 +3,15 @@ import { deg } from '#src/units/angle.ts';
 import { cameraCommands, goToView } from './camera-commands.ts';
 import { viewIds } from './controls.ts';
 import { changeSpeed, resetPage, stepPhase, togglePlaying } from './player.ts';
-import { controlsStore, setLabels, setPeel, setSupport, setTightness } from './store.ts';
+import {
+  controlsStore,
+  setCloseUp,
+  setLabels,
+  setPeel,
+  setSectionShown,
+  setSupport,
+  setTightness,
+} from './store.ts';
 
 /** The part of a key event the commands look at. */
 export interface KeyPress {
@@ -28,9 +36,15 @@ export interface Command {
 }
 
 /** State of the keyboard: whether single keys act, and whether their list is shown. */
-export const keyboardStore = createStore<{ isEnabled: boolean; isListOpen: boolean }>()(() => ({
+export const keyboardStore = createStore<{
+  isEnabled: boolean;
+  isListOpen: boolean;
+  /** The dialog of the nerve's courses. */
+  isCourseOpen: boolean;
+}>()(() => ({
   isEnabled: true,
   isListOpen: false,
+  isCourseOpen: false,
 }));
 
 export const turnStep = deg(15);
@@ -113,6 +127,18 @@ export const commands: readonly Command[] = [
     run: on(['KeyL'], false, () => setLabels(!controlsStore.getState().labels)),
   },
   {
+    group: 'View',
+    name: 'Section through the model',
+    keys: ['C'],
+    run: on(['KeyC'], false, () => setSectionShown(controlsStore.getState().section === null)),
+  },
+  {
+    group: 'View',
+    name: 'Small close-up of the nerve',
+    keys: ['Shift + C'],
+    run: on(['KeyC'], true, () => setCloseUp(!controlsStore.getState().closeUp)),
+  },
+  {
     group: 'Layers',
     name: 'Peel one layer off, put it back',
     keys: [']', '['],
@@ -158,6 +184,12 @@ export const commands: readonly Command[] = [
     run: (press) =>
       on(['KeyT'], false, () => tightenBy(tightnessStep))(press) ||
       on(['KeyT'], true, () => tightenBy(-tightnessStep))(press),
+  },
+  {
+    group: 'Movement',
+    name: 'Course of the nerve',
+    keys: ['V'],
+    run: on(['KeyV'], false, () => keyboardStore.setState({ isCourseOpen: true })),
   },
   {
     group: 'Page',
