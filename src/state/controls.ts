@@ -100,6 +100,8 @@ export interface Controls {
   readonly section: Section | null;
   /** The small picture that follows the infrapiriform foramen. */
   readonly closeUp: boolean;
+  /** The structure whose card is open; null leaves the card to piriformis. */
+  readonly selected: StructureId | null;
 }
 
 export const lastPeelStop = peelStops.length - 1;
@@ -131,6 +133,7 @@ export const defaultControls: Controls = {
   labels: true,
   section: null,
   closeUp: false,
+  selected: null,
 };
 
 /** `value` inside the closed range; anything that is not a number becomes `fallback`. */

@@ -69,6 +69,7 @@ export function formatLink(controls: Controls, hasChrome = true): string {
   write('labels', formatSwitch(controls.labels), formatSwitch(defaultControls.labels));
   write('section', formatSection(controls.section), '');
   write('closeUp', formatSwitch(controls.closeUp), formatSwitch(defaultControls.closeUp));
+  write('selected', controls.selected ?? 'none', 'none');
   write('chrome', formatSwitch(hasChrome), 'on');
   return fields.join('&');
 }
@@ -135,6 +136,9 @@ export function parseLink(hash: string): ParsedLink {
     labels: read('labels', defaultControls.labels, parseSwitch),
     section: read('section', defaultControls.section, parseSection),
     closeUp: read('closeUp', defaultControls.closeUp, parseSwitch),
+    selected: read('selected', defaultControls.selected, (text) =>
+      text === 'none' ? null : structures.find(({ id }) => id === text)?.id,
+    ),
   };
   return { controls, hasChrome: read('chrome', true, parseSwitch), problems };
 }
