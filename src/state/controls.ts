@@ -8,6 +8,7 @@ import {
 } from '#src/biomechanics/hip-joint.ts';
 import type { HipInputs, NerveVariant, TriggerPointSite } from '#src/biomechanics/snapshot.ts';
 import type { Support } from '#src/biomechanics/support.ts';
+import { deg, type Radians } from '#src/units/angle.ts';
 import type { MovementId } from './movements.ts';
 
 export type { HipAngle, HipPose, NerveVariant, Support, TriggerPointSite };
@@ -38,6 +39,34 @@ export const viewIds = [
 
 /** A named camera position. */
 export type ViewId = (typeof viewIds)[number];
+
+/** Where the live section cuts; what follows the pose is worked out by the scene. */
+export const sectionPlaneIds = ['infrapiriform', 'axial', 'sagittal', 'piriformis'] as const;
+
+export type SectionPlaneId = (typeof sectionPlaneIds)[number];
+
+/** The live section: a plane, and how far it was moved from there. */
+export interface Section {
+  readonly plane: SectionPlaneId;
+  /** Along the plane's normal; m. */
+  readonly offset: number;
+  /** About the picture's own left-right and up-down axis; rad. */
+  readonly tilt: Radians;
+  readonly turn: Radians;
+  /** The model itself is cut open there. */
+  readonly isOpen: boolean;
+}
+
+export const defaultSection: Section = {
+  plane: 'infrapiriform',
+  offset: 0,
+  tilt: 0,
+  turn: 0,
+  isOpen: false,
+};
+
+/** Farthest the plane may be moved and turned from its preset; m, rad. */
+export const sectionLimits = { offset: 0.06, angle: deg(60) } as const;
 
 export const speeds = [0.25, 0.5, 1] as const;
 
@@ -70,6 +99,10 @@ export interface Controls {
   readonly speed: Speed;
   readonly stage: StageGround;
   readonly labels: boolean;
+  /** The live section; null while it is not shown. */
+  readonly section: Section | null;
+  /** The small picture that follows the infrapiriform foramen. */
+  readonly closeUp: boolean;
   /** The structure whose card is open; null leaves the card to piriformis. */
   readonly selected: StructureId | null;
 }
@@ -101,6 +134,8 @@ export const defaultControls: Controls = {
   speed: 1,
   stage: 'dark',
   labels: true,
+  section: null,
+  closeUp: false,
   selected: null,
 };
 

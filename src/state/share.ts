@@ -5,6 +5,7 @@ import {
   type Controls,
   clampPose,
   defaultControls,
+  defaultSection,
   type HipPose,
   type LayerState,
   lastPeelStop,
@@ -12,6 +13,9 @@ import {
   nerveVariants,
   peelLayers,
   poseLimits,
+  type Section,
+  sectionLimits,
+  sectionPlaneIds,
   speeds,
   supports,
   triggerPointSites,
@@ -69,6 +73,8 @@ export function formatLink(controls: Controls, hasChrome = true): string {
   write('loop', formatSwitch(controls.loop), formatSwitch(defaultControls.loop));
   write('stage', controls.stage, defaultControls.stage);
   write('labels', formatSwitch(controls.labels), formatSwitch(defaultControls.labels));
+  write('section', formatSection(controls.section), '');
+  write('closeUp', formatSwitch(controls.closeUp), formatSwitch(defaultControls.closeUp));
   write('selected', controls.selected ?? 'none', 'none');
   write('chrome', formatSwitch(hasChrome), 'on');
   return fields.join('&');
@@ -143,6 +149,8 @@ export function parseLink(hash: string): ParsedLink {
     ),
     stage: read('stage', defaultControls.stage, parseWord(['dark', 'light'] as const)),
     labels: read('labels', defaultControls.labels, parseSwitch),
+    section: read('section', defaultControls.section, parseSection),
+    closeUp: read('closeUp', defaultControls.closeUp, parseSwitch),
     selected: read('selected', defaultControls.selected, (text) =>
       text === 'none' ? null : structures.find(({ id }) => id === text)?.id,
     ),
@@ -161,6 +169,31 @@ function formatLayers({ layers, peel }: Controls): string {
     .filter(({ id }) => layers[id] !== peeled[id])
     .map(({ id }) => `${id}:${layers[id]}`)
     .join(',');
+}
+
+/** `plane`, then millimetres and degrees when it was moved, then `open`: `axial,-5,0,10,open`. */
+function formatSection(section: Section | null): string {
+  if (!section) return '';
+  const { plane, offset, tilt, turn, isOpen } = section;
+  const moved = [round(offset * 1000), round(toDegrees(tilt)), round(toDegrees(turn))];
+  const fields = [plane, ...(moved.some((value) => value !== 0) ? moved : [])];
+  return [...fields, ...(isOpen ? ['open'] : [])].join(',');
+}
+
+function parseSection(text: string): Section | undefined {
+  const fields = text.split(',');
+  const isOpen = fields.at(-1) === 'open';
+  const [name, ...moved] = isOpen ? fields.slice(0, -1) : fields;
+  const plane = parseWord(sectionPlaneIds)(name ?? '');
+  if (!plane || (moved.length !== 0 && moved.length !== 3)) return undefined;
+  const farthest = sectionLimits.offset * 1000;
+  const steepest = round(toDegrees(sectionLimits.angle));
+  const [offset, tilt, turn] = moved.map((field, index) =>
+    index === 0 ? parseNumber(-farthest, farthest)(field) : parseNumber(-steepest, steepest)(field),
+  );
+  if (moved.length === 0) return { ...defaultSection, plane, isOpen };
+  if (offset === undefined || tilt === undefined || turn === undefined) return undefined;
+  return { plane, offset: offset / 1000, tilt: deg(tilt), turn: deg(turn), isOpen };
 }
 
 function readLayers(text: string | null, peel: number, problems: LinkProblem[]) {

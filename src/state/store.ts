@@ -12,14 +12,17 @@ import {
   clampPose,
   createLayers,
   defaultControls,
+  defaultSection,
   type HipPose,
   type LayerState,
   lastPeelStop,
   type NerveVariant,
   peelLayers,
+  type Section,
   type Speed,
   type StageGround,
   type Support,
+  sectionLimits,
   type TriggerPointSite,
   type ViewId,
 } from './controls.ts';
@@ -165,6 +168,40 @@ export function setStage(stage: StageGround): void {
 
 export function setLabels(labels: boolean): void {
   controlsStore.setState({ labels });
+}
+
+/** The section as it was when it was closed last, to be opened the same. */
+let lastSection: Section = defaultSection;
+
+/** Opens the live section as it was left, or closes it. */
+export function setSectionShown(isShown: boolean): void {
+  const { section } = controlsStore.getState();
+  if (section) lastSection = section;
+  if (isShown === (section !== null)) return;
+  controlsStore.setState({ section: isShown ? lastSection : null });
+}
+
+/** Changes the plane of the section; beyond the limits it stops at them. Another preset starts from its own place. */
+export function setSection(changes: Partial<Section>): void {
+  controlsStore.setState(({ section }) => {
+    if (!section) return {};
+    const isOther = changes.plane !== undefined && changes.plane !== section.plane;
+    const from = isOther ? { ...defaultSection, isOpen: section.isOpen } : section;
+    const next = { ...from, ...changes };
+    const { offset, angle } = sectionLimits;
+    return {
+      section: {
+        ...next,
+        offset: clamp(next.offset, -offset, offset, from.offset),
+        tilt: clamp(next.tilt, -angle, angle, from.tilt),
+        turn: clamp(next.turn, -angle, angle, from.turn),
+      },
+    };
+  });
+}
+
+export function setCloseUp(closeUp: boolean): void {
+  controlsStore.setState({ closeUp });
 }
 
 /** Replaces all controls, as a link does. */

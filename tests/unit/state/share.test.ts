@@ -9,6 +9,8 @@ import {
   layerStates,
   nerveVariants,
   poseLimits,
+  sectionLimits,
+  sectionPlaneIds,
   speeds,
   triggerPointSites,
   viewIds,
@@ -22,6 +24,12 @@ function angle(name: keyof typeof poseLimits) {
   const [min, max] = poseLimits[name];
   const bounds = { min: Math.round(toDegrees(min)) * 100, max: Math.round(toDegrees(max)) * 100 };
   return fc.integer(bounds).map((hundredths) => deg(hundredths / 100));
+}
+
+/** Hundredths between −limit and limit; never −0. */
+function hundredths(limit: number) {
+  const end = Math.floor(limit) * 100;
+  return fc.integer({ min: -end, max: end }).map((value) => value / 100 + 0);
 }
 
 const layers = fc.record(
@@ -54,6 +62,16 @@ const anyControls: fc.Arbitrary<Controls> = fc
     speed: fc.constantFrom(...speeds),
     stage: fc.constantFrom('dark' as const, 'light' as const),
     labels: fc.boolean(),
+    section: fc.option(
+      fc.record({
+        plane: fc.constantFrom(...sectionPlaneIds),
+        offset: hundredths(sectionLimits.offset * 1000).map((millimetres) => millimetres / 1000),
+        tilt: hundredths(toDegrees(sectionLimits.angle)).map(deg),
+        turn: hundredths(toDegrees(sectionLimits.angle)).map(deg),
+        isOpen: fc.boolean(),
+      }),
+    ),
+    closeUp: fc.boolean(),
     selected: fc.constantFrom(null, ...structures.map(({ id }) => id)),
   })
   .map(({ movement, ...rest }) => ({
