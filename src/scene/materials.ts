@@ -54,6 +54,8 @@ export interface SceneMaterials {
   /** Size of the stage; CSS px, for outlines of constant width. */
   readonly resolution: Vector2;
   setStage(stage: StageGround): void;
+  /** Draws the chosen structure with a stronger line; null takes it away. */
+  setSelected(id: StructureId | null): void;
   dispose(): void;
 }
 
@@ -83,7 +85,10 @@ export function createSceneMaterials(stage: StageGround): SceneMaterials {
   );
   const byId = Object.fromEntries(entries) as { [id in StructureId]: StructureMaterials };
 
+  let ground = stage;
+  let selected: StructureId | null = null;
   const setStage = (next: StageGround) => {
+    ground = next;
     const palette = palettes[next];
     shared.uTendon.value.set(palette.tendon);
     shared.uBone.value.set(palette.bone);
@@ -92,6 +97,7 @@ export function createSceneMaterials(stage: StageGround): SceneMaterials {
     for (const [id, materials] of entries) {
       applyPalette(id, materials, palette, next);
     }
+    if (selected) applyChosenLine(byId[selected], palette);
   };
   setStage(stage);
 
@@ -101,6 +107,10 @@ export function createSceneMaterials(stage: StageGround): SceneMaterials {
     pressedNerve,
     resolution,
     setStage,
+    setSelected: (id) => {
+      selected = id;
+      setStage(ground);
+    },
     dispose: () => {
       depth.dispose();
       pressedNerve.dispose();
@@ -220,6 +230,14 @@ function patchShader(
     );
   }
   shader.fragmentShader = fragment;
+}
+
+/** Width of the line round the chosen structure; CSS px. Source: design (3 px, in ink, no change of hue). */
+const chosenLine = 3;
+
+function applyChosenLine({ outline }: StructureMaterials, palette: Palette): void {
+  (outline.uniforms.uColour!.value as Color).set(palette.ink);
+  outline.uniforms.uPixels!.value = chosenLine;
 }
 
 function applyPalette(
