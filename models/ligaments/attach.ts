@@ -7,8 +7,8 @@ export type DistanceSource = Pick<Field, 'distance'>;
 /** How far the middle of a border that lies on bone stays off it, so that small humps do not show through; m. */
 export const borderRise = 0.0005;
 
-/** How deep the middle of an end lies in the bone, so that the ligament comes out of it without an edge; m. */
-export const endDepth = 0.0002;
+/** Where the middle of an end lies: in the surface of the bone, so that half of its thin edge is sunk and it comes out without a step; m. */
+export const endRise = 0;
 
 /** Step of the difference that gives the slope of a field; m. */
 const slopeStep = 5e-4;
@@ -61,6 +61,6 @@ export function attachCapsule(
 }
 
 function attachNode([x, y, z, r]: SheetNode, bone: DistanceSource): SheetNode {
-  const point = moveToDistance(Float64Array.of(x * 1e-3, y * 1e-3, z * 1e-3), bone, -endDepth);
+  const point = moveToDistance(Float64Array.of(x * 1e-3, y * 1e-3, z * 1e-3), bone, endRise);
   return [point[0]! * 1e3, point[1]! * 1e3, point[2]! * 1e3, r];
 }

@@ -1,6 +1,6 @@
 import { createRestSheet } from '#models/muscles/authored-sheet.ts';
 import type { SheetState } from '#src/deform/muscle-surface.ts';
-import { borderRise, type DistanceSource, endDepth, joinFields, moveToDistance } from './attach.ts';
+import { borderRise, type DistanceSource, endRise, joinFields, moveToDistance } from './attach.ts';
 import type { AuthoredLigament, LigamentBone } from './authored-ligament.ts';
 
 /** Nodes along a ligament of the pelvis. */
@@ -48,7 +48,7 @@ export function layLigament(authored: AuthoredLigament, bones: LigamentBones): L
         `${authored.id}: bundle ${bundle}, node ${node} is authored ${(away * 1e3).toFixed(1)} mm from its bone`,
       );
     }
-    moveToDistance(point, bone, node === 0 || node === nodeCount - 1 ? -endDepth : borderRise);
+    moveToDistance(point, bone, node === 0 || node === nodeCount - 1 ? endRise : borderRise);
   });
   for (let round = 0; round < roundCount; round++) {
     each((at, bundle, node) => {
