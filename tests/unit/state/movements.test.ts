@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isFreeOfBone } from '#src/biomechanics/bony-range.ts';
 import { neutralPose, poseLimits } from '#src/state/controls.ts';
 import { findMovementPose, findNearestFraction } from '#src/state/movement-curve.ts';
 import { findMovement, findMovementOn, movements } from '#src/state/movements.ts';
@@ -14,9 +15,10 @@ describe.each(movements.map((movement) => [movement.name, movement] as const))(
   (_, movement) => {
     const { keyframes, phases } = movement;
 
-    it('stays inside the limits of motion', () => {
+    it('stays inside the limits of motion, and bone out of bone', () => {
       for (const fraction of fractions) {
         const pose = findMovementPose(keyframes, fraction);
+        expect(isFreeOfBone(pose)).toBe(true);
         for (const angle of angles) {
           expect(pose[angle]).toBeGreaterThanOrEqual(poseLimits[angle][0]);
           expect(pose[angle]).toBeLessThanOrEqual(poseLimits[angle][1]);
