@@ -60,7 +60,10 @@ function haveInputsChanged(now: Controls, before: Controls): boolean {
     now.variant !== before.variant ||
     now.triggerPoint !== before.triggerPoint ||
     now.triggerPointSite !== before.triggerPointSite ||
-    now.seated !== before.seated
+    now.seated !== before.seated ||
+    now.instant !== before.instant ||
+    now.isWorking !== before.isWorking ||
+    now.coContraction !== before.coContraction
   );
 }
 
