@@ -46,6 +46,32 @@ const shots: readonly Shot[] = [
     height: 1080,
   },
   { name: '22-page-chromebook', link: 'peel=3&tightness=0.6&flexion=60', width: 1366, height: 768 },
+  {
+    name: '30-section-tight',
+    link: 'peel=3&tightness=1&section=infrapiriform',
+    width: 1920,
+    height: 1080,
+  },
+  {
+    name: '31-section-relaxed-light',
+    link: 'peel=3&section=infrapiriform&stage=light',
+    width: 1366,
+    height: 768,
+  },
+  { name: '32-section-axial', link: 'peel=3&section=axial', width: 1920, height: 1080 },
+  { name: '33-section-sagittal', link: 'peel=3&section=sagittal', width: 1366, height: 768 },
+  {
+    name: '34-section-piriformis',
+    link: 'peel=3&tightness=1&section=piriformis,5,0,0',
+    width: 1366,
+    height: 768,
+  },
+  {
+    name: '35-section-phone',
+    link: 'peel=3&tightness=1&section=infrapiriform',
+    width: 390,
+    height: 844,
+  },
   { name: '23-page-phone', link: 'peel=3', width: 390, height: 844 },
 ];
 

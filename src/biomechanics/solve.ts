@@ -14,8 +14,11 @@ import {
   writeTorqueCapacity,
 } from './muscle-force.ts';
 import { writeBundleArms, writeBundleLengths } from './muscle-path.ts';
+import { createNerveSnapshot } from './nerve-snapshot.ts';
+import { createNerveWorkspace, type NerveWorkspace } from './nerve-workspace.ts';
 import { writeCorrections } from './path-table.ts';
 import type { HipInputs, MuscleSnapshot, Snapshot } from './snapshot.ts';
+
 import {
   createEffortSnapshot,
   createEffortWorkspace,
@@ -23,12 +26,8 @@ import {
   solveEffort,
   writeGivenMoment,
 } from './solve-effort.ts';
-import {
-  createNerveSnapshot,
-  createNerveWorkspace,
-  type NerveWorkspace,
-  solveNerve,
-} from './solve-nerve.ts';
+import { solveNerve } from './solve-nerve.ts';
+
 import { writeWorldTransforms } from './support.ts';
 import { applyTriggerPoint } from './trigger-point.ts';
 

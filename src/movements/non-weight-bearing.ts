@@ -77,7 +77,7 @@ export const rotationSeated = {
       [0, 0],
       [0.25, -35],
       [0.5, 0],
-      [0.75, 18],
+      [0.75, 30],
     ],
     leftFlexion: 90,
     leftKneeFlexion: 90,

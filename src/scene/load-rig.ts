@@ -3,6 +3,7 @@ import { type BoneId, type LigamentId, type StructureId, sheetIds } from '#src/a
 import { reportStage, statusStore } from '#src/state/loading.ts';
 import { addBone, addStaticPart, applyOcclusion, type HipRig } from './hip-rig.ts';
 import { findOcclusion, loadModelFile, modelFiles } from './load-models.ts';
+import { loadedParts } from './loaded-parts.ts';
 
 /** Brings the files of the model into a rig, each on its own: one that fails leaves the others alone. */
 export interface RigLoader {
@@ -54,6 +55,7 @@ export function createRigLoader(rig: HipRig, onPart: () => void): RigLoader {
       await Promise.all(
         wanted.map(async (entry) => {
           const loaded = await loadModelFile(entry);
+          loadedParts.add(loaded);
           for (const [id, geometry] of loaded) {
             parts.set(id, geometry);
             if (entry.part === 'bones' || entry.part === 'lower legs')

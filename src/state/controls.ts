@@ -1,4 +1,5 @@
 import { peelStops, type StructureId, structures } from '#src/anatomy/catalog.ts';
+import { findFreeRange, turnClearOfBone } from '#src/biomechanics/bony-range.ts';
 import {
   type HipAngle,
   type HipPose,
@@ -7,16 +8,20 @@ import {
 } from '#src/biomechanics/hip-joint.ts';
 import type { HipInputs, NerveVariant, TriggerPointSite } from '#src/biomechanics/snapshot.ts';
 import type { Support } from '#src/biomechanics/support.ts';
+
 import { findInstant, type Instant } from '#src/movements/instant.ts';
+import { deg, type Radians } from '#src/units/angle.ts';
 import { findMovement, type MovementId } from './movements.ts';
 
 export type { HipAngle, HipPose, NerveVariant, Support, TriggerPointSite };
-export { neutralPose, poseLimits };
+export { findFreeRange, neutralPose, poseLimits };
 
 /** How one structure is drawn: as it is, translucent, or not at all. */
 export type LayerState = 'on' | 'ghost' | 'off';
 
 export const layerStates: readonly LayerState[] = ['on', 'ghost', 'off'];
+
+export const hipAngles: readonly HipAngle[] = ['flexion', 'abduction', 'internalRotation'];
 
 export const supports: readonly Support[] = ['non-weight-bearing', 'weight-bearing'];
 
@@ -36,6 +41,34 @@ export const viewIds = [
 
 /** A named camera position. */
 export type ViewId = (typeof viewIds)[number];
+
+/** Where the live section cuts; what follows the pose is worked out by the scene. */
+export const sectionPlaneIds = ['infrapiriform', 'axial', 'sagittal', 'piriformis'] as const;
+
+export type SectionPlaneId = (typeof sectionPlaneIds)[number];
+
+/** The live section: a plane, and how far it was moved from there. */
+export interface Section {
+  readonly plane: SectionPlaneId;
+  /** Along the plane's normal; m. */
+  readonly offset: number;
+  /** About the picture's own left-right and up-down axis; rad. */
+  readonly tilt: Radians;
+  readonly turn: Radians;
+  /** The model itself is cut open there. */
+  readonly isOpen: boolean;
+}
+
+export const defaultSection: Section = {
+  plane: 'infrapiriform',
+  offset: 0,
+  tilt: 0,
+  turn: 0,
+  isOpen: false,
+};
+
+/** Farthest the plane may be moved and turned from its preset; m, rad. */
+export const sectionLimits = { offset: 0.06, angle: deg(60) } as const;
 
 export const speeds = [0.1, 0.25, 0.5, 1, 2] as const;
 
@@ -71,11 +104,17 @@ export interface Controls {
   /** All muscles are tensed at least this much while they work; 0 to `mostCoContraction`. */
   readonly coContraction: number;
   /** Part of the movement that is played, from A to B; null plays it all. */
-  readonly section: readonly [from: number, to: number] | null;
+  readonly playRange: readonly [from: number, to: number] | null;
   readonly loop: boolean;
   readonly speed: Speed;
   readonly stage: StageGround;
   readonly labels: boolean;
+  /** The live section; null while it is not shown. */
+  readonly section: Section | null;
+  /** The small picture that follows the infrapiriform foramen. */
+  readonly closeUp: boolean;
+  /** The structure whose card is open; null leaves the card to piriformis. */
+  readonly selected: StructureId | null;
 }
 
 export const mostCoContraction = 0.5;
@@ -106,11 +145,14 @@ export const defaultControls: Controls = {
   instant: null,
   isWorking: true,
   coContraction: 0,
-  section: null,
+  playRange: null,
   loop: true,
   speed: 1,
   stage: 'dark',
   labels: true,
+  section: null,
+  closeUp: false,
+  selected: null,
 };
 
 /** `value` inside the closed range; anything that is not a number becomes `fallback`. */
@@ -118,7 +160,10 @@ export function clamp(value: number, min: number, max: number, fallback: number)
   return Number.isNaN(value) ? fallback : Math.min(max, Math.max(min, value));
 }
 
-/** `pose` with `changes` applied and every angle inside `poseLimits`. A value that is no number is left out. */
+/**
+ * `pose` with `changes` applied, every angle inside `poseLimits`, and no bone in another. A value that is no number is left out.
+ * An angle of the hip that is moved alone stops where bone meets bone; of several moved together, rotation gives way.
+ */
 export function clampPose(pose: HipPose, changes: Partial<HipPose>): HipPose {
   const next = { ...pose };
   for (const angle of Object.keys(poseLimits) as (keyof HipPose)[]) {
@@ -127,17 +172,23 @@ export function clampPose(pose: HipPose, changes: Partial<HipPose>): HipPose {
     const [min, max] = poseLimits[angle];
     next[angle] = clamp(value, min, max, pose[angle]);
   }
-  return next;
+  const moved = hipAngles.filter((angle) => next[angle] !== pose[angle]);
+  if (moved.length === 1) {
+    const angle = moved[0]!;
+    const [min, max] = findFreeRange(pose, angle);
+    next[angle] = clamp(next[angle], min, max, pose[angle]);
+  }
+  return turnClearOfBone(next);
 }
 
-/** A section inside the movement, in order; null when it would be shorter than a hundredth of it. */
-export function findSection(a: number, b: number): Controls['section'] {
+/** A part of the movement, in order; null when it would be shorter than a hundredth of it. */
+export function findPlayRange(a: number, b: number): Controls['playRange'] {
   const from = clamp(Math.min(a, b), 0, 1, 0);
   const to = clamp(Math.max(a, b), 0, 1, 1);
-  return to - from < shortestSection ? null : [from, to];
+  return to - from < shortestRange ? null : [from, to];
 }
 
-const shortestSection = 0.01;
+const shortestRange = 0.01;
 
 /**
  * Layers after the peel handle has moved from one stop to another.

@@ -35,7 +35,7 @@ let lastTime = 0;
  * Progress after `seconds`.
  *
  * @param duration of one cycle at speed 1; s.
- * @param section part that is played; the whole movement when null. A place outside goes to its beginning.
+ * @param range part that is played; the whole movement when null. A place outside goes to its beginning.
  * @returns progress in 0 to 1, and whether a movement that does not loop has come to its end.
  */
 export function advanceProgress(
@@ -44,9 +44,9 @@ export function advanceProgress(
   duration: number,
   speed: number,
   loop: boolean,
-  section: Controls['section'] = null,
+  range: Controls['playRange'] = null,
 ): { progress: number; isEnded: boolean } {
-  const [from, to] = section ?? [0, 1];
+  const [from, to] = range ?? [0, 1];
   const start = progress < from || progress > to ? from : progress;
   const next = start + (seconds * speed) / duration;
   if (next < to) return { progress: next, isEnded: false };
@@ -58,14 +58,14 @@ export function advanceProgress(
 /** Moves the loaded movement on by `seconds` and sets the pose; the clock calls it once a frame. */
 export function advance(seconds: number): void {
   if (!playerStore.getState().isPlaying) return;
-  const { movementId, speed, loop, section } = controlsStore.getState();
+  const { movementId, speed, loop, playRange } = controlsStore.getState();
   const { progress, isEnded } = advanceProgress(
     playerStore.getState().progress,
     seconds,
     findMovement(movementId).duration,
     speed,
     loop,
-    section,
+    playRange,
   );
   blendTime += seconds;
   playerStore.setState({ progress, isPlaying: !isEnded });
@@ -74,8 +74,8 @@ export function advance(seconds: number): void {
 
 export function play(): void {
   if (playerStore.getState().isPlaying) return;
-  const { movementId, pose, section } = controlsStore.getState();
-  const [from, to] = section ?? [0, 1];
+  const { movementId, pose, playRange } = controlsStore.getState();
+  const [from, to] = playRange ?? [0, 1];
   const before = playerStore.getState().progress;
   const progress = before < from || before >= to ? from : before;
   startBlend(pose, findPose(findMovement(movementId), progress));

@@ -12,6 +12,8 @@ type Listener = (snapshot: Snapshot) => void;
 export interface Simulation {
   /** Sets the model, solves at once and tells the listeners. */
   load(model: HipModel): void;
+  /** The model that is solved; null before one is loaded. */
+  model(): HipModel | null;
   /** The latest result, written in place on every solve; null before a model is loaded. */
   current(): Snapshot | null;
   /** Calls `listener` after every solve, not on subscribing. Returns the unsubscriber. */
@@ -44,6 +46,7 @@ export function createSimulation(solver: {
       snapshot = solver.createSnapshot(next);
       update(controlsStore.getState());
     },
+    model: () => model,
     current: () => snapshot,
     subscribe(listener) {
       listeners.add(listener);

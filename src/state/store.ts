@@ -1,6 +1,12 @@
 import { subscribeWithSelector } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
-import { peelStops, type StructureId, structures } from '#src/anatomy/catalog.ts';
+
+import {
+  nerveNeighbourIds,
+  peelStops,
+  type StructureId,
+  structures,
+} from '#src/anatomy/catalog.ts';
 import { findPose } from '#src/movements/instant.ts';
 import {
   type Controls,
@@ -8,19 +14,23 @@ import {
   clampPose,
   createLayers,
   defaultControls,
-  findSection,
+  defaultSection,
+  findPlayRange,
   type HipPose,
   type LayerState,
   lastPeelStop,
   mostCoContraction,
   type NerveVariant,
   peelLayers,
+  type Section,
   type Speed,
   type StageGround,
   type Support,
+  sectionLimits,
   type TriggerPointSite,
   type ViewId,
 } from './controls.ts';
+
 import { findMovement, findMovementOn, type MovementId } from './movements.ts';
 
 /** The one store of the page. Sliders, keys, links and movements all write here through the setters below. */
@@ -43,7 +53,7 @@ export function setSupport(support: Support): void {
   controlsStore.setState(({ movementId, instant }) => {
     const next = findMovementOn(support, movementId);
     const isSame = next === movementId || findMovement(next).counterpart === movementId;
-    return { support, movementId: next, instant: isSame ? instant : null, section: null };
+    return { support, movementId: next, instant: isSame ? instant : null, playRange: null };
   });
 }
 
@@ -72,10 +82,34 @@ export function setPeel(stop: number): void {
   });
 }
 
+/** Shows some structures alone: the others become translucent, or vanish when they are "hidden". */
+export function isolate(ids: readonly StructureId[], others: 'ghost' | 'off' = 'ghost'): void {
+  const layers = createLayers(others);
+  for (const id of ids) layers[id] = 'on';
+  controlsStore.setState({ layers });
+}
+
+/** Every structure solid and nothing peeled off. */
+export function showAll(): void {
+  controlsStore.setState({ layers: createLayers('on'), peel: 0 });
+}
+
+/** The one structure shown solid while all others are translucent or off; null when there is no such one. */
+export function findSolo({ layers }: Controls): StructureId | null {
+  const solid = structures.filter(({ id }) => layers[id] === 'on');
+  return solid.length === 1 ? solid[0]!.id : null;
+}
+
+/** Opens the card of a structure; null gives the place back to piriformis. */
+export function select(selected: StructureId | null): void {
+  controlsStore.setState({ selected });
+}
+
 export const layerPresets = [
   { id: 'superficial', name: 'Superficial' },
   { id: 'gluteus-medius-level', name: 'Gluteus medius level' },
   { id: 'deep-six', name: 'Deep six' },
+  { id: 'touches-nerve', name: 'What touches the nerve' },
   { id: 'nerve-only', name: 'Nerve only' },
   { id: 'bones-only', name: 'Bones only' },
 ] as const;
@@ -84,6 +118,14 @@ export type LayerPresetId = (typeof layerPresets)[number]['id'];
 
 /** Peel stop and layers of a preset; hand-set rows are overwritten. */
 export function findLayerPreset(id: LayerPresetId): Pick<Controls, 'peel' | 'layers'> {
+  if (id === 'touches-nerve') {
+    const layers = createLayers('off');
+    for (const { id: bone, tissue } of structures)
+      if (tissue === 'bone' || tissue === 'cartilage') layers[bone] = 'ghost';
+    for (const neighbour of nerveNeighbourIds) layers[neighbour] = 'on';
+    layers['sciatic-nerve'] = 'on';
+    return { peel: findPeelStop('gluteus-minimus'), layers };
+  }
   if (id === 'nerve-only') {
     const layers = createLayers('off');
     for (const { id, tissue } of structures)
@@ -121,7 +163,7 @@ export function setMovement(movementId: MovementId): void {
     support: findMovement(movementId).support,
     pose: findPose(findMovement(movementId), 0),
     instant: 0,
-    section: null,
+    playRange: null,
   });
 }
 
@@ -130,8 +172,8 @@ export function setLoop(loop: boolean): void {
 }
 
 /** Plays a part of the movement over and over; null plays it all. */
-export function setSection(section: Controls['section']): void {
-  controlsStore.setState({ section: section && findSection(section[0], section[1]) });
+export function setPlayRange(range: Controls['playRange']): void {
+  controlsStore.setState({ playRange: range && findPlayRange(range[0], range[1]) });
 }
 
 export function setWorking(isWorking: boolean): void {
@@ -154,6 +196,40 @@ export function setStage(stage: StageGround): void {
 
 export function setLabels(labels: boolean): void {
   controlsStore.setState({ labels });
+}
+
+/** The section as it was when it was closed last, to be opened the same. */
+let lastSection: Section = defaultSection;
+
+/** Opens the live section as it was left, or closes it. */
+export function setSectionShown(isShown: boolean): void {
+  const { section } = controlsStore.getState();
+  if (section) lastSection = section;
+  if (isShown === (section !== null)) return;
+  controlsStore.setState({ section: isShown ? lastSection : null });
+}
+
+/** Changes the plane of the section; beyond the limits it stops at them. Another preset starts from its own place. */
+export function setSection(changes: Partial<Section>): void {
+  controlsStore.setState(({ section }) => {
+    if (!section) return {};
+    const isOther = changes.plane !== undefined && changes.plane !== section.plane;
+    const from = isOther ? { ...defaultSection, isOpen: section.isOpen } : section;
+    const next = { ...from, ...changes };
+    const { offset, angle } = sectionLimits;
+    return {
+      section: {
+        ...next,
+        offset: clamp(next.offset, -offset, offset, from.offset),
+        tilt: clamp(next.tilt, -angle, angle, from.tilt),
+        turn: clamp(next.turn, -angle, angle, from.turn),
+      },
+    };
+  });
+}
+
+export function setCloseUp(closeUp: boolean): void {
+  controlsStore.setState({ closeUp });
 }
 
 /** Replaces all controls, as a link does. */

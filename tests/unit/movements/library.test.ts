@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isFreeOfBone } from '#src/biomechanics/bony-range.ts';
 import { neutralPose, poseLimits } from '#src/biomechanics/hip-joint.ts';
 import {
   findChannel,
@@ -24,6 +25,7 @@ describe.each(movements.map((movement) => [movement.name, movement as Movement] 
     it('stays where the joint and the bones let it', () => {
       for (const fraction of fractions) {
         const pose = findPose(movement, fraction);
+        expect(isFreeOfBone(pose), `bone at ${fraction}`).toBe(true);
         const clamped = clampPose(pose, pose);
         for (const angle of angles) {
           expect(Math.abs(clamped[angle] - pose[angle]), `${angle} at ${fraction}`).toBeLessThan(

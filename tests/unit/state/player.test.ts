@@ -17,7 +17,7 @@ import {
   stepInstant,
   stepPhase,
 } from '#src/state/player.ts';
-import { controlsStore, setLoop, setPose, setSection, setSupport } from '#src/state/store.ts';
+import { controlsStore, setLoop, setPlayRange, setPose, setSupport } from '#src/state/store.ts';
 import { deg } from '#src/units/angle.ts';
 
 connectPlayer();
@@ -124,8 +124,8 @@ describe('player', () => {
     expect(controlsStore.getState().support).toBe('weight-bearing');
   });
 
-  it('plays its section round and round, and begins it when it stands outside', () => {
-    setSection([0.6, 0.2]);
+  it('plays a part round and round, and begins it when it stands outside', () => {
+    setPlayRange([0.6, 0.2]);
     play();
     expect(progress()).toBe(0.2);
     advance(2.1);
@@ -134,18 +134,18 @@ describe('player', () => {
     expect(progress()).toBeCloseTo(0.25, 9);
   });
 
-  it('ends a section at its end without the loop', () => {
-    setSection([0.2, 0.6]);
+  it('ends a part at its end without the loop', () => {
+    setPlayRange([0.2, 0.6]);
     setLoop(false);
     play();
     advance(100);
     expect(playerStore.getState()).toEqual({ isPlaying: false, progress: 0.6 });
   });
 
-  it('forgets the section when another movement is loaded', () => {
-    setSection([0.2, 0.6]);
+  it('forgets the part when another movement is loaded', () => {
+    setPlayRange([0.2, 0.6]);
     loadMovement('walking');
-    expect(controlsStore.getState().section).toBeNull();
+    expect(controlsStore.getState().playRange).toBeNull();
   });
 
   it('knows whether the pose is the movement\u2019s or was set by hand', () => {
