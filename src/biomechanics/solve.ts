@@ -7,8 +7,10 @@ import {
   createPartSnapshots,
   createPerAngle,
   createTorqueCapacity,
+  writeActivation,
   writeForces,
   writePartPaths,
+  writeSpeeds,
   writeTorqueCapacity,
 } from './muscle-force.ts';
 import { writeBundleArms, writeBundleLengths } from './muscle-path.ts';
@@ -16,7 +18,16 @@ import { createNerveSnapshot } from './nerve-snapshot.ts';
 import { createNerveWorkspace, type NerveWorkspace } from './nerve-workspace.ts';
 import { writeCorrections } from './path-table.ts';
 import type { HipInputs, MuscleSnapshot, Snapshot } from './snapshot.ts';
+
+import {
+  createEffortSnapshot,
+  createEffortWorkspace,
+  type EffortWorkspace,
+  solveEffort,
+  writeGivenMoment,
+} from './solve-effort.ts';
 import { solveNerve } from './solve-nerve.ts';
+
 import { writeWorldTransforms } from './support.ts';
 import { applyTriggerPoint } from './trigger-point.ts';
 import { createViaPose, type ViaPose, writeViaMuscle, writeViaPose } from './via-muscle.ts';
@@ -37,6 +48,7 @@ interface Workspace {
   readonly transform: Transform;
   readonly viaPose: ViaPose;
   readonly nerve: NerveWorkspace;
+  readonly effort: EffortWorkspace;
   /** Muscles and fasciae in one list, model beside snapshot. */
   readonly sheets: readonly MuscleModel[];
   readonly states: readonly MuscleSnapshot[];
@@ -81,6 +93,7 @@ export function createSnapshot(model: HipModel): Snapshot {
     fasciae: sheets.slice(model.muscles.length),
     nerve: createNerveSnapshot(model.nerve),
     torqueCapacity: createTorqueCapacity(),
+    effort: createEffortSnapshot(),
   };
   const stored = model.table.valueCount;
   const total = model.nerve.offset + model.nerve.rest.length;
@@ -94,6 +107,7 @@ export function createSnapshot(model: HipModel): Snapshot {
     transform: createIdentity(),
     viaPose: createViaPose(),
     nerve: createNerveWorkspace(model.nerve),
+    effort: createEffortWorkspace(model),
     sheets: listSheets(model),
     states: sheets,
     restAreas: new Float64Array(sheets.length),
@@ -117,7 +131,7 @@ export function createSnapshot(model: HipModel): Snapshot {
  * @param model    constant.
  * @param inputs   angles in rad within `poseLimits`, tightness 0…1; see `HipInputs`.
  * @param snapshot made by `createSnapshot(model)`; overwritten and returned.
- * Allocates nothing. The joint is held: speed of movement and muscle on muscle are left out.
+ * Allocates nothing. Without `velocity` the joint is held; muscle on muscle is left out.
  */
 export function solve(model: HipModel, inputs: HipInputs, snapshot: Snapshot): Snapshot {
   const workspace = workspaces.get(snapshot);
@@ -129,14 +143,22 @@ export function solve(model: HipModel, inputs: HipInputs, snapshot: Snapshot): S
     inputs,
     inputs.support,
     model.leftHipCentre,
+    inputs.body,
   );
+  for (let index = 0; index < workspace.sheets.length; index++) {
+    const state = workspace.states[index]!;
+    writeSpeeds(state, inputs.velocity);
+    writeActivation(state, inputs.activation ?? 0);
+  }
+  solveEffort(model, inputs, snapshot, workspace.effort);
   for (let index = 0; index < workspace.sheets.length; index++) {
     const tightness = index === model.piriformisIndex ? inputs.tightness : 0;
     const sheet = workspace.sheets[index]!;
     const state = workspace.states[index]!;
     applyBelly(sheet, state, workspace, index, tightness);
-    writeForces(state, sheet, tightness, inputs.activation ?? 0, inputs.kneeFlexion);
+    writeForces(state, sheet, tightness, inputs.kneeFlexion);
   }
+  writeGivenMoment(snapshot);
   writeTorqueCapacity(snapshot.torqueCapacity, snapshot.muscles);
   solvePressedNerve(model, inputs, snapshot, workspace);
   return snapshot;
@@ -301,6 +323,9 @@ export function createMuscleSnapshot(muscle: MuscleModel, lowerHead: number): Mu
     kneeArm: 0,
     maxForce: muscle.parts.reduce((sum, { architecture }) => sum + architecture.maxForce, 0),
     tension: 0,
+    activation: 0,
+    speed: 0,
+    contraction: 'resting',
     lowerHead,
     isDivided: false,
     torqueCapacity: createPerAngle(),

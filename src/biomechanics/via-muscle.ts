@@ -1,9 +1,9 @@
 import { createIdentity, type Transform } from '#src/math/transform.ts';
 import type { HipPose } from './hip-joint.ts';
 import type { MuscleModel } from './hip-model.ts';
+import { writeLowerLeg } from './leg-chain.ts';
 import { kneeCentre, patellarGrooveCentre, patellarShare } from './leg-joints.ts';
 import type { MuscleSnapshot } from './snapshot.ts';
-import { writeLowerLeg } from './support.ts';
 import { type ViaPath, viaSegments } from './via-path.ts';
 import { scratchArc, writeWrap } from './via-wrap.ts';
 
