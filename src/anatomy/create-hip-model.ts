@@ -2,7 +2,7 @@ import type { BellyContact } from '#src/biomechanics/belly-contact.ts';
 import type { HipModel, MuscleModel, MusclePart } from '#src/biomechanics/hip-model.ts';
 import type { NerveModel, NerveTailModel } from '#src/biomechanics/nerve-model.ts';
 import type { PathTable } from '#src/biomechanics/path-table.ts';
-import { createArchitecture, muscleArchitecture } from './architecture.ts';
+import { createArchitecture, muscleArchitecture, type PartFigures } from './architecture.ts';
 import { fasciaIds, type MuscleId, muscleIds, type SheetId } from './catalog.ts';
 import { leftHipCentre } from './frames.ts';
 import { bellyContacts, muscleFigures } from './muscles.ts';
@@ -59,7 +59,7 @@ export function createHipModel(file: ArrayBuffer): HipModel {
 function createSheet(file: PathFile, id: SheetId): MuscleModel {
   const sheet = findSheet(file, id);
   const figures = muscleFigures[id];
-  const parts = createParts(id, sheet.bundleCount);
+  const parts = createParts(muscleArchitecture[id as MuscleId] ?? [], sheet.bundleCount);
   return {
     id,
     kind: sheet.kind,
@@ -84,23 +84,26 @@ function createSheet(file: PathFile, id: SheetId): MuscleModel {
     bellyTo: figures.belly[1],
     deepShare: figures.deepShare,
     deepGrowth: figures.deepGrowth ?? 0,
+    isCarriedByChord: figures.isCarriedByChord ?? false,
     outward: sheet.outward,
   };
 }
 
-/** Names to indices of the list of muscles and fasciae. */
+/** Names to indices of the list of muscles. */
 function createContacts(): readonly BellyContact[] {
-  const ids: readonly SheetId[] = [...muscleIds, ...fasciaIds];
   return bellyContacts.map(({ id, to, lies }) => ({
-    sheet: ids.indexOf(id),
-    to: to.map((other) => ids.indexOf(other)),
+    sheet: muscleIds.indexOf(id),
+    to: to.map((other) => muscleIds.indexOf(other)),
     isOver: lies === 'over',
   }));
 }
 
 /** Parts of a muscle with even shares of their bundles; none for what pulls on nothing. */
-function createParts(id: SheetId, bundleCount: number): readonly MusclePart[] {
-  return (muscleArchitecture[id as MuscleId] ?? []).map((figures) => {
+export function createParts(
+  figuresOfParts: readonly PartFigures[],
+  bundleCount: number,
+): readonly MusclePart[] {
+  return figuresOfParts.map((figures) => {
     const bundles = figures.bundles ?? Array.from({ length: bundleCount }, (_, index) => index);
     const shares = new Float64Array(bundleCount);
     for (const bundle of bundles) shares[bundle] = 1 / bundles.length;
@@ -109,7 +112,7 @@ function createParts(id: SheetId, bundleCount: number): readonly MusclePart[] {
 }
 
 /** Shares of the bundles weighted by the force of their part; even where nothing pulls. */
-function createShares(bundleCount: number, parts: readonly MusclePart[]): Float64Array {
+export function createShares(bundleCount: number, parts: readonly MusclePart[]): Float64Array {
   const total = parts.reduce((sum, { architecture }) => sum + architecture.maxForce, 0);
   return Float64Array.from({ length: bundleCount }, (_, bundle) =>
     parts.length === 0

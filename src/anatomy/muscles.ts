@@ -1,4 +1,4 @@
-import type { SheetId } from './catalog.ts';
+import type { MuscleId, SheetId } from './catalog.ts';
 
 /** What the kernel and the picture need to know of a muscle beyond its shape. */
 export interface MuscleFigures {
@@ -8,6 +8,8 @@ export interface MuscleFigures {
   readonly deepShare: number;
   /** Share of what the belly gains in thickness that goes to the deep side; 0 (when absent) where bone or muscle lies there. */
   readonly deepGrowth?: number;
+  /** True where the insertion may swing past the origin, so that the belly turns with its chord and not with the joint. */
+  readonly isCarriedByChord?: boolean;
   /** Fraction of the path up to which it is drawn; beyond it lies inside the iliotibial tract. */
   readonly drawnTo?: number;
   /** How much a radian of knee flexion shortens the path beyond the hip; m. */
@@ -29,7 +31,7 @@ export const muscleFigures: { readonly [id in SheetId]: MuscleFigures } = {
   'superior-gemellus': { belly: [0, 0.8], deepShare: 0.5 },
   'obturator-internus': { belly: [0, 0.55], deepShare: 0.5 },
   'inferior-gemellus': { belly: [0, 0.8], deepShare: 0.5 },
-  'quadratus-femoris': { belly: [0.05, 0.95], deepShare: 0.5 },
+  'quadratus-femoris': { belly: [0.05, 0.95], deepShare: 0.5, isCarriedByChord: true },
   'obturator-externus': { belly: [0, 0.8], deepShare: 0.5 },
   'tensor-fasciae-latae': {
     belly: [0, 0.28],
@@ -40,6 +42,20 @@ export const muscleFigures: { readonly [id in SheetId]: MuscleFigures } = {
   'iliofemoral-ligament': { belly: [0, 0], deepShare: 0.5 },
   'ischiofemoral-ligament': { belly: [0, 0], deepShare: 0.5 },
   'pubofemoral-ligament': { belly: [0, 0], deepShare: 0.5 },
+  // tendon between the fractions is as long as at rest in every pose
+  iliacus: { belly: [0, 0.78], deepShare: 0.5 },
+  'psoas-major': { belly: [0, 0.72], deepShare: 0.5 },
+  'rectus-femoris': { belly: [0.08, 0.72], deepShare: 0.5 },
+  sartorius: { belly: [0.02, 0.88], deepShare: 0.5 },
+  semitendinosus: { belly: [0.04, 0.6], deepShare: 0.5 },
+  semimembranosus: { belly: [0.24, 0.86], deepShare: 0.5 },
+  'biceps-femoris-long-head': { belly: [0.1, 0.8], deepShare: 0.5 },
+  'biceps-femoris-short-head': { belly: [0, 0.82], deepShare: 0.5 },
+  pectineus: { belly: [0, 0.9], deepShare: 0.5 },
+  'adductor-longus': { belly: [0.06, 0.9], deepShare: 0.5 },
+  'adductor-brevis': { belly: [0.03, 0.9], deepShare: 0.5 },
+  'adductor-magnus': { belly: [0, 0.9], deepShare: 0.5 },
+  gracilis: { belly: [0.03, 0.62], deepShare: 0.5 },
 };
 
 /**
@@ -47,9 +63,9 @@ export const muscleFigures: { readonly [id in SheetId]: MuscleFigures } = {
  * Source: textbook order of the layers. Piriformis itself gives way to none, because its place is what the nerve is pressed by.
  */
 export const bellyContacts: readonly {
-  readonly id: SheetId;
+  readonly id: MuscleId;
   readonly lies: 'over' | 'under';
-  readonly to: readonly SheetId[];
+  readonly to: readonly MuscleId[];
 }[] = [
   { id: 'obturator-externus', lies: 'under', to: ['quadratus-femoris'] },
   { id: 'gluteus-medius', lies: 'over', to: ['gluteus-minimus', 'piriformis'] },

@@ -12,6 +12,8 @@ import type { MuscleSnapshot } from './snapshot.ts';
 
 /** What is measured of a belly at rest, and work space for its shape; made with the snapshot. */
 export interface BellyWorkspace {
+  /** `(bundleCount, nodeCount, 3)`, m: the path at neutral. */
+  readonly rest: Float64Array;
   readonly reference: SheetReference;
   /** The directions at rest, turned to the present pose. */
   readonly carried: SheetFrame;
@@ -25,9 +27,12 @@ export interface BellyWorkspace {
   restVolume: number;
 }
 
-/** Makes the work space of a muscle from its sheet at rest. */
-export function createBellyWorkspace(muscle: MuscleModel): BellyWorkspace {
-  const { bundleCount, nodeCount, rest, outward, outwardOffset } = muscle;
+/**
+ * Makes the work space of a muscle.
+ * @param rest its nodes at neutral. `(bundleCount, nodeCount, 3)`, m.
+ */
+export function createBellyWorkspace(muscle: MuscleModel, rest: Float64Array): BellyWorkspace {
+  const { bundleCount, nodeCount, outward, outwardOffset } = muscle;
   const count = bundleCount * nodeCount;
   const path = createSheetReference(rest, muscle, outward);
   const middle = rest.map(
@@ -41,6 +46,7 @@ export function createBellyWorkspace(muscle: MuscleModel): BellyWorkspace {
     deepShares[at] = muscle.deepShare * findDeepRamp(s);
   }
   return {
+    rest: Float64Array.from(rest),
     reference: createSheetReference(middle, muscle, outward),
     carried: { normals: new Float64Array(count * 3), across: new Float64Array(count * 3) },
     flesh,
@@ -64,14 +70,20 @@ export function findDeepRamp(s: number): number {
 const scratchAxis = new Float64Array(4);
 
 /**
- * Turns the directions at rest with the joint: each node by the share of the rotation that its guide weight says.
+ * Turns the directions at rest with the joint: each node by the share of the rotation that its guide weight says, or,
+ * where the muscle says so, by the least rotation that lays the chord of its bundle at rest on the present one.
  * Closed form, so it is smooth and knows no history.
  */
 export function carryFrame(
   belly: BellyWorkspace,
   muscle: MuscleModel,
+  nodes: Float64Array,
   pelvisFromFemur: Transform,
 ): void {
+  if (muscle.isCarriedByChord) {
+    carryAlongChords(belly, muscle, nodes);
+    return;
+  }
   const { reference, carried } = belly;
   const { weights } = muscle;
   writeRotationAxis(scratchAxis, pelvisFromFemur);
@@ -85,6 +97,53 @@ export function carryFrame(
     turn(carried.normals, reference.normals, at * 3, ax, ay, az, c, s);
     turn(carried.across, reference.across, at * 3, ax, ay, az, c, s);
   }
+}
+
+const scratchFrom = new Float64Array(3);
+const scratchTo = new Float64Array(3);
+
+function carryAlongChords(belly: BellyWorkspace, muscle: MuscleModel, nodes: Float64Array): void {
+  const { rest, reference, carried } = belly;
+  const { bundleCount, nodeCount } = muscle;
+  // long muscles over two joints bend, short ones are carried as a whole
+  const span = muscle.via ? chordSpan : nodeCount;
+  for (let bundle = 0; bundle < bundleCount; bundle++) {
+    for (let node = 0; node < nodeCount; node++) {
+      // a long chord about the node, so that a bend over a bone turns it gently
+      const low = (bundle * nodeCount + Math.max(node - span, 0)) * 3;
+      const high = (bundle * nodeCount + Math.min(node + span, nodeCount - 1)) * 3;
+      writeDirection(scratchFrom, rest, low, high);
+      writeDirection(scratchTo, nodes, low, high);
+      const cx = scratchFrom[1]! * scratchTo[2]! - scratchFrom[2]! * scratchTo[1]!;
+      const cy = scratchFrom[2]! * scratchTo[0]! - scratchFrom[0]! * scratchTo[2]!;
+      const cz = scratchFrom[0]! * scratchTo[1]! - scratchFrom[1]! * scratchTo[0]!;
+      const cosine =
+        scratchFrom[0]! * scratchTo[0]! +
+        scratchFrom[1]! * scratchTo[1]! +
+        scratchFrom[2]! * scratchTo[2]!;
+      const sine = Math.sqrt(cx * cx + cy * cy + cz * cz);
+      const scale = 1 / Math.max(sine, 1e-9);
+      const at = (bundle * nodeCount + node) * 3;
+      const ax = cx * scale;
+      const ay = cy * scale;
+      const az = cz * scale;
+      turn(carried.normals, reference.normals, at, ax, ay, az, cosine, sine);
+      turn(carried.across, reference.across, at, ax, ay, az, cosine, sine);
+    }
+  }
+}
+
+/** Nodes to either side whose chord says where a bundle goes. */
+const chordSpan = 3;
+
+function writeDirection(out: Float64Array, nodes: Float64Array, from: number, to: number): void {
+  const x = nodes[to]! - nodes[from]!;
+  const y = nodes[to + 1]! - nodes[from + 1]!;
+  const z = nodes[to + 2]! - nodes[from + 2]!;
+  const scale = 1 / Math.max(Math.sqrt(x * x + y * y + z * z), 1e-9);
+  out[0] = x * scale;
+  out[1] = y * scale;
+  out[2] = z * scale;
 }
 
 /** Rodrigues' formula. */
@@ -205,7 +264,8 @@ function findExcess(spacing: number): number {
 }
 
 function spreadBundles(middle: Float64Array, muscle: MuscleModel, belly: BellyWorkspace): void {
-  const { bundleCount, nodeCount, rest } = muscle;
+  const { bundleCount, nodeCount } = muscle;
+  const { rest } = belly;
   const { across } = belly.carried;
   for (let node = 1; node < muscle.lengthEnd; node++) {
     let mx = 0;

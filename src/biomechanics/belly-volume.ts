@@ -44,7 +44,7 @@ const scratchNext = new Float64Array(maxRing * 3);
  */
 export function findBellyVolume(state: MuscleSnapshot): number {
   const { bundleCount, drawnEnd } = state;
-  const ringCount = 2 * bundleCount + 2;
+  const ringCount = 2 * bundleCount + 6;
   let from = scratchRing;
   let to = scratchNext;
   writeRing(from, state, 0);
@@ -63,15 +63,14 @@ export function findBellyVolume(state: MuscleSnapshot): number {
   return (state.outward * sum) / 6;
 }
 
-/** Corners of the section at a node: outer face, rim, deep face back, rim. Relative to a fixed point near the hip. */
+/** Corners of the section at a node: outer face, rim, deep face back, rim. */
 function writeRing(out: Float64Array, state: MuscleSnapshot, node: number): void {
-  const { bundleCount, nodeCount, middle, normals, across, outerThickness, deepThickness } = state;
-  const ringCount = 2 * bundleCount + 2;
+  const { bundleCount, nodeCount, middle, normals, outerThickness, deepThickness } = state;
   for (let bundle = 0; bundle < bundleCount; bundle++) {
     const at = bundle * nodeCount + node;
     const outer = outerThickness[at]!;
     const deep = deepThickness[at]!;
-    const far = (2 * bundleCount - bundle) * 3;
+    const far = (2 * bundleCount + 2 - bundle) * 3;
     for (let axis = 0; axis < 3; axis++) {
       const m = middle[at * 3 + axis]!;
       const n = normals[at * 3 + axis]!;
@@ -79,14 +78,31 @@ function writeRing(out: Float64Array, state: MuscleSnapshot, node: number): void
       out[far + axis] = m - deep * n;
     }
   }
-  const first = node;
-  const last = (bundleCount - 1) * nodeCount + node;
-  const firstRadius = -0.5 * (outerThickness[first]! + deepThickness[first]!);
-  const lastRadius = 0.5 * (outerThickness[last]! + deepThickness[last]!);
-  for (let axis = 0; axis < 3; axis++) {
-    out[bundleCount * 3 + axis] = middle[last * 3 + axis]! + lastRadius * across[last * 3 + axis]!;
-    out[(ringCount - 1) * 3 + axis] =
-      middle[first * 3 + axis]! + firstRadius * across[first * 3 + axis]!;
+  writeRim(out, bundleCount, state, (bundleCount - 1) * nodeCount + node, 1);
+  writeRim(out, 2 * bundleCount + 3, state, node, -1);
+}
+
+/** Three corners of a rim in the order of the ring: from the outer face on the last bundle's side, else from the deep one. */
+function writeRim(
+  out: Float64Array,
+  first: number,
+  state: MuscleSnapshot,
+  at: number,
+  side: 1 | -1,
+): void {
+  const outer = state.outerThickness[at]!;
+  const deep = state.deepThickness[at]!;
+  const radius = 0.5 * (outer + deep);
+  const half = 0.5 * (outer - deep);
+  for (let corner = 0; corner < 3; corner++) {
+    const reach = side * radius * (corner === 1 ? 1 : Math.SQRT1_2);
+    const rise = half - side * radius * Math.SQRT1_2 * (corner - 1);
+    for (let axis = 0; axis < 3; axis++) {
+      out[(first + corner) * 3 + axis] =
+        state.middle[at * 3 + axis]! +
+        reach * state.across[at * 3 + axis]! +
+        rise * state.normals[at * 3 + axis]!;
+    }
   }
 }
 

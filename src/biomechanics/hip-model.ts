@@ -4,6 +4,7 @@ import type { GuidedSheet } from './guide.ts';
 import type { MuscleArchitecture } from './hill-muscle.ts';
 import type { NerveModel } from './nerve-model.ts';
 import type { PathTable } from './path-table.ts';
+import type { ViaPath } from './via-path.ts';
 
 /** A muscle, or a named part of a broad one, that pulls as one. */
 export interface MusclePart {
@@ -43,7 +44,11 @@ export interface MuscleModel extends GuidedSheet {
   readonly deepShare: number;
   /** Share of what the belly gains in thickness that goes to the deep side, 0…1; less where it lies on bone. */
   readonly deepGrowth: number;
+  /** Whether the directions of the belly follow the chords of its bundles, not the rotation of the joint. */
+  readonly isCarriedByChord: boolean;
   readonly outward: 1 | -1;
+  /** A muscle of threads, with its own nodes; it takes no part in the guides and the table. Absent in sheets. */
+  readonly via?: ViaPath;
 }
 
 /** Everything constant: built once, checked once, never written again. */
@@ -53,7 +58,7 @@ export interface HipModel {
   readonly fasciae: readonly MuscleModel[];
   readonly nerve: NerveModel;
   readonly piriformisIndex: number;
-  /** Which bellies give way to which, from deep to superficial; indices into muscles followed by fasciae. */
+  /** Which bellies give way to which, from deep to superficial; indices into the muscles. */
   readonly contacts: readonly BellyContact[];
   readonly table: PathTable;
   readonly leftHipCentre: Vec3;

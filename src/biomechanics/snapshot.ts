@@ -1,6 +1,10 @@
 import type { Transform } from '#src/math/transform.ts';
-import type { HipPose } from './hip-joint.ts';
-import type { Support, WorldTransforms } from './support.ts';
+import type { BodyPose } from './body-pose.ts';
+import type { Contraction, Effort, HipVelocity } from './effort.ts';
+import type { HipPose, PerAngle } from './hip-joint.ts';
+import type { Support, WorldTransforms } from './world-transforms.ts';
+
+export type { PerAngle };
 
 /** How a strand of the nerve passes piriformis. */
 export type NerveCourse = 'below' | 'through' | 'above';
@@ -24,7 +28,28 @@ export interface HipInputs extends HipPose {
   readonly seated: number;
   /** Contraction of all muscles on purpose, the joint held still: 0 (when absent) to 1. */
   readonly activation?: number;
+  /** What the rest of the body does; absent in a pose set by hand. */
+  readonly body?: BodyPose;
+  /** How fast the angles change; absent when the joint is held. */
+  readonly velocity?: HipVelocity;
+  /** What the muscles have to do; absent when they rest or `activation` says how much. */
+  readonly effort?: Effort;
 }
+
+/**
+ * What lies behind the nerve, on the side away from piriformis, in its order down the course. A station's `backing` is
+ * an index of this list.
+ */
+export const nerveBackings = [
+  'pelvic-organs',
+  'sacrospinous-ligament',
+  'superior-gemellus',
+  'obturator-internus',
+  'inferior-gemellus',
+  'quadratus-femoris',
+  'adductor-magnus',
+  'knee-and-leg',
+] as const;
 
 /** Bands of modelled pressure on the nerve; limits in `pressure-bands.ts`. */
 export type CompressionBand = 'normal' | 'venous' | 'reduced' | 'blocked';
@@ -63,18 +88,25 @@ export interface MuscleSnapshot {
   readonly bundleLengths: Float64Array;
   /** `(bundleCount, 3)`, m: moment arms of every bundle, order flexion, abduction, internal rotation. */
   readonly bundleArms: Float64Array;
+  /** `(bundleCount)`, m: moment arms at the knee, positive where a bundle bends it; 0 where it does not pass it. */
+  readonly bundleKneeArms: Float64Array;
   /** m, weighted mean over the bundles. */
   length: number;
   /** m, the same at neutral and relaxed. */
   restLength: number;
   /** m, positive in the named direction. */
   readonly momentArms: PerAngle;
+  /** m, moment arm at the knee; positive bends it. */
+  kneeArm: number;
   /** What its parts can pull with at full activation and optimal length; N. */
   maxForce: number;
-  /** How far it contracts on purpose, 0…1: its belly shortens and swells. */
-  activation: number;
   /** Tensile force carried by the muscle; N. Zero where not modelled. */
   tension: number;
+  /** Contraction on purpose, 0 to 1: of a part, or the mean of the parts weighted by their greatest force. */
+  activation: number;
+  /** How fast the path lengthens, the same mean; m/s. */
+  speed: number;
+  contraction: Contraction;
   /** First bundle of the lower head of a muscle that can divide round the nerve; 0 when it cannot. */
   readonly lowerHead: number;
   /** Whether it is divided in this variant. */
@@ -85,21 +117,18 @@ export interface MuscleSnapshot {
   readonly parts: readonly MusclePartSnapshot[];
 }
 
-/** One number for each angle of the hip. */
-export interface PerAngle {
-  flexion: number;
-  abduction: number;
-  internalRotation: number;
-}
-
 /** One part of a muscle in one pose; the fields are those of the muscle. */
 export interface MusclePartSnapshot {
   readonly name: string;
   length: number;
   restLength: number;
   readonly momentArms: PerAngle;
+  kneeArm: number;
   readonly maxForce: number;
   tension: number;
+  activation: number;
+  speed: number;
+  contraction: Contraction;
   readonly torqueCapacity: PerAngle;
 }
 
@@ -136,6 +165,13 @@ export interface NerveStrand {
   readonly flattening: Float64Array;
   /** `(stationCount)`, m: room between the surfaces of muscle and strand, at most 30 mm; negative where they press into each other. */
   readonly gap: Float64Array;
+  /** `(stationCount)`, m: distance of each station from the first one, along the strand in this pose. */
+  readonly arc: Float64Array;
+  /** `(stationCount)`: index into `nerveBackings`. */
+  readonly backing: Uint8Array;
+  /** m along the strand: the stretch that lies at piriformis, from where it meets the muscle to where it leaves it (in course `below` at the infrapiriform foramen). */
+  piriformisFrom: number;
+  piriformisTo: number;
   /** Pa, at `peakStation`. */
   peakPressure: number;
   peakStation: number;
@@ -185,6 +221,16 @@ export interface NerveSnapshot {
   residual: number;
 }
 
+/** The balance of moments at the hip when muscles work; N·m, positive in the named direction. */
+export interface EffortSnapshot {
+  /** False when nobody asked: all activations are then those of the inputs, nothing is wanted and nothing in reserve. */
+  isSolved: boolean;
+  /** What the muscles have to give, what all pulls together give, and what the muscles are too weak for. */
+  readonly wanted: PerAngle;
+  readonly given: PerAngle;
+  readonly reserve: PerAngle;
+}
+
 /** The result of `solve()`: written in place, owned by the caller. */
 export interface Snapshot extends WorldTransforms {
   readonly pelvisFromFemur: Transform;
@@ -193,4 +239,5 @@ export interface Snapshot extends WorldTransforms {
   readonly fasciae: readonly MuscleSnapshot[];
   readonly nerve: NerveSnapshot;
   readonly torqueCapacity: TorqueCapacity;
+  readonly effort: EffortSnapshot;
 }

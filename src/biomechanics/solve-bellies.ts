@@ -1,4 +1,4 @@
-import type { Transform } from '#src/math/transform.ts';
+import { createIdentity, type Transform } from '#src/math/transform.ts';
 import { applyBellyShortening, findShortening, findWeightedSheetArea } from './belly.ts';
 import {
   applyContact,
@@ -33,7 +33,7 @@ export interface BelliesWorkspace {
   isReady: boolean;
 }
 
-/** Makes the work space of the bellies. */
+/** Makes the work space of the bellies; the states hold the paths at neutral. */
 export function createBelliesWorkspace(
   model: HipModel,
   sheets: readonly MuscleModel[],
@@ -42,7 +42,7 @@ export function createBelliesWorkspace(
   return {
     sheets,
     states,
-    bellies: sheets.map(createBellyWorkspace),
+    bellies: sheets.map((muscle, index) => createBellyWorkspace(muscle, states[index]!.nodes)),
     restAreas: new Float64Array(sheets.length),
     guesses: new Float64Array(sheets.length),
     waits: sheets.map((_, index) => model.contacts.some(({ sheet }) => sheet === index)),
@@ -51,6 +51,16 @@ export function createBelliesWorkspace(
     ),
     isReady: false,
   };
+}
+
+/** Shapes one belly from its path at neutral, relaxed and apart from all others. */
+export function shapeRestingBelly(muscle: MuscleModel, state: MuscleSnapshot): void {
+  const belly = createBellyWorkspace(muscle, state.nodes);
+  const upright = createIdentity();
+  carryFrame(belly, muscle, state.nodes, upright);
+  writeMiddle(state, muscle, belly, 0);
+  applyThickness(state, muscle, belly, 1);
+  writeEnds(state, muscle, upright);
 }
 
 /**
@@ -76,7 +86,7 @@ export function shapeBelly(
     muscle.bellyTo,
     findShortening(tightness, state.activation),
   );
-  carryFrame(belly, muscle, pelvisFromFemur);
+  carryFrame(belly, muscle, state.nodes, pelvisFromFemur);
   writeMiddle(state, muscle, belly, tightness);
   const area = findArea(muscle, state);
   if (!workspace.isReady) {

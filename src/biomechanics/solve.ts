@@ -6,13 +6,18 @@ import {
   createPartSnapshots,
   createPerAngle,
   createTorqueCapacity,
+  writeActivation,
   writeForces,
   writePartPaths,
+  writeSpeeds,
   writeTorqueCapacity,
 } from './muscle-force.ts';
 import { writeBundleArms, writeBundleLengths } from './muscle-path.ts';
+import { createNerveSnapshot } from './nerve-snapshot.ts';
+import { createNerveWorkspace, type NerveWorkspace } from './nerve-workspace.ts';
 import { writeCorrections } from './path-table.ts';
 import type { HipInputs, MuscleSnapshot, Snapshot } from './snapshot.ts';
+
 import {
   type BelliesWorkspace,
   createBelliesWorkspace,
@@ -21,13 +26,16 @@ import {
   shapeBelly,
 } from './solve-bellies.ts';
 import {
-  createNerveSnapshot,
-  createNerveWorkspace,
-  type NerveWorkspace,
-  solveNerve,
-} from './solve-nerve.ts';
+  createEffortSnapshot,
+  createEffortWorkspace,
+  type EffortWorkspace,
+  solveEffort,
+  writeGivenMoment,
+} from './solve-effort.ts';
+import { solveNerve } from './solve-nerve.ts';
 import { writeWorldTransforms } from './support.ts';
 import { applyTriggerPoint } from './trigger-point.ts';
+import { createViaPose, type ViaPose, writeViaMuscle, writeViaPose } from './via-muscle.ts';
 
 /** Step of the guide's central difference; rad. The guide is smooth: error below 1e-9 m. */
 const guideStep = 1e-4;
@@ -43,11 +51,14 @@ interface Workspace {
   readonly ahead: Float64Array;
   readonly behind: Float64Array;
   readonly transform: Transform;
+  readonly viaPose: ViaPose;
   readonly nerve: NerveWorkspace;
+  readonly effort: EffortWorkspace;
   /** Muscles and fasciae in one list, model beside snapshot. */
   readonly sheets: readonly MuscleModel[];
   readonly states: readonly MuscleSnapshot[];
-  readonly bellies: BelliesWorkspace;
+  /** Made when the paths at neutral are known. */
+  bellies: BelliesWorkspace | null;
 }
 
 /** Neutral, foot free, nothing tight: the state against which rest is measured. */
@@ -88,6 +99,7 @@ export function createSnapshot(model: HipModel): Snapshot {
     fasciae: sheets.slice(model.muscles.length),
     nerve: createNerveSnapshot(model.nerve),
     torqueCapacity: createTorqueCapacity(),
+    effort: createEffortSnapshot(),
   };
   const stored = model.table.valueCount;
   const total = model.nerve.offset + model.nerve.rest.length;
@@ -100,20 +112,24 @@ export function createSnapshot(model: HipModel): Snapshot {
     ahead: new Float64Array(total),
     behind: new Float64Array(total),
     transform: createIdentity(),
+    viaPose: createViaPose(),
     nerve: createNerveWorkspace(model.nerve),
+    effort: createEffortWorkspace(model),
     sheets: models,
     states: sheets,
-    bellies: createBelliesWorkspace(model, models, sheets),
+    bellies: null,
   };
   workspaces.set(snapshot, workspace);
   solvePaths(model, neutralPose, snapshot, workspace);
-  workspace.sheets.forEach((_, index) => {
+  const bellies = createBelliesWorkspace(model, models, sheets);
+  workspace.bellies = bellies;
+  models.forEach((_, index) => {
     const state = sheets[index]!;
     state.restLength = state.length;
     for (const part of state.parts) part.restLength = part.length;
-    shapeBelly(workspace.bellies, index, 0, snapshot.pelvisFromFemur);
+    shapeBelly(bellies, index, 0, snapshot.pelvisFromFemur);
   });
-  finishBellies(workspace.bellies, model, snapshot.pelvisFromFemur);
+  finishBellies(bellies, model, snapshot.pelvisFromFemur);
   return solve(model, restingInputs, snapshot);
 }
 
@@ -125,7 +141,7 @@ export function createSnapshot(model: HipModel): Snapshot {
  * @param model    constant.
  * @param inputs   angles in rad within `poseLimits`, tightness 0…1; see `HipInputs`.
  * @param snapshot made by `createSnapshot(model)`; overwritten and returned.
- * Allocates nothing. The joint is held: speed of movement and muscle on muscle are left out.
+ * Allocates nothing. Without `velocity` the joint is held; muscle on muscle is left out.
  */
 export function solve(model: HipModel, inputs: HipInputs, snapshot: Snapshot): Snapshot {
   const workspace = workspaces.get(snapshot);
@@ -137,18 +153,25 @@ export function solve(model: HipModel, inputs: HipInputs, snapshot: Snapshot): S
     inputs,
     inputs.support,
     model.leftHipCentre,
+    inputs.body,
   );
+  for (let index = 0; index < workspace.sheets.length; index++) {
+    const state = workspace.states[index]!;
+    writeSpeeds(state, inputs.velocity);
+    writeActivation(state, inputs.activation ?? 0);
+  }
+  solveEffort(model, inputs, snapshot, workspace.effort);
   for (let index = 0; index < workspace.sheets.length; index++) {
     const tightness = index === model.piriformisIndex ? inputs.tightness : 0;
     const sheet = workspace.sheets[index]!;
     const state = workspace.states[index]!;
-    state.activation = sheet.parts.length > 0 ? (inputs.activation ?? 0) : 0;
-    shapeBelly(workspace.bellies, index, tightness, snapshot.pelvisFromFemur);
-    writeForces(state, sheet, tightness, state.activation, inputs.kneeFlexion);
+    writeForces(state, sheet, tightness, inputs.kneeFlexion);
+    shapeBelly(workspace.bellies!, index, tightness, snapshot.pelvisFromFemur);
   }
+  writeGivenMoment(snapshot);
   writeTorqueCapacity(snapshot.torqueCapacity, snapshot.muscles);
   solvePressedNerve(model, inputs, snapshot, workspace);
-  finishBellies(workspace.bellies, model, snapshot.pelvisFromFemur);
+  finishBellies(workspace.bellies!, model, snapshot.pelvisFromFemur);
   return snapshot;
 }
 
@@ -159,7 +182,7 @@ function solvePaths(
   snapshot: Snapshot,
   workspace: Workspace,
 ): void {
-  const { nodes, value, valueSlopes, slopes, ahead, behind, transform } = workspace;
+  const { nodes, value, valueSlopes, slopes, ahead, behind, transform, viaPose } = workspace;
   const { targets } = model.table;
   writePelvisFromFemur(snapshot.pelvisFromFemur, pose);
   writeCorrections(value, valueSlopes[0], valueSlopes[1], valueSlopes[2], model.table, pose);
@@ -177,9 +200,15 @@ function solvePaths(
     const valueSlope = valueSlopes[angle]!;
     for (let n = 0; n < targets.length; n++) slope[targets[n]!]! += valueSlope[n]!;
   }
+  writeViaPose(viaPose, pose, snapshot.pelvisFromFemur);
   for (let index = 0; index < workspace.sheets.length; index++) {
     const muscle = workspace.sheets[index]!;
     const state = workspace.states[index]!;
+    if (muscle.via) {
+      writeViaMuscle(state, muscle, muscle.via, viaPose);
+      writePartPaths(state, muscle);
+      continue;
+    }
     for (let i = 0; i < state.nodes.length; i++) state.nodes[i] = nodes[muscle.offset + i]!;
     writeBundleLengths(state.bundleLengths, state.nodes, muscle);
     writeBundleArms(state.bundleArms, state.nodes, slopes, muscle);
@@ -188,7 +217,9 @@ function solvePaths(
 }
 
 function writeGuides(out: Float64Array, model: HipModel, transform: Transform): void {
-  for (const muscle of model.muscles) writeGuide(out, muscle.offset, muscle, transform);
+  for (const muscle of model.muscles) {
+    if (!muscle.via) writeGuide(out, muscle.offset, muscle, transform);
+  }
   for (const fascia of model.fasciae) writeGuide(out, fascia.offset, fascia, transform);
   writeGuide(out, model.nerve.offset, model.nerve, transform);
 }
@@ -220,11 +251,11 @@ function solvePressedNerve(
     workspace.nerve,
   );
   if (inputs.triggerPoint > 0 || piriformis.isDivided) {
-    reshapeBelly(workspace.bellies, model.piriformisIndex, inputs.tightness);
+    reshapeBelly(workspace.bellies!, model.piriformisIndex, inputs.tightness);
   }
 }
 
-function createMuscleSnapshot(muscle: MuscleModel, lowerHead: number): MuscleSnapshot {
+export function createMuscleSnapshot(muscle: MuscleModel, lowerHead: number): MuscleSnapshot {
   const count = muscle.bundleCount * muscle.nodeCount;
   return {
     id: muscle.id,
@@ -245,12 +276,16 @@ function createMuscleSnapshot(muscle: MuscleModel, lowerHead: number): MuscleSna
     ends: new Float64Array(muscle.anchors.length),
     bundleLengths: new Float64Array(muscle.bundleCount),
     bundleArms: new Float64Array(muscle.bundleCount * 3),
+    bundleKneeArms: new Float64Array(muscle.bundleCount),
     length: 0,
     restLength: 0,
     momentArms: createPerAngle(),
+    kneeArm: 0,
     maxForce: muscle.parts.reduce((sum, { architecture }) => sum + architecture.maxForce, 0),
-    activation: 0,
     tension: 0,
+    activation: 0,
+    speed: 0,
+    contraction: 'resting',
     lowerHead,
     isDivided: false,
     torqueCapacity: createPerAngle(),

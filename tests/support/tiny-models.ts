@@ -82,6 +82,7 @@ export function createRodMuscle(
     restHalfThickness: new Float64Array(rods.length * nodeCount).fill(0.006),
     outwardOffset: new Float64Array(rods.length * nodeCount),
     hasOffset: false,
+    isCarriedByChord: false,
     anchors: new Float64Array(rods.length * 6),
     bundleShares: new Float64Array(rods.length).fill(1 / rods.length),
     lengthEnd: nodeCount - 1,

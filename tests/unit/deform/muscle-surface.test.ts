@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { structures } from '#src/anatomy/catalog.ts';
+import { isFreeOfBone } from '#src/biomechanics/bony-range.ts';
 import type { HipInputs } from '#src/biomechanics/snapshot.ts';
 import { createSnapshot, solve } from '#src/biomechanics/solve.ts';
 import {
@@ -18,21 +18,7 @@ import { createRodSheet } from '#tests/support/tiny-models.ts';
 /** Normals are narrowed to 32 bits. */
 const normalTolerance = 1e-6;
 
-/**
- * How well a drawn muscle keeps its neutral volume while its path is up to a quarter longer than at
- * rest. The long bellies are held to 5 %. In the short ones tendon and rim, which do not thin, are a
- * larger part of the whole.
- */
-const volumeTolerance = { long: 0.05, short: 0.12 } as const;
-const longBellies = ['gluteus-maximus', 'gluteus-medius', 'gluteus-minimus', 'piriformis'];
-const moderateStretch = 1.25;
-
 const model = loadRealModel();
-
-/** Collagen is no bag of water, and a capsule is taut on one side where it is slack on the other. */
-function isCapsule(id: string): boolean {
-  return structures.some((one) => one.id === id && one.layer === 'ligaments');
-}
 
 function draw(sheet: SheetState) {
   const surface = createMuscleSurface(sheet);
@@ -161,44 +147,11 @@ describe.each(sheets.map((sheet, index) => [sheet.id, index] as const))(
       fc.assert(fc.property(anyInputs(), check), { seed: propertySeed, numRuns: 15 });
     });
 
-    it('encloses a positive volume in every pose', () => {
-      for (const inputs of listGridPoses([4, 3, 3])) {
+    it('encloses a positive volume in every pose that bone leaves free', () => {
+      for (const inputs of listGridPoses([4, 3, 3]).filter(isFreeOfBone)) {
         const { positions, surface } = drawAt(inputs);
         expect(findMeshVolume(positions, surface.indices)).toBeGreaterThan(0);
       }
     });
   },
 );
-
-// a capsule is taut on one side and slack on the other: it has no belly to keep
-describe.each(
-  sheets.map((sheet, index) => [sheet.id, index] as const).filter(([id]) => !isCapsule(id)),
-)('the belly of %s', (id, index) => {
-  const snapshot = createSnapshot(model);
-  const states = [...snapshot.muscles, ...snapshot.fasciae];
-  const drawAt = (inputs: HipInputs) => {
-    solve(model, inputs, snapshot);
-    return draw(states[index]!);
-  };
-
-  it.skipIf(isCapsule(id))('keeps its volume in moderate poses that do not slacken it', () => {
-    const rest = drawAt(poseAt(0, 0, 0));
-    const restVolume = findMeshVolume(rest.positions, rest.surface.indices);
-    const tolerance = longBellies.includes(id) ? volumeTolerance.long : volumeTolerance.short;
-    let count = 0;
-    for (const flexion of [-15, 0, 30, 60, 90]) {
-      for (const abduction of [-15, 0, 15, 30]) {
-        for (const rotation of [-30, 0, 30]) {
-          const { positions, surface } = drawAt(poseAt(flexion, abduction, rotation));
-          const { length, restLength } = states[index]!;
-          if (length < restLength || length > moderateStretch * restLength) continue;
-          count++;
-          const change = findMeshVolume(positions, surface.indices) / restVolume - 1;
-          const pose = `${flexion}/${abduction}/${rotation}`;
-          expect(Math.abs(change), pose).toBeLessThan(tolerance);
-        }
-      }
-    }
-    expect(count).toBeGreaterThan(5);
-  });
-});
