@@ -78,7 +78,7 @@ function parseOptions(text: string): TraceOptions {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new PoseError('The option --with must be a JSON object, such as {"tightness":0.5}.');
   }
-  const { isWorking = true, coContraction = 0, ...rest } = value as Record<string, unknown>;
+  const { isWorking = true, coContraction, ...rest } = value as Record<string, unknown>;
   for (const name of Object.keys(rest)) {
     if (!(poseFields as readonly string[]).includes(name)) {
       throw new PoseError(
@@ -89,10 +89,9 @@ function parseOptions(text: string): TraceOptions {
   if (typeof isWorking !== 'boolean') {
     throw new PoseError('The field "isWorking" must be true or false.');
   }
-  if (
-    typeof coContraction !== 'number' ||
-    !(coContraction >= 0 && coContraction <= mostCoContraction)
-  ) {
+  const isShare =
+    typeof coContraction === 'number' && coContraction >= 0 && coContraction <= mostCoContraction;
+  if (coContraction !== undefined && !isShare) {
     throw new PoseError(
       `The field "coContraction" must be a number from 0 to ${mostCoContraction}.`,
     );
@@ -107,7 +106,7 @@ function parseOptions(text: string): TraceOptions {
     triggerPointSite,
     seated,
     isWorking,
-    coContraction,
+    ...(isShare ? { coContraction } : {}),
   };
 }
 

@@ -54,6 +54,7 @@ export interface TraceOptions
     Pick<HipInputs, 'tightness' | 'variant' | 'triggerPoint' | 'triggerPointSite' | 'seated'>
   > {
   readonly isWorking?: boolean;
+  /** Least tension of all muscles; as the movement has it when absent. */
   readonly coContraction?: number;
 }
 
@@ -61,7 +62,7 @@ export interface TraceOptions
 export function createInstantInputs(
   movement: Movement,
   instant: Instant,
-  { isWorking = true, coContraction = 0, ...options }: TraceOptions = {},
+  { isWorking = true, coContraction, ...options }: TraceOptions = {},
 ): HipInputs {
   const { pose, velocity, body, effort, seated } = instant;
   return {
@@ -72,7 +73,9 @@ export function createInstantInputs(
     seated: Math.max(options.seated ?? 0, seated),
     velocity,
     ...(body ? { body } : {}),
-    ...(effort && isWorking ? { effort: { ...effort, coContraction } } : {}),
+    ...(effort && isWorking
+      ? { effort: { ...effort, coContraction: coContraction ?? effort.coContraction } }
+      : {}),
   };
 }
 
