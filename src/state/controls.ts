@@ -36,6 +36,17 @@ export const viewIds = [
 /** A named camera position. */
 export type ViewId = (typeof viewIds)[number];
 
+/** Where the camera stands when it does not stand in a fitted view: direction it looks from, distance, what it looks at. */
+export interface CameraStand {
+  /** Turn about the vertical, 0 = from the subject's right, and angle from straight above; rad. */
+  readonly azimuth: number;
+  readonly polar: number;
+  /** m. */
+  readonly distance: number;
+  /** World, m. */
+  readonly target: readonly [x: number, y: number, z: number];
+}
+
 export const speeds = [0.25, 0.5, 1] as const;
 
 /** Playing speed as a fraction of the authored one. */
@@ -62,6 +73,8 @@ export interface Controls {
   readonly peel: number;
   /** The named view the camera stands in; null after the user turned the model by hand. */
   readonly view: ViewId | null;
+  /** Where the user has taken the camera; null while it stands in the fitted view. */
+  readonly camera: CameraStand | null;
   readonly movementId: MovementId;
   readonly loop: boolean;
   readonly speed: Speed;
@@ -93,6 +106,7 @@ export const defaultControls: Controls = {
   layers: { ...createLayers('on'), 'gluteus-maximus': 'ghost' },
   peel: 0,
   view: 'posterior',
+  camera: null,
   movementId: 'rotation-hip-extended',
   loop: true,
   speed: 1,

@@ -69,7 +69,9 @@ export function clearHistory(): void {
 function replay(controls: Controls): void {
   isReplaying = true;
   try {
-    controlsStore.setState(controls, true);
+    // the eye stays where it is: a step back is about the model
+    const { view, camera, selected } = controlsStore.getState();
+    controlsStore.setState({ ...controls, view, camera, selected }, true);
     settlePlayer();
   } finally {
     isReplaying = false;
@@ -103,7 +105,7 @@ function isContinuous(field: string): boolean {
 const sweptFields: ReadonlySet<string> = new Set(['tightness', 'triggerPoint', 'seated']);
 
 /** Fields that change along with others, or that only follow the camera. */
-const quietFields: ReadonlySet<keyof Controls> = new Set(['view', 'selected']);
+const quietFields: ReadonlySet<keyof Controls> = new Set(['view', 'camera', 'selected']);
 
 function isPlayback(fields: readonly string[]): boolean {
   return playerStore.getState().isPlaying && fields.every((field) => field.startsWith('pose.'));

@@ -7,6 +7,7 @@ import {
   structures,
 } from '#src/anatomy/catalog.ts';
 import {
+  type CameraStand,
   type Controls,
   clamp,
   clampPose,
@@ -139,7 +140,12 @@ function findPeelStop(id: StructureId): number {
 
 /** Names the view the camera stands in; null once the user has turned the model by hand. */
 export function setView(view: ViewId | null): void {
-  controlsStore.setState({ view });
+  controlsStore.setState(view ? { view, camera: null } : { view });
+}
+
+/** Where the user has taken the camera; null once it stands in a fitted view again. */
+export function setCamera(camera: CameraStand | null): void {
+  controlsStore.setState({ camera });
 }
 
 /** Loads a movement: its support is set and the pose goes to its beginning. */
