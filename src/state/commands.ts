@@ -45,7 +45,8 @@ export const keyboardStore = createStore<{
   isEnabled: boolean;
   isListOpen: boolean;
   isSearchOpen: boolean;
-}>()(() => ({ isEnabled: true, isListOpen: false, isSearchOpen: false }));
+  isShareOpen: boolean;
+}>()(() => ({ isEnabled: true, isListOpen: false, isSearchOpen: false, isShareOpen: false }));
 
 export const turnStep = deg(15);
 export const zoomStep = 1.2;
