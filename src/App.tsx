@@ -13,7 +13,7 @@ import { SheetButtons, type SheetStop, type SheetTab, SheetTabs } from '#src/ui/
 import { ShortcutsDialog } from '#src/ui/ShortcutsDialog.tsx';
 import { SkipLinks } from '#src/ui/SkipLinks.tsx';
 import { StageFrame } from '#src/ui/StageFrame.tsx';
-import { useAddress, useKeyboard, useStore } from '#src/ui/use-store.ts';
+import { useAddress, useControls, useKeyboard, useStore } from '#src/ui/use-store.ts';
 
 // the panels come first and work at once; the picture follows in a file of its own
 // menus and search bring a library of accessible parts along; they are fetched when first asked for
@@ -28,9 +28,21 @@ const StructureMenu = lazy(async () => ({
 }));
 const Stage = lazy(async () => ({ default: (await import('#src/scene/Stage.tsx')).Stage }));
 
+// what is opened on demand is loaded on demand
+const StudyDrawer = lazy(async () => ({
+  default: (await import('#src/ui/StudyDrawer.tsx')).StudyDrawer,
+}));
+const SectionPanel = lazy(async () => ({
+  default: (await import('#src/ui/SectionPanel.tsx')).SectionPanel,
+}));
+const SectionPicture = lazy(async () => ({
+  default: (await import('#src/scene/SectionPicture.tsx')).SectionPicture,
+}));
+
 /** Composition of the page: bar, layers, stage, player, inspector; on phones the panels share a sheet. */
 export function App() {
   const hasChrome = useAddress((address) => address.hasChrome);
+  const hasSection = useControls(({ section }) => section !== null);
   const [drawer, setDrawer] = useState<Drawer | null>(null);
   const [tab, setTab] = useState<SheetTab>('move');
   const [stop, setStop] = useState<SheetStop>('closed');
@@ -58,11 +70,29 @@ export function App() {
   if (isEmbedded()) return <EmbedFrame>{stage}</EmbedFrame>;
   if (!hasChrome) return <div className="page page-bare">{stage}</div>;
   return (
-    <div className="page" data-drawer={drawer ?? undefined} data-tab={tab} data-sheet={stop}>
+    <div
+      className="page"
+      data-drawer={drawer ?? undefined}
+      data-tab={tab}
+      data-sheet={stop}
+      data-study={hasSection ? 'section' : undefined}
+    >
       <SkipLinks />
       <Bar drawer={drawer} onDrawer={setDrawer} />
       <LayersPanel />
       <StageFrame>{stage}</StageFrame>
+      {hasSection && (
+        <Suspense>
+          <StudyDrawer
+            plot={null}
+            section={
+              <SectionPanel>
+                <SectionPicture />
+              </SectionPanel>
+            }
+          />
+        </Suspense>
+      )}
       <Player>
         <SheetButtons stop={stop} onStop={setStop} />
       </Player>

@@ -170,6 +170,22 @@ export const structures = [
     segment: 'pelvis',
   },
   {
+    id: 'anterior-sacroiliac-ligament',
+    english: 'Anterior sacro-iliac ligament',
+    latin: 'Ligamentum sacroiliacum anterius',
+    tissue: 'ligament',
+    layer: 'ligaments',
+    segment: 'pelvis',
+  },
+  {
+    id: 'iliolumbar-ligament',
+    english: 'Iliolumbar ligament',
+    latin: 'Ligamentum iliolumbale',
+    tissue: 'ligament',
+    layer: 'ligaments',
+    segment: 'pelvis',
+  },
+  {
     id: 'iliofemoral-ligament',
     english: 'Iliofemoral ligament',
     latin: 'Ligamentum iliofemorale',
@@ -392,6 +408,8 @@ export const ligamentIds = [
   'sacrotuberous-ligament',
   'sacrospinous-ligament',
   'posterior-sacroiliac-ligament',
+  'anterior-sacroiliac-ligament',
+  'iliolumbar-ligament',
   'obturator-membrane',
 ] as const satisfies readonly StructureId[];
 
@@ -486,6 +504,8 @@ export const peelStops: readonly {
       'sacrotuberous-ligament',
       'sacrospinous-ligament',
       'posterior-sacroiliac-ligament',
+      'anterior-sacroiliac-ligament',
+      'iliolumbar-ligament',
       'iliofemoral-ligament',
       'ischiofemoral-ligament',
       'pubofemoral-ligament',

@@ -126,7 +126,14 @@ export function Cameras({ stage }: { stage: HTMLElement }) {
 
   useEffect(() => {
     if (width === 0 || height === 0) return;
-    driver.current?.resize(findFitFrame(readStageFrame(stage, width, height)));
+    const refit = () => driver.current?.resize(findFitFrame(readStageFrame(stage, width, height)));
+    refit();
+    // drawers of the page cover other parts of the stage without changing its size
+    const page = stage.closest('.page');
+    if (!page) return;
+    const observer = new MutationObserver(refit);
+    observer.observe(page, { attributeFilter: ['data-study'] });
+    return () => observer.disconnect();
   }, [stage, width, height]);
 
   useFrame(() => {

@@ -12,6 +12,8 @@ type Listener = (snapshot: Snapshot) => void;
 export interface Simulation {
   /** Sets the model, solves at once and tells the listeners. */
   load(model: HipModel): void;
+  /** The model that is solved; null before one is loaded. */
+  model(): HipModel | null;
   /** The latest result, written in place on every solve; null before a model is loaded. */
   current(): Snapshot | null;
   /** Solves another state on a snapshot of its own, which the next call overwrites; tells nobody. Null before a model is loaded. */
@@ -48,6 +50,7 @@ export function createSimulation(solver: {
       aside = null;
       update(controlsStore.getState());
     },
+    model: () => model,
     current: () => snapshot,
     solveAside(controls) {
       if (!model) return null;
@@ -69,7 +72,10 @@ function haveInputsChanged(now: Controls, before: Controls): boolean {
     now.variant !== before.variant ||
     now.triggerPoint !== before.triggerPoint ||
     now.triggerPointSite !== before.triggerPointSite ||
-    now.seated !== before.seated
+    now.seated !== before.seated ||
+    now.instant !== before.instant ||
+    now.isWorking !== before.isWorking ||
+    now.coContraction !== before.coContraction
   );
 }
 

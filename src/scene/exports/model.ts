@@ -21,7 +21,8 @@ import { applySnapshot } from '#src/scene/apply-snapshot.ts';
 import type { HipRig } from '#src/scene/hip-rig.ts';
 import { ghostOpacity } from '#src/scene/materials.ts';
 import type { StructureView } from '#src/scene/structure-view.ts';
-import { findMovement, findPoseInMovement } from '#src/state/movements.ts';
+import { findControlsAt } from '#src/state/controls.ts';
+import { findMovement } from '#src/state/movements.ts';
 import { simulation } from '#src/state/simulation.ts';
 import { ExportError, type MadeFile, type ModelFormat } from '#src/state/stage-exports.ts';
 import { controlsStore } from '#src/state/store.ts';
@@ -75,8 +76,7 @@ async function makeAnimatedGlb(rig: HipRig, shown: readonly StructureView[]): Pr
   for (const view of shown) nodes.set(view, { matrices: [], shapes: [] });
   try {
     for (const step of steps) {
-      const pose = findPoseInMovement(controls.movementId, step);
-      const snapshot = simulation.solveAside({ ...controls, pose });
+      const snapshot = simulation.solveAside(findControlsAt(controls, step));
       if (!snapshot) throw new ExportError('The model is still loading. Try again in a moment.');
       applySnapshot(rig, snapshot);
       rig.root.updateMatrixWorld(true);
