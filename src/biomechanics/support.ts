@@ -1,6 +1,7 @@
 import { type Transform, writeInverse, writeProduct } from '#src/math/transform.ts';
 import type { Vec3 } from '#src/math/vec3.ts';
 import type { HipPose } from './hip-joint.ts';
+import { findTurnShare, findWayAbduction, keepLeftHipClear, writeAbducted } from './left-leg.ts';
 import {
   ankleCentre,
   findShankLean,
@@ -33,9 +34,9 @@ export interface WorldTransforms {
  *   femur backwards over the knee by (1 − c) k, c the ankle's share; world from pelvis = F T⁻¹ with F = world from femur.
  *   With a straight knee F = 1.
  *
- * The left leg follows its hip centre. Foot free it stands still and straight. Foot loaded it turns with the pelvis about
- * the vertical, hangs straight down otherwise, and bends its knee as much as the right one, so that both feet keep
- * their height: T⁻¹ = Ry(−rot) Rx(abd) Rz(−flex), so the turn about the vertical is exactly −internal rotation.
+ * The left leg follows its hip centre and makes way, see left-leg.ts. Foot free it stands still and straight unless the right leg
+ * crosses it. Foot loaded it hangs straight down and turns with the pelvis about the vertical; T⁻¹ = Ry(−rot) Rx(abd) Rz(−flex), so
+ * that turn is −internal rotation. As the knees bend, it comes to stand parallel to the right leg, so that both feet keep their height.
  *
  * @param leftHipCentre in the pelvis frame; m.
  * Assumes a fixed foot and a planar knee and ankle; see leg-joints.ts.
@@ -58,17 +59,11 @@ export function writeWorldTransforms(
     out.worldFromFemur.set(scratchFemur);
     writeInverse(scratchInverse, pelvisFromFemur);
     writeProduct(out.worldFromPelvis, out.worldFromFemur, scratchInverse);
-    writeTurn(out.worldFromLeftFemur, -pose.internalRotation, knee - lean);
+    writeTurn(out.worldFromLeftFemur, -pose.internalRotation * findTurnShare(knee), knee - lean);
+    keepLeftHipClear(out.worldFromLeftFemur, out.worldFromPelvis);
   } else {
     writeTurn(out.worldFromPelvis, 0, 0);
     out.worldFromFemur.set(pelvisFromFemur);
-    writeTurn(out.worldFromLeftFemur, 0, 0);
-  }
-  const [x, y, z] = leftHipCentre;
-  const p = out.worldFromPelvis;
-  for (let row = 0; row < 3; row++) {
-    out.worldFromLeftFemur[9 + row] =
-      p[row * 3]! * x + p[row * 3 + 1]! * y + p[row * 3 + 2]! * z + p[9 + row]!;
   }
   const ankle = isLoaded ? lean : 0;
   writeLowerLeg(
@@ -79,6 +74,13 @@ export function writeWorldTransforms(
     knee,
     ankle,
   );
+  if (!isLoaded) writeAbducted(out.worldFromLeftFemur, findWayAbduction(out, leftHipCentre));
+  const [x, y, z] = leftHipCentre;
+  const p = out.worldFromPelvis;
+  for (let row = 0; row < 3; row++) {
+    out.worldFromLeftFemur[9 + row] =
+      p[row * 3]! * x + p[row * 3 + 1]! * y + p[row * 3 + 2]! * z + p[9 + row]!;
+  }
   writeLowerLeg(
     out.worldFromLeftPatella,
     out.worldFromLeftShank,
