@@ -9,6 +9,9 @@ import { type HipPose, poseLimits, writePelvisFromFemur } from './hip-joint.ts';
 /** Flexion of the knee at which the left leg stands parallel to the right one; rad. */
 const parallelKnee = deg(45);
 
+/** Abduction for each radian of turn that bone keeps the left hip from. */
+const asideForTurn = 0.5;
+
 /** Share of the turn of the pelvis that the loaded left leg takes: all with straight knees, none once they are bent. */
 export function findTurnShare(kneeFlexion: Radians): number {
   const t = Math.min(kneeFlexion / parallelKnee, 1);
@@ -40,6 +43,11 @@ export function keepLeftHipClear(worldFromLeftFemur: Transform, worldFromPelvis:
   const pose = scratchPose;
   pose.flexion = clampTo(poseLimits.flexion, flexion);
   pose.abduction = clampTo(poseLimits.abduction, abduction);
+  const beyond =
+    internalRotation -
+    clampTo(findBonyRotationRange(pose.flexion, pose.abduction), internalRotation);
+  // a thigh that cannot turn with the rest is moved aside as well, so that its foot keeps clear of the other
+  pose.abduction = clampTo(poseLimits.abduction, pose.abduction + asideForTurn * Math.abs(beyond));
   pose.internalRotation = clampTo(
     findBonyRotationRange(pose.flexion, pose.abduction),
     internalRotation,
