@@ -9,6 +9,13 @@ export interface HipPose {
   readonly kneeFlexion: Radians;
 }
 
+/** One number for each angle of the hip. */
+export interface PerAngle {
+  flexion: number;
+  abduction: number;
+  internalRotation: number;
+}
+
 export type HipAngle = 'flexion' | 'abduction' | 'internalRotation';
 
 export const neutralPose: HipPose = {

@@ -6,10 +6,12 @@ import {
   clampPose,
   defaultControls,
   defaultSection,
+  findPlayRange,
   type HipPose,
   type LayerState,
   lastPeelStop,
   layerStates,
+  mostCoContraction,
   nerveVariants,
   peelLayers,
   poseLimits,
@@ -21,6 +23,7 @@ import {
   triggerPointSites,
   viewIds,
 } from './controls.ts';
+
 import { findMovementOn, isMovementId } from './movements.ts';
 
 /** Version of the link format; written into every link. */
@@ -69,6 +72,10 @@ export function formatLink(controls: Controls, hasChrome = true): string {
   write('peel', controls.peel, defaultControls.peel);
   write('layers', formatLayers(controls), '');
   write('movement', controls.movementId, findStandardMovement(controls.support));
+  write('at', controls.instant === null ? '' : round4(controls.instant), '');
+  write('play', controls.playRange?.map(round4).join('-') ?? '', '');
+  write('work', formatSwitch(controls.isWorking), formatSwitch(defaultControls.isWorking));
+  write('coContraction', round(controls.coContraction), defaultControls.coContraction);
   write('speed', controls.speed, defaultControls.speed);
   write('loop', formatSwitch(controls.loop), formatSwitch(defaultControls.loop));
   write('stage', controls.stage, defaultControls.stage);
@@ -143,6 +150,14 @@ export function parseLink(hash: string): ParsedLink {
     movementId: read('movement', findStandardMovement(support), (text) =>
       isMovementId(text) && findMovementOn(support, text) === text ? text : undefined,
     ),
+    instant: read<number | null>('at', null, parseNumber(0, 1)),
+    playRange: read('play', defaultControls.playRange, parsePlayRange),
+    isWorking: read('work', defaultControls.isWorking, parseSwitch),
+    coContraction: read(
+      'coContraction',
+      defaultControls.coContraction,
+      parseNumber(0, mostCoContraction),
+    ),
     loop: read('loop', defaultControls.loop, parseSwitch),
     speed: read('speed', defaultControls.speed, (text) =>
       speeds.find((speed) => String(speed) === text),
@@ -212,6 +227,17 @@ function readLayers(text: string | null, peel: number, problems: LinkProblem[]) 
 
 function round(value: number): number {
   return Math.round(value * 100) / 100 + 0;
+}
+
+/** Places in a movement; a ten-thousandth is less than a frame. */
+function round4(value: number): number {
+  return Math.round(value * 1e4) / 1e4;
+}
+
+function parsePlayRange(text: string): Controls['playRange'] | undefined {
+  const [from, to, ...rest] = text.split('-').map(parseNumber(0, 1));
+  if (from === undefined || to === undefined || rest.length > 0) return undefined;
+  return findPlayRange(from, to) ?? undefined;
 }
 
 function formatSwitch(isOn: boolean): (typeof switchWords)[number] {

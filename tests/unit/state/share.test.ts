@@ -58,6 +58,14 @@ const anyControls: fc.Arbitrary<Controls> = fc
     peel: fc.integer({ min: 0, max: lastPeelStop }),
     view: fc.constantFrom(null, ...viewIds),
     movement: fc.constantFrom(...movements),
+    instant: fc.option(fc.integer({ min: 0, max: 10000 }).map((n) => n / 10000)),
+    playRange: fc.option(
+      fc
+        .tuple(fc.integer({ min: 0, max: 49 }), fc.integer({ min: 51, max: 100 }))
+        .map(([from, to]) => [from / 100, to / 100] as const),
+    ),
+    isWorking: fc.boolean(),
+    coContraction: fc.integer({ min: 0, max: 50 }).map((percent) => percent / 100),
     loop: fc.boolean(),
     speed: fc.constantFrom(...speeds),
     stage: fc.constantFrom('dark' as const, 'light' as const),
