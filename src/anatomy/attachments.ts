@@ -1,12 +1,12 @@
-import type { BoneId, MuscleId } from './catalog.ts';
+import type { BoneId, ContextMuscleId, MuscleId } from './catalog.ts';
 
 export type AttachmentKind = 'origin' | 'insertion';
 
 /** One area of bone that a muscle is attached to. */
-export interface Attachment {
+interface Attachment {
   /** Node name in the built file, with hyphens. */
   readonly id: string;
-  readonly muscle: MuscleId;
+  readonly muscle: MuscleId | ContextMuscleId;
   readonly kind: AttachmentKind;
   readonly bone: BoneId;
 }
@@ -36,12 +36,23 @@ export const attachments = [
   area('obturator-externus', 'origin', 'right-hip-bone'),
   area('obturator-externus', 'insertion', 'right-femur'),
   area('tensor-fasciae-latae', 'origin', 'right-hip-bone'),
-] as const;
+] as const satisfies readonly Attachment[];
 
 export type AttachmentId = (typeof attachments)[number]['id'];
 
+/** A muscle with at least one area that can be painted. */
+export type AttachedMuscleId = (typeof attachments)[number]['muscle'];
+
+export const attachedMuscleIds: readonly AttachedMuscleId[] = [
+  ...new Set(attachments.map(({ muscle }) => muscle)),
+];
+
+export function isAttachedMuscle(id: string): id is AttachedMuscleId {
+  return (attachedMuscleIds as readonly string[]).includes(id);
+}
+
 function area<
-  Muscle extends MuscleId,
+  Muscle extends MuscleId | ContextMuscleId,
   Kind extends AttachmentKind,
   Bone extends 'right-hip-bone' | 'sacrum' | 'right-femur',
 >(muscle: Muscle, kind: Kind, bone: Bone) {

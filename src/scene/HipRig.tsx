@@ -7,6 +7,7 @@ import { controlsStore } from '#src/state/store.ts';
 import { applySnapshot } from './apply-snapshot.ts';
 import { applyGhostOrder, applyLayers, createHipRig, disposeHipRig } from './hip-rig.ts';
 import { createLabelLayer } from './label-layer.ts';
+import { createLazyFootprints, findPaintedMuscles } from './lazy-footprints.ts';
 import { createStageLights } from './lights.ts';
 import { createRigLoader } from './load-rig.ts';
 import { createSceneMaterials } from './materials.ts';
@@ -39,27 +40,30 @@ export function HipRig({ stage, labels, marker }: StageElements) {
   useEffect(() => {
     /** Brings the whole rig to the current controls and snapshot. */
     const refresh = () => {
-      const { layers, view } = controlsStore.getState();
+      const { layers, view, footprints } = controlsStore.getState();
       applyMarkerName(marker, view);
       loader.dress();
-      applyLayers(rig, layers, view === 'medial');
+      applyLayers(rig, layers, view === 'medial', footprints);
       const snapshot = simulation.current();
       if (snapshot) {
         applySnapshot(rig, snapshot);
         loader.dress();
-        applyLayers(rig, layers, view === 'medial');
+        applyLayers(rig, layers, view === 'medial', footprints);
       }
+      areas.show(findPaintedMuscles(controlsStore.getState()));
       invalidate();
     };
     const loader = createRigLoader(rig, refresh);
     const layer = createLabelLayer(labels);
     const cues = createPoseCues(labels);
+    const areas = createLazyFootprints(rig, labels, invalidate);
     const paint = () => {
       const { stage: ground, labels: areShown, selected } = controlsStore.getState();
       rig.materials.setStage(ground);
       rig.materials.setSelected(selected);
       layer.setSelected(selected);
       layer.setShown(areShown);
+      areas.setStage(ground);
       invalidate();
     };
     const place = () => {
@@ -82,7 +86,14 @@ export function HipRig({ stage, labels, marker }: StageElements) {
         invalidate();
       }),
       controlsStore.subscribe((now, before) => {
-        if (now.layers !== before.layers || now.view !== before.view) refresh();
+        if (
+          now.layers !== before.layers ||
+          now.view !== before.view ||
+          now.footprints !== before.footprints ||
+          now.selected !== before.selected
+        ) {
+          refresh();
+        }
         if (
           now.stage !== before.stage ||
           now.labels !== before.labels ||
@@ -114,6 +125,7 @@ export function HipRig({ stage, labels, marker }: StageElements) {
         const frame = readStageFrame(stage, size.width, size.height);
         const { support } = controlsStore.getState();
         layer.follow(camera as PerspectiveCamera, rig, frame);
+        areas.follow(camera as PerspectiveCamera, frame);
         cues.follow(camera as PerspectiveCamera, simulation.current(), support, frame);
       }),
     ];
@@ -124,6 +136,7 @@ export function HipRig({ stage, labels, marker }: StageElements) {
       clearTimeout(rest);
       for (const stop of stops) stop();
       cues.dispose();
+      areas.dispose();
       layer.dispose();
       disposeHipRig(rig);
       rig.materials.dispose();

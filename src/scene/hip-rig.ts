@@ -134,11 +134,20 @@ const medialGhosts: ReadonlySet<StructureId> = new Set(
   skeletonIds.filter((id) => !id.startsWith('right-')),
 );
 
-/** Shows every structure as the layer list says; the medial view ghosts what stands in the way. */
-export function applyLayers(rig: HipRig, layers: Layers, isMedial: boolean): void {
+/**
+ * Shows every structure as the layer list says; the medial view ghosts what stands in the way, and a muscle whose attachments
+ * are painted is seen through.
+ */
+export function applyLayers(
+  rig: HipRig,
+  layers: Layers,
+  isMedial: boolean,
+  painted: readonly StructureId[] = [],
+): void {
   for (const view of rig.views.values()) {
     const wanted = layers[view.id];
-    const presence = isMedial && wanted === 'on' && medialGhosts.has(view.id) ? 'ghost' : wanted;
+    const isInTheWay = (isMedial && medialGhosts.has(view.id)) || painted.includes(view.id);
+    const presence = isInTheWay && wanted === 'on' ? 'ghost' : wanted;
     applyPresence(view, presence, rig.materials.structures[view.id]);
   }
 }

@@ -1,3 +1,4 @@
+import type { AttachedMuscleId } from '#src/anatomy/attachments.ts';
 import { contextMuscleIds, peelStops, type StructureId, structures } from '#src/anatomy/catalog.ts';
 import { findFreeRange, turnClearOfBone } from '#src/biomechanics/bony-range.ts';
 import {
@@ -77,6 +78,10 @@ export type Speed = (typeof speeds)[number];
 
 export type StageGround = 'dark' | 'light';
 
+export const sides = ['right', 'left'] as const;
+
+export type Side = (typeof sides)[number];
+
 export type Layers = Readonly<Record<StructureId, LayerState>>;
 
 /** Everything the user can set: plain JSON, radians, the only truth, and what a link stores. */
@@ -115,6 +120,10 @@ export interface Controls {
   readonly closeUp: boolean;
   /** The structure whose card is open; null leaves the card to piriformis. */
   readonly selected: StructureId | null;
+  /** Muscles whose origin and insertion are painted on the bones. */
+  readonly footprints: readonly AttachedMuscleId[];
+  /** The hip that is shown; the kernel knows the right one, the left is its mirror image. */
+  readonly side: Side;
 }
 
 export const mostCoContraction = 0.5;
@@ -154,6 +163,8 @@ export const defaultControls: Controls = {
   section: null,
   closeUp: false,
   selected: null,
+  footprints: [],
+  side: 'right',
 };
 
 /** `value` inside the closed range; anything that is not a number becomes `fallback`. */

@@ -1,5 +1,6 @@
 import { subscribeWithSelector } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
+import type { AttachedMuscleId } from '#src/anatomy/attachments.ts';
 
 import {
   nerveNeighbourIds,
@@ -23,6 +24,7 @@ import {
   type NerveVariant,
   peelLayers,
   type Section,
+  type Side,
   type Speed,
   type StageGround,
   type Support,
@@ -256,4 +258,17 @@ export function setTriggerPointSite(triggerPointSite: TriggerPointSite): void {
 
 export function setSeated(seated: number): void {
   controlsStore.setState((now) => ({ seated: clamp(seated, 0, 1, now.seated) }));
+}
+
+/** Paints the origin and insertion of a muscle on the bones, or takes the paint off. */
+export function setFootprint(muscle: AttachedMuscleId, isPainted: boolean): void {
+  controlsStore.setState(({ footprints }) => {
+    const others = footprints.filter((id) => id !== muscle);
+    return { footprints: isPainted ? [...others, muscle] : others };
+  });
+}
+
+/** Shows the right hip, or its mirror image as the left one. */
+export function setSide(side: Side): void {
+  controlsStore.setState({ side });
 }

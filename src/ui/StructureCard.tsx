@@ -1,8 +1,10 @@
 import { X } from 'lucide-react';
+import { isAttachedMuscle } from '#src/anatomy/attachments.ts';
 import { findStructure, type MuscleId, muscleIds, type StructureId } from '#src/anatomy/catalog.ts';
 import { structureFacts } from '#src/anatomy/structure-facts.ts';
 import { cameraCommands } from '#src/state/camera-commands.ts';
 import { findSolo, isolate, select, showAll } from '#src/state/store.ts';
+import { FootprintSwitch } from './FootprintSwitch.tsx';
 import { MuscleReadings } from './MuscleReadings.tsx';
 import { Swatch } from './Swatch.tsx';
 import { useControls } from './use-store.ts';
@@ -53,6 +55,7 @@ export function StructureCard({ id }: { readonly id: StructureId }) {
           )}
         </dl>
       )}
+      {isAttachedMuscle(id) && <FootprintSwitch id={id} text="Keep origin and insertion painted" />}
       <div className="card-actions">
         <button
           type="button"
