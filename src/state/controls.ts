@@ -10,7 +10,7 @@ import {
 import type { HipInputs, NerveVariant, TriggerPointSite } from '#src/biomechanics/snapshot.ts';
 import type { Support } from '#src/biomechanics/support.ts';
 
-import { findInstant, type Instant } from '#src/movements/instant.ts';
+import { findInstant, findPose, type Instant } from '#src/movements/instant.ts';
 import { deg, type Radians } from '#src/units/angle.ts';
 import { findMovement, type MovementId } from './movements.ts';
 
@@ -42,6 +42,17 @@ export const viewIds = [
 
 /** A named camera position. */
 export type ViewId = (typeof viewIds)[number];
+
+/** Where the camera stands when it does not stand in a fitted view: direction it looks from, distance, what it looks at. */
+export interface CameraStand {
+  /** Turn about the vertical, 0 = from the subject's right, and angle from straight above; rad. */
+  readonly azimuth: number;
+  readonly polar: number;
+  /** m. */
+  readonly distance: number;
+  /** World, m. */
+  readonly target: readonly [x: number, y: number, z: number];
+}
 
 /** Where the live section cuts; what follows the pose is worked out by the scene. */
 export const sectionPlaneIds = ['infrapiriform', 'axial', 'sagittal', 'piriformis'] as const;
@@ -101,6 +112,8 @@ export interface Controls {
   readonly peel: number;
   /** The named view the camera stands in; null after the user turned the model by hand. */
   readonly view: ViewId | null;
+  /** Where the user has taken the camera; null while it stands in the fitted view. */
+  readonly camera: CameraStand | null;
   readonly movementId: MovementId;
   /** Place in the movement that the pose was taken from, 0 to 1; null after an angle was set by hand. */
   readonly instant: number | null;
@@ -151,6 +164,7 @@ export const defaultControls: Controls = {
   layers: { ...createLayers('on'), 'gluteus-maximus': 'ghost' },
   peel: 0,
   view: 'posterior',
+  camera: null,
   movementId: 'rotation-hip-extended',
   instant: null,
   isWorking: true,
@@ -227,6 +241,11 @@ function isGhostedAbove(id: StructureId, stop: number): boolean {
 /** What the loaded movement says about the instant that is shown; null in a pose set by hand. */
 export function findShownInstant({ movementId, instant }: Controls): Instant | null {
   return instant === null ? null : findInstant(findMovement(movementId), instant);
+}
+
+/** The controls at another place of the loaded movement, 0 to 1. */
+export function findControlsAt(controls: Controls, instant: number): Controls {
+  return { ...controls, pose: findPose(findMovement(controls.movementId), instant), instant };
 }
 
 /**

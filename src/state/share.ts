@@ -3,6 +3,7 @@ import { type StructureId, structures } from '#src/anatomy/catalog.ts';
 import { deg, toDegrees } from '#src/units/angle.ts';
 import { formatDegrees } from '#src/units/format.ts';
 import {
+  type CameraStand,
   type Controls,
   clampPose,
   defaultControls,
@@ -71,6 +72,7 @@ export function formatLink(controls: Controls, hasChrome = true): string {
   write('triggerPointSite', controls.triggerPointSite, defaultControls.triggerPointSite);
   write('seated', round(controls.seated), defaultControls.seated);
   write('view', controls.view ?? 'free', defaultControls.view ?? 'free');
+  write('camera', formatCamera(controls.camera), '');
   write('peel', controls.peel, defaultControls.peel);
   write('layers', formatLayers(controls), '');
   write('movement', controls.movementId, findStandardMovement(controls.support));
@@ -151,6 +153,7 @@ export function parseLink(hash: string): ParsedLink {
     peel,
     layers: readLayers(fields.get('layers'), peel, problems),
     view,
+    camera: read('camera', defaultControls.camera, parseCamera),
     movementId: read('movement', findStandardMovement(support), (text) =>
       isMovementId(text) && findMovementOn(support, text) === text ? text : undefined,
     ),
@@ -239,6 +242,45 @@ function readLayers(text: string | null, peel: number, problems: LinkProblem[]) 
     else problems.push({ field: 'layers', value: entry });
   }
   return layers;
+}
+
+/** Degrees and millimetres: azimuth, polar, distance, then the point looked at. */
+function formatCamera(camera: CameraStand | null): string {
+  if (!camera) return '';
+  const { azimuth, polar, distance, target } = camera;
+  const angles = [azimuth, polar].map((angle) => round(toDegrees(angle)));
+  const lengths = [distance, ...target].map((length) => Math.round(length * 10_000) / 10 + 0);
+  return [...angles, ...lengths].join(',');
+}
+
+/** Farthest distance and farthest target of a link; mm. The camera's own limits are narrower. */
+const farthestCamera = 12_000;
+
+function parseCamera(text: string): CameraStand | undefined {
+  const fields = text.split(',');
+  if (fields.length !== 6 || !fields.every((field) => /^-?\d{1,5}(\.\d+)?$/.test(field)))
+    return undefined;
+  const [azimuth, polar, distance, x, y, z] = fields.map(Number) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  const isInside =
+    Math.abs(azimuth) <= 360 &&
+    polar > 0 &&
+    polar < 180 &&
+    distance > 0 &&
+    [distance, x, y, z].every((length) => Math.abs(length) <= farthestCamera);
+  if (!isInside) return undefined;
+  return {
+    azimuth: deg(azimuth),
+    polar: deg(polar),
+    distance: distance / 1000,
+    target: [x / 1000, y / 1000, z / 1000],
+  };
 }
 
 function round(value: number): number {

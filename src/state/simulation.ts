@@ -16,6 +16,8 @@ export interface Simulation {
   model(): HipModel | null;
   /** The latest result, written in place on every solve; null before a model is loaded. */
   current(): Snapshot | null;
+  /** Solves another state on a snapshot of its own, which the next call overwrites; tells nobody. Null before a model is loaded. */
+  solveAside(controls: Controls): Snapshot | null;
   /** Calls `listener` after every solve, not on subscribing. Returns the unsubscriber. */
   subscribe(listener: Listener): () => void;
 }
@@ -28,6 +30,7 @@ export function createSimulation(solver: {
   const listeners = new Set<Listener>();
   let model: HipModel | null = null;
   let snapshot: Snapshot | null = null;
+  let aside: Snapshot | null = null;
 
   function update(controls: Controls): void {
     if (!model || !snapshot) return;
@@ -44,10 +47,16 @@ export function createSimulation(solver: {
     load(next) {
       model = next;
       snapshot = solver.createSnapshot(next);
+      aside = null;
       update(controlsStore.getState());
     },
     model: () => model,
     current: () => snapshot,
+    solveAside(controls) {
+      if (!model) return null;
+      aside ??= solver.createSnapshot(model);
+      return solver.solve(model, findInputs(controls), aside);
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

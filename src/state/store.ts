@@ -10,6 +10,7 @@ import {
 } from '#src/anatomy/catalog.ts';
 import { findPose } from '#src/movements/instant.ts';
 import {
+  type CameraStand,
   type Controls,
   clamp,
   clampPose,
@@ -155,7 +156,12 @@ function findPeelStop(id: StructureId): number {
 
 /** Names the view the camera stands in; null once the user has turned the model by hand. */
 export function setView(view: ViewId | null): void {
-  controlsStore.setState({ view });
+  controlsStore.setState(view ? { view, camera: null } : { view });
+}
+
+/** Where the user has taken the camera; null once it stands in a fitted view again. */
+export function setCamera(camera: CameraStand | null): void {
+  controlsStore.setState({ camera });
 }
 
 /** Loads a movement: its support is set and the pose goes to its beginning. */
