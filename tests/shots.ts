@@ -53,6 +53,15 @@ const shots: readonly Shot[] = [
     name: '26-footprints-piriformis',
     link: 'view=posterior&peel=3&footprints=piriformis&labels=on',
   },
+  { name: '27-left-posterior', link: 'side=left&view=posterior&peel=3&labels=on' },
+  { name: '28-left-lateral', link: 'side=left&view=lateral&peel=1&flexion=60' },
+  { name: '29-left-medial', link: 'side=left&view=medial&peel=3' },
+  {
+    name: '30-left-page',
+    link: 'side=left&footprints=piriformis&peel=3',
+    width: 1920,
+    height: 1080,
+  },
   { name: '20-page-dark', link: '', width: 1920, height: 1080 },
   {
     name: '21-page-light-tight',

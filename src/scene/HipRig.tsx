@@ -7,7 +7,7 @@ import { registerStageExports } from '#src/state/stage-exports.ts';
 import { controlsStore } from '#src/state/store.ts';
 import { applySnapshot } from './apply-snapshot.ts';
 import { createStageExports } from './exports/stage-exports.ts';
-import { applyGhostOrder, applyLayers, createHipRig, disposeHipRig } from './hip-rig.ts';
+import { applyGhostOrder, applyLayers, applySide, createHipRig, disposeHipRig } from './hip-rig.ts';
 import { createLabelLayer } from './label-layer.ts';
 import { createLazyFootprints, findPaintedMuscles } from './lazy-footprints.ts';
 import { createStageLights } from './lights.ts';
@@ -42,8 +42,10 @@ export function HipRig({ stage, labels, marker }: StageElements) {
   useEffect(() => {
     /** Brings the whole rig to the current controls and snapshot. */
     const refresh = () => {
-      const { layers, view, footprints } = controlsStore.getState();
-      applyMarkerName(marker, view);
+      const { layers, view, footprints, side } = controlsStore.getState();
+      applyMarkerName(marker, view, side);
+      applySide(rig, side);
+      layer.setSide(side);
       loader.dress();
       applyLayers(rig, layers, view === 'medial', footprints);
       const snapshot = simulation.current();
@@ -91,6 +93,7 @@ export function HipRig({ stage, labels, marker }: StageElements) {
         if (
           now.layers !== before.layers ||
           now.view !== before.view ||
+          now.side !== before.side ||
           now.footprints !== before.footprints ||
           now.selected !== before.selected
         ) {
@@ -125,10 +128,10 @@ export function HipRig({ stage, labels, marker }: StageElements) {
         }
         const { camera, size } = get();
         const frame = readStageFrame(stage, size.width, size.height);
-        const { support } = controlsStore.getState();
+        const { support, side } = controlsStore.getState();
         layer.follow(camera as PerspectiveCamera, rig, frame);
         areas.follow(camera as PerspectiveCamera, frame);
-        cues.follow(camera as PerspectiveCamera, simulation.current(), support, frame);
+        cues.follow(camera as PerspectiveCamera, simulation.current(), support, side, frame);
       }),
     ];
     paint();

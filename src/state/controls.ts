@@ -1,5 +1,6 @@
 import type { AttachedMuscleId } from '#src/anatomy/attachments.ts';
 import { contextMuscleIds, peelStops, type StructureId, structures } from '#src/anatomy/catalog.ts';
+import { type Side, sides } from '#src/anatomy/side.ts';
 import { findFreeRange, turnClearOfBone } from '#src/biomechanics/bony-range.ts';
 import {
   type HipAngle,
@@ -89,9 +90,8 @@ export type Speed = (typeof speeds)[number];
 
 export type StageGround = 'dark' | 'light';
 
-export const sides = ['right', 'left'] as const;
-
-export type Side = (typeof sides)[number];
+export type { Side };
+export { sides };
 
 export type Layers = Readonly<Record<StructureId, LayerState>>;
 

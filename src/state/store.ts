@@ -8,6 +8,7 @@ import {
   type StructureId,
   structures,
 } from '#src/anatomy/catalog.ts';
+import { findZOnSide } from '#src/anatomy/side.ts';
 import { findPose } from '#src/movements/instant.ts';
 import {
   type CameraStand,
@@ -276,5 +277,19 @@ export function setFootprint(muscle: AttachedMuscleId, isPainted: boolean): void
 
 /** Shows the right hip, or its mirror image as the left one. */
 export function setSide(side: Side): void {
-  controlsStore.setState({ side });
+  controlsStore.setState((now) => {
+    if (now.side === side) return now;
+    return { side, camera: now.camera && mirrorCamera(now.camera) };
+  });
+}
+
+/** The camera that sees the mirrored model as `camera` sees the model. */
+function mirrorCamera(camera: CameraStand): CameraStand {
+  const [x, y, z] = camera.target;
+  const azimuth = Math.PI - camera.azimuth;
+  return {
+    ...camera,
+    azimuth: azimuth > Math.PI ? azimuth - 2 * Math.PI : azimuth,
+    target: [x, y, findZOnSide(z, 'left')],
+  };
 }

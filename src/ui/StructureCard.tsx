@@ -7,7 +7,7 @@ import { findSolo, isolate, select, showAll } from '#src/state/store.ts';
 import { FootprintSwitch } from './FootprintSwitch.tsx';
 import { MuscleReadings } from './MuscleReadings.tsx';
 import { Swatch } from './Swatch.tsx';
-import { useControls } from './use-store.ts';
+import { useControls, useNameOnSide } from './use-store.ts';
 
 const rows = [
   ['origin', 'Origin'],
@@ -19,7 +19,9 @@ const rows = [
 
 /** What there is to know of the chosen structure; takes the place of the piriformis card. */
 export function StructureCard({ id }: { readonly id: StructureId }) {
-  const { english, latin, tissue } = findStructure(id);
+  const { tissue, ...names } = findStructure(id);
+  const nameOnSide = useNameOnSide();
+  const [english, latin] = [nameOnSide(names.english), nameOnSide(names.latin)];
   const facts = structureFacts[id];
   const isAlone = useControls((controls) => findSolo(controls) === id);
   return (
