@@ -18,6 +18,9 @@ import { useAddress, useControls, useKeyboard, useStore } from '#src/ui/use-stor
 const SearchDialog = lazy(async () => ({
   default: (await import('#src/ui/SearchDialog.tsx')).SearchDialog,
 }));
+const CourseDialog = lazy(async () => ({
+  default: (await import('#src/ui/CourseDialog.tsx')).CourseDialog,
+}));
 const StructureMenu = lazy(async () => ({
   default: (await import('#src/ui/StructureMenu.tsx')).StructureMenu,
 }));
@@ -110,11 +113,13 @@ export function App() {
 /** What is fetched once it is asked for, and then kept. */
 function OnDemand() {
   const isSearching = useKeyboard(({ isSearchOpen }) => isSearchOpen);
+  const isChoosingCourse = useKeyboard(({ isCourseOpen }) => isCourseOpen);
   const hasMenu = useStore(pointerStore, ({ menu }) => menu !== null);
   return (
     <Suspense>
       {isSearching && <SearchDialog />}
       {hasMenu && <StructureMenu />}
+      {isChoosingCourse && <CourseDialog />}
     </Suspense>
   );
 }

@@ -100,7 +100,12 @@ function isContinuous(field: string): boolean {
   return field.startsWith('pose.') || sweptFields.has(field);
 }
 
-const sweptFields: ReadonlySet<string> = new Set(['tightness', 'triggerPoint', 'seated']);
+const sweptFields: ReadonlySet<string> = new Set([
+  'tightness',
+  'triggerPoint',
+  'seated',
+  'section',
+]);
 
 /** Fields that change along with others, or that only follow the camera. */
 const quietFields: ReadonlySet<keyof Controls> = new Set(['view', 'selected']);

@@ -1,5 +1,5 @@
 import { findStructure, peelStops, type StructureId } from '#src/anatomy/catalog.ts';
-import type { HipPose, LayerState, Support, ViewId } from '#src/state/controls.ts';
+import type { HipPose, LayerState, NerveVariant, Support, ViewId } from '#src/state/controls.ts';
 import type {
   CompressionBand,
   CompressionReading,
@@ -38,6 +38,16 @@ export const supportNames: Readonly<Record<Support, string>> = {
 export const supportSentences: Readonly<Record<Support, string>> = {
   'non-weight-bearing': 'Foot free: the pelvis stays, the thigh moves.',
   'weight-bearing': 'Foot loaded: the foot stays, the pelvis moves over the thigh.',
+};
+
+/** Names of the courses after Beaton and Anson, for the chip and the picture menu. */
+export const courseNames: Readonly<Record<NerveVariant, string>> = {
+  A: 'A · Below',
+  B: 'B · Split: through and below',
+  C: 'C · Split: above and below',
+  D: 'D · Through',
+  E: 'E · Split: above and through',
+  F: 'F · Above',
 };
 
 export const viewNames: Readonly<Record<ViewId, string>> = {

@@ -412,8 +412,13 @@ describe('the course of the nerve', () => {
     await open('view=nerve&peel=3&tightness=1&labels=off');
     const below = await takeSteadyModelPicture(page);
     const pressure = await readPressure();
-    await page.getByText('Nerve course and trigger point', { exact: true }).click();
-    await page.getByRole('combobox', { name: 'Nerve course' }).selectOption('B');
+    await page.keyboard.press('v');
+    const courses = page.getByRole('radiogroup', { name: 'Course of the nerve' });
+    expect(await courses.getByRole('radio', { name: /^A · Below/ }).isChecked()).toBe(true);
+    await page.keyboard.press('ArrowRight');
+    expect(await courses.getByRole('radio', { name: /^B · Split/ }).isChecked()).toBe(true);
+    expect(await courses.textContent()).toMatch(/E · Split.*Very rare, no reliable figure/);
+    await page.keyboard.press('Escape');
     await expectChangedPicture(page, below);
     expect(await readPressure()).not.toBe(pressure);
   });
