@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '#scripts/project-root.ts';
 import { buildSiteIfStale, findAddress, serveSite } from '#scripts/site.ts';
+import { structures } from '#src/anatomy/catalog.ts';
 import { findBrowser } from './support/find-browser.ts';
 import { launchBrowser } from './support/launch.ts';
 import { takeSteadyModelPicture } from './support/model-view.ts';
@@ -19,6 +20,12 @@ interface Shot {
 }
 
 const fair = 'flexion=60&abduction=-20&internalRotation=20&kneeFlexion=90';
+
+/** Everything that hides piriformis from in front. */
+const hidden = structures
+  .filter(({ tissue }) => tissue !== 'piriformis')
+  .map(({ id }) => `${id}:off`)
+  .join(',');
 
 const shots: readonly Shot[] = [
   { name: '01-posterior-opening', link: 'view=posterior' },
@@ -48,6 +55,7 @@ const shots: readonly Shot[] = [
     height: 1080,
   },
   { name: '22-page-chromebook', link: 'peel=3&tightness=0.6&flexion=60', width: 1366, height: 768 },
+  { name: '42-contact', link: `view=anterior&variant=A&tightness=1&layers=${hidden}` },
   { name: '40-courses', link: 'peel=3&variant=B', width: 1920, height: 1080, press: ['v'] },
   {
     name: '41-courses-phone-light',
