@@ -47,6 +47,9 @@ const shots: readonly Shot[] = [
   { name: '14-fair-tight', link: `view=posterior&peel=3&tightness=1&${fair}` },
   { name: '15-light-stage', link: 'view=posterior&peel=3&stage=light' },
   { name: '16-everything-on', link: 'view=posterior&layers=gluteus-maximus:on' },
+  { name: '17-ligaments-posterior', link: 'view=posterior&peel=5&layers=sciatic-nerve:off' },
+  { name: '18-ligaments-anterior', link: 'view=anterior&peel=5&layers=sciatic-nerve:off' },
+  { name: '19-ligaments-lateral', link: 'view=lateral&peel=5&layers=sciatic-nerve:off' },
   { name: '20-page-dark', link: '', width: 1920, height: 1080 },
   {
     name: '21-page-light-tight',

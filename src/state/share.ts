@@ -1,13 +1,17 @@
 import { type StructureId, structures } from '#src/anatomy/catalog.ts';
 import { deg, toDegrees } from '#src/units/angle.ts';
+import { formatDegrees } from '#src/units/format.ts';
 import {
   type Controls,
+  clampPose,
   defaultControls,
   defaultSection,
+  findPlayRange,
   type HipPose,
   type LayerState,
   lastPeelStop,
   layerStates,
+  mostCoContraction,
   nerveVariants,
   peelLayers,
   poseLimits,
@@ -19,26 +23,31 @@ import {
   triggerPointSites,
   viewIds,
 } from './controls.ts';
+
 import { findMovementOn, isMovementId } from './movements.ts';
 
 /** Version of the link format; written into every link. */
 const linkVersion = '1';
 
-/** A field of a link that could not be used. */
+/** A field of a link that could not be used as it stands. */
 export interface LinkProblem {
   readonly field: string;
   readonly value: string;
+  /** What was done with it, when it was not left out. */
+  readonly instead?: string;
 }
 
 export interface ParsedLink {
   readonly controls: Controls;
   /** False hides all panels, for pictures. */
   readonly hasChrome: boolean;
-  /** Every field that was left out, in the order met. */
+  /** Every field that could not be used as it stands, in the order met. */
   readonly problems: readonly LinkProblem[];
 }
 
 const angleNames = ['flexion', 'abduction', 'internalRotation', 'kneeFlexion'] as const;
+/** Rounding of an angle in a link; rad. */
+const linkRounding = deg(0.02);
 const switchWords = ['on', 'off'] as const;
 
 /**
@@ -63,6 +72,10 @@ export function formatLink(controls: Controls, hasChrome = true): string {
   write('peel', controls.peel, defaultControls.peel);
   write('layers', formatLayers(controls), '');
   write('movement', controls.movementId, findStandardMovement(controls.support));
+  write('at', controls.instant === null ? '' : round4(controls.instant), '');
+  write('play', controls.playRange?.map(round4).join('-') ?? '', '');
+  write('work', formatSwitch(controls.isWorking), formatSwitch(defaultControls.isWorking));
+  write('coContraction', round(controls.coContraction), defaultControls.coContraction);
   write('speed', controls.speed, defaultControls.speed);
   write('loop', formatSwitch(controls.loop), formatSwitch(defaultControls.loop));
   write('stage', controls.stage, defaultControls.stage);
@@ -102,6 +115,15 @@ export function parseLink(hash: string): ParsedLink {
     const degrees = read<number | null>(angle, null, parse);
     if (degrees !== null) pose[angle] = deg(degrees);
   }
+  const free = clampPose(pose, {});
+  // a link rounds to a hundredth of a degree, which may lie just beyond the bone
+  if (Math.abs(free.internalRotation - pose.internalRotation) > linkRounding) {
+    problems.push({
+      field: 'internalRotation',
+      value: fields.get('internalRotation') ?? '0',
+      instead: `held at ${formatDegrees(free.internalRotation)}, where bone meets bone`,
+    });
+  }
   const support = read('support', defaultControls.support, parseWord(supports));
   const peel = read('peel', defaultControls.peel, (text) => {
     const stop = parseNumber(0, lastPeelStop)(text);
@@ -111,7 +133,7 @@ export function parseLink(hash: string): ParsedLink {
     text === 'free' ? null : parseWord(viewIds)(text),
   );
   const controls: Controls = {
-    pose,
+    pose: free,
     support,
     tightness: read('tightness', defaultControls.tightness, parseNumber(0, 1)),
     variant: read('variant', defaultControls.variant, parseWord(nerveVariants)),
@@ -127,6 +149,14 @@ export function parseLink(hash: string): ParsedLink {
     view,
     movementId: read('movement', findStandardMovement(support), (text) =>
       isMovementId(text) && findMovementOn(support, text) === text ? text : undefined,
+    ),
+    instant: read<number | null>('at', null, parseNumber(0, 1)),
+    playRange: read('play', defaultControls.playRange, parsePlayRange),
+    isWorking: read('work', defaultControls.isWorking, parseSwitch),
+    coContraction: read(
+      'coContraction',
+      defaultControls.coContraction,
+      parseNumber(0, mostCoContraction),
     ),
     loop: read('loop', defaultControls.loop, parseSwitch),
     speed: read('speed', defaultControls.speed, (text) =>
@@ -197,6 +227,17 @@ function readLayers(text: string | null, peel: number, problems: LinkProblem[]) 
 
 function round(value: number): number {
   return Math.round(value * 100) / 100 + 0;
+}
+
+/** Places in a movement; a ten-thousandth is less than a frame. */
+function round4(value: number): number {
+  return Math.round(value * 1e4) / 1e4;
+}
+
+function parsePlayRange(text: string): Controls['playRange'] | undefined {
+  const [from, to, ...rest] = text.split('-').map(parseNumber(0, 1));
+  if (from === undefined || to === undefined || rest.length > 0) return undefined;
+  return findPlayRange(from, to) ?? undefined;
 }
 
 function formatSwitch(isOn: boolean): (typeof switchWords)[number] {

@@ -1,11 +1,13 @@
 import { subscribeWithSelector } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
+
 import {
   nerveNeighbourIds,
   peelStops,
   type StructureId,
   structures,
 } from '#src/anatomy/catalog.ts';
+import { findPose } from '#src/movements/instant.ts';
 import {
   type Controls,
   clamp,
@@ -13,9 +15,11 @@ import {
   createLayers,
   defaultControls,
   defaultSection,
+  findPlayRange,
   type HipPose,
   type LayerState,
   lastPeelStop,
+  mostCoContraction,
   type NerveVariant,
   peelLayers,
   type Section,
@@ -26,24 +30,31 @@ import {
   type TriggerPointSite,
   type ViewId,
 } from './controls.ts';
-import { findMovement, findMovementOn, findPoseInMovement, type MovementId } from './movements.ts';
+
+import { findMovement, findMovementOn, type MovementId } from './movements.ts';
 
 /** The one store of the page. Sliders, keys, links and movements all write here through the setters below. */
 export const controlsStore = createStore<Controls>()(
   subscribeWithSelector((): Controls => defaultControls),
 );
 
-/** Changes some angles; rad. Values beyond the limits of motion stop at them. */
+/** Changes some angles by hand; rad. Values beyond the limits of motion stop at them. The pose is no longer the movement's. */
 export function setPose(changes: Partial<HipPose>): void {
-  controlsStore.setState(({ pose }) => ({ pose: clampPose(pose, changes) }));
+  controlsStore.setState(({ pose }) => ({ pose: clampPose(pose, changes), instant: null }));
+}
+
+/** Shows a place in the loaded movement, with the pose that it has there or is on its way to. */
+export function setInstant(instant: number, pose: HipPose): void {
+  controlsStore.setState((now) => ({ pose: clampPose(now.pose, pose), instant }));
 }
 
 /** Chooses which end of the limb is held; a loaded movement changes to its counterpart, the pose stays. */
 export function setSupport(support: Support): void {
-  controlsStore.setState(({ movementId }) => ({
-    support,
-    movementId: findMovementOn(support, movementId),
-  }));
+  controlsStore.setState(({ movementId, instant }) => {
+    const next = findMovementOn(support, movementId);
+    const isSame = next === movementId || findMovement(next).counterpart === movementId;
+    return { support, movementId: next, instant: isSame ? instant : null, playRange: null };
+  });
 }
 
 /** 0 relaxed to 1 contracted. */
@@ -150,12 +161,29 @@ export function setMovement(movementId: MovementId): void {
   controlsStore.setState({
     movementId,
     support: findMovement(movementId).support,
-    pose: findPoseInMovement(movementId, 0),
+    pose: findPose(findMovement(movementId), 0),
+    instant: 0,
+    playRange: null,
   });
 }
 
 export function setLoop(loop: boolean): void {
   controlsStore.setState({ loop });
+}
+
+/** Plays a part of the movement over and over; null plays it all. */
+export function setPlayRange(range: Controls['playRange']): void {
+  controlsStore.setState({ playRange: range && findPlayRange(range[0], range[1]) });
+}
+
+export function setWorking(isWorking: boolean): void {
+  controlsStore.setState({ isWorking });
+}
+
+export function setCoContraction(coContraction: number): void {
+  controlsStore.setState((now) => ({
+    coContraction: clamp(coContraction, 0, mostCoContraction, now.coContraction),
+  }));
 }
 
 export function setSpeed(speed: Speed): void {
