@@ -41,6 +41,11 @@ export function formatFineMillimetres(length: number): string {
   return `${(length * 1000).toFixed(1)}${space}mm`;
 }
 
+/** s → `0.4 s`; below a tenth `under 0.1 s`. */
+export function formatSeconds(time: number): string {
+  return time < 0.05 ? `under 0.1${space}s` : `${time.toFixed(1)}${space}s`;
+}
+
 /** Pa → `24`, in mmHg without the unit. */
 export function formatMmHgNumber(pressure: number): string {
   return formatNumber(pressure / pascalsPerMmHg);
