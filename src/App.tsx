@@ -41,6 +41,7 @@ const SectionPicture = lazy(async () => ({
 export function App() {
   const hasChrome = useAddress((address) => address.hasChrome);
   const hasSection = useControls(({ section }) => section !== null);
+  const hasCloseUp = useControls(({ closeUp }) => closeUp);
   const [drawer, setDrawer] = useState<Drawer | null>(null);
   const [tab, setTab] = useState<SheetTab>('move');
   const [stop, setStop] = useState<SheetStop>('closed');
@@ -73,6 +74,7 @@ export function App() {
       data-tab={tab}
       data-sheet={stop}
       data-study={hasSection ? 'section' : undefined}
+      data-close-up={hasCloseUp ? '' : undefined}
     >
       <SkipLinks />
       <Bar drawer={drawer} onDrawer={setDrawer} />

@@ -59,6 +59,14 @@ const shots: readonly Shot[] = [
   },
   { name: '22-page-chromebook', link: 'peel=3&tightness=0.6&flexion=60', width: 1366, height: 768 },
   { name: '42-contact', link: `view=anterior&variant=A&tightness=1&layers=${hidden}` },
+  { name: '44-close-up', link: 'peel=3&tightness=1&closeUp=on', width: 1920, height: 1080 },
+  {
+    name: '45-close-up-section',
+    link: 'tightness=1&closeUp=on&section=axial&stage=light&view=lateral',
+    width: 1366,
+    height: 768,
+  },
+  { name: '46-close-up-phone', link: 'tightness=1&closeUp=on', width: 390, height: 844 },
   { name: '40-courses', link: 'peel=3&variant=B', width: 1920, height: 1080, press: ['v'] },
   {
     name: '41-courses-phone-light',

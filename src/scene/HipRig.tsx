@@ -15,6 +15,7 @@ import { applyMarker, applyMarkerName } from './OrientationMarker.tsx';
 import { findStructureAt } from './picking.ts';
 import { connectPointer } from './pointer-input.ts';
 import { createPoseCues } from './pose-cues.ts';
+import { createStageExtras } from './stage-extras.ts';
 import { readStageFrame } from './stage-frame.ts';
 
 /** After this long without a new frame the labels find new places; ms. Source: design (200 ms). */
@@ -54,6 +55,7 @@ export function HipRig({ stage, labels, marker }: StageElements) {
     const loader = createRigLoader(rig, refresh);
     const layer = createLabelLayer(labels);
     const cues = createPoseCues(labels);
+    const extras = createStageExtras(stage, labels, rig, lights, invalidate);
     const paint = () => {
       const { stage: ground, labels: areShown, selected } = controlsStore.getState();
       rig.materials.setStage(ground);
@@ -110,8 +112,10 @@ export function HipRig({ stage, labels, marker }: StageElements) {
         } else {
           rest = setTimeout(place, restTime);
         }
-        const { camera, size } = get();
+        const { camera, size, scene, viewport } = get();
         const frame = readStageFrame(stage, size.width, size.height);
+        const isCoarse = gl.getPixelRatio() < viewport.dpr;
+        extras.follow(gl, scene, camera as PerspectiveCamera, frame, isCoarse);
         const { support } = controlsStore.getState();
         layer.follow(camera as PerspectiveCamera, rig, frame);
         cues.follow(camera as PerspectiveCamera, simulation.current(), support, frame);
@@ -123,12 +127,13 @@ export function HipRig({ stage, labels, marker }: StageElements) {
     return () => {
       clearTimeout(rest);
       for (const stop of stops) stop();
+      extras.dispose();
       cues.dispose();
       layer.dispose();
       disposeHipRig(rig);
       rig.materials.dispose();
     };
-  }, [rig, quality, gl, get, invalidate, labels, marker, stage]);
+  }, [rig, quality, lights, gl, get, invalidate, labels, marker, stage]);
 
   useFrame(({ camera, size, viewport }) => {
     const pixelRatio = viewport.dpr * quality.findScale(performance.now());

@@ -4,7 +4,12 @@ import { createSlicePlane } from '#src/deform/slice-mesh.ts';
 import { statusStore } from '#src/state/loading.ts';
 import { simulation } from '#src/state/simulation.ts';
 import { controlsStore } from '#src/state/store.ts';
-import { formatFineMillimetres, formatMillimetres, formatMmHg } from '#src/units/format.ts';
+import {
+  formatFineMillimetres,
+  formatFineNumber,
+  formatMillimetres,
+  formatMmHg,
+} from '#src/units/format.ts';
 import { loadModelFile, modelFiles } from './load-models.ts';
 import { loadedParts } from './loaded-parts.ts';
 import { palettes } from './palette.ts';
@@ -228,14 +233,19 @@ function drawBar(
   drawText(context, formatMillimetres(length), x + 5, y - 12, stage);
 }
 
+/** Cut more slantingly than this, a section says nothing of the nerve's own size: cosine of 35°. */
+const slantLimit = 0.82;
+
 /** What is read off the section of the nerve; every strand that is cut. */
 function writeCaption(element: HTMLElement | null, parts: readonly SectionPart[]): void {
   if (!element) return;
   const cut = parts.filter(({ id }) => id === 'sciatic-nerve');
-  const sizes = cut.map(
-    ({ shape }) =>
-      `${formatFineMillimetres(2 * shape.halfLength)} wide, ${formatFineMillimetres(2 * shape.halfBreadth)} thick, ${formatMmHg(shape.value)}`,
-  );
+  const sizes = cut.map(({ shape, fibres }) => {
+    if (Math.abs(fibres[2]!) < slantLimit) return 'cut lengthwise here';
+    const width = formatFineNumber(2 * shape.halfLength);
+    const thickness = formatFineMillimetres(2 * shape.halfBreadth);
+    return `${width} × ${thickness}, ${formatMmHg(shape.value)}`;
+  });
   const text =
     sizes.length === 0 ? 'The nerve does not pass here.' : `Sciatic nerve: ${sizes.join('; ')}`;
   if (element.textContent !== text) element.textContent = text;

@@ -135,7 +135,9 @@ export function createSectionModel(): SectionModel {
         const { slice, shape } = strand.part;
         writeMeshSlice(slice, createMesh(strand, strand.pressures, 1), plane);
         writeSectionShape(shape, slice);
-        if (slice.loopCount > 0) parts.push(strand.part);
+        if (slice.loopCount === 0) return;
+        writeFibres(strand.part.fibres, createCourse(state), plane);
+        parts.push(strand.part);
       });
       return parts.sort((a, b) => ranks[a.tissue] - ranks[b.tissue]);
     },
@@ -224,8 +226,15 @@ function cutSheet(
   if (part.slice.loopCount > 0) writeFibres(part.fibres, state, plane);
 }
 
+/** A strand as a sheet of one bundle. */
+function createCourse({ nodes, stationCount }: Snapshot['nerve']['strands'][number]): FibreCourse {
+  return { nodes, nodeCount: stationCount, bundleCount: 1, drawnEnd: stationCount - 1 };
+}
+
+type FibreCourse = Pick<MuscleSnapshot, 'nodes' | 'nodeCount' | 'bundleCount' | 'drawnEnd'>;
+
 /** Mean direction of the pieces of bundles that pass the plane, or of all where it only grazes them. */
-function writeFibres(out: Float64Array, state: MuscleSnapshot, plane: SlicePlane): void {
+function writeFibres(out: Float64Array, state: FibreCourse, plane: SlicePlane): void {
   const { nodes, nodeCount, bundleCount, drawnEnd } = state;
   const { origin, right, up, normal } = plane;
   const crossing = scratchCrossing.fill(0);

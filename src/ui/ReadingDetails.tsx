@@ -5,6 +5,7 @@ import { findCompressionReading } from '#src/state/readings.ts';
 import { simulation } from '#src/state/simulation.ts';
 import { controlsStore } from '#src/state/store.ts';
 import { NerveGraph } from './NerveGraph.tsx';
+import { NerveTools } from './NerveTools.tsx';
 import { describeHeld, describePeak } from './reading-words.ts';
 import { scaleEnd } from './words.ts';
 
@@ -86,6 +87,7 @@ export function ReadingDetails({ scale }: { readonly scale: React.RefObject<HTML
     <>
       <p className="reading-lasting" ref={lasting} />
       <NerveGraph />
+      <NerveTools />
     </>
   );
 }
