@@ -44,12 +44,12 @@ const farthest = 0.025;
  * Kernel and drawing share their nodes, but the kernel lets surfaces overlap where they press. Here every point of the face
  * below
  *
- *   h(x) = H + clearance − H (x / W)²
+ *   h(x) = H (1 − ½ (x / W)² − ⅛ (x / W)⁴) + clearance
  *
- * over the nerve's middle is lifted onto h along the sheet's normal, smoothly; H and W are the extents of the nerve's
- * elliptic section along that normal and across it, x is counted from the section's top. Where little muscle is left, its other
- * face is lifted too, so that the belly bulges over the nerve. A strand that runs through the muscle has its own
- * slit and is left out.
+ * over the nerve's middle is lifted onto h along the sheet's normal, smoothly. H and W are the extents of the nerve's elliptic
+ * section along that normal and across it, x is counted from the section's top; h encloses the section and falls on
+ * smoothly beside it. Where little muscle is left, its other face is lifted too, so that the belly bulges over the
+ * nerve. A strand that runs through the muscle has its own slit and is left out.
  *
  * @param positions `(vertexCount, 3)`, m, pelvis frame; the drawn part is changed.
  * @param normals   the same shape; made anew for the drawn part.
@@ -227,11 +227,14 @@ function findLift(
     findStep((place - strand.piriformisFrom + endFade) / endFade) *
     findStep((strand.piriformisTo + endFade - place) / endFade);
   const depth = findStep((height + deepest) / fadeDepth);
-  const over = top + clearance - top * x * x - height;
+  const xx = x * x;
+  const over = top * (1 - xx / 2 - (xx * xx) / 8) + clearance - height;
   const smooth = (over + Math.sqrt(over * over + softness * softness)) / 2;
   scratchContact[0] = ends * depth * blend(strand.pressure, station, 1);
   scratchContact[1] = Math.max(over, -clearest);
-  return ends * depth * (over > -2 * softness ? smooth : 0);
+  // the lift goes along the sheet's normal, which leans against the section
+  const lean = Math.max(Math.sqrt(Math.max(1 - along * along, 0)), 0.6);
+  return (ends * depth * (over > -2 * softness ? smooth : 0)) / lean;
 }
 
 function findUnit(x: number, y: number, z: number): Vec3 {

@@ -1,5 +1,12 @@
 import { findStructure, peelStops, type StructureId } from '#src/anatomy/catalog.ts';
-import type { HipPose, LayerState, NerveVariant, Support, ViewId } from '#src/state/controls.ts';
+import type {
+  HipPose,
+  LayerState,
+  NerveVariant,
+  SectionPlaneId,
+  Support,
+  ViewId,
+} from '#src/state/controls.ts';
 import type {
   CompressionBand,
   CompressionReading,
@@ -49,6 +56,19 @@ export const courseNames: Readonly<Record<NerveVariant, string>> = {
   E: 'E · Split: above and through',
   F: 'F · Above',
 };
+
+/** Planes of the live section. */
+export const sectionNames: Readonly<Record<SectionPlaneId, string>> = {
+  infrapiriform: 'Infrapiriform foramen, across the nerve',
+  axial: 'Axial, through the femoral head',
+  sagittal: 'Sagittal, along the nerve',
+  piriformis: 'Along piriformis',
+};
+
+/** The section as it is spoken when it opens, changes its plane or closes. */
+export function speakSection(plane: SectionPlaneId | null): string {
+  return plane ? `Section: ${sectionNames[plane].toLowerCase()}.` : 'Section closed.';
+}
 
 export const viewNames: Readonly<Record<ViewId, string>> = {
   posterior: 'Posterior',
