@@ -21,13 +21,13 @@ const keyStep = 0.001;
 /** Below this many pixels for a centimetre the plane is seen face on, and a drag cannot mean anything. */
 const leastSlope = 6;
 
-/** Creates the line inside `root`; the handles take the pointer, whatever lies over the stage. */
-export function createSectionCut(root: HTMLElement): SectionCut {
+/** Creates the line inside `labels`, which nobody hears of, and the handles inside the stage, where keys reach them. */
+export function createSectionCut(labels: HTMLElement, stage: HTMLElement): SectionCut {
   const svg = document.createElementNS(svgNamespace, 'svg');
   svg.classList.add('label-leaders');
   svg.innerHTML =
     '<polygon class="cut-face"/><polyline class="cut-halo"/><polyline class="cut-line"/>';
-  root.append(svg);
+  labels.append(svg);
   const face = svg.querySelector('polygon') as SVGPolygonElement;
   const lines = [...svg.querySelectorAll('polyline')];
   const plane = createSlicePlane();
@@ -74,7 +74,7 @@ export function createSectionCut(root: HTMLElement): SectionCut {
       handle.addEventListener('pointerup', stop);
       handle.addEventListener('pointercancel', stop);
     });
-    root.append(handle);
+    stage.append(handle);
     return handle;
   });
 

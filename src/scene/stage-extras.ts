@@ -33,7 +33,7 @@ export function createStageExtras(
     invalidate,
   );
   const cut = createSlot<SectionCut>(
-    async () => (await import('./section-cut.ts')).createSectionCut(labels),
+    async () => (await import('./section-cut.ts')).createSectionCut(labels, stage),
     invalidate,
   );
   const sync = () => {

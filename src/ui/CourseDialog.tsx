@@ -1,4 +1,5 @@
 import { Check, Info } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { variantEvidence, variantFacts } from '#src/anatomy/nerve-variants.ts';
 import { keyboardStore } from '#src/state/commands.ts';
 import { type NerveVariant, nerveVariants } from '#src/state/controls.ts';
@@ -25,6 +26,13 @@ const uncounted: ReadonlySet<NerveVariant> = new Set<NerveVariant>(['E']);
 export function CourseDialog() {
   const isOpen = useKeyboard(({ isCourseOpen }) => isCourseOpen);
   const variant = useControls((controls) => controls.variant);
+  const grid = useRef<HTMLDivElement>(null);
+
+  // the dialog opens with the chosen course in focus, so that the arrow keys go on from there
+  useEffect(() => {
+    if (isOpen) grid.current?.querySelector<HTMLInputElement>('input:checked')?.focus();
+  }, [isOpen]);
+
   return (
     <Dialog
       title="How the nerve passes piriformis"
@@ -35,7 +43,7 @@ export function CourseDialog() {
         Choose a course. The model and its reading follow. Right hip, seen from behind; faint where
         the nerve lies in front of the muscle.
       </p>
-      <div className="course-grid" role="radiogroup" aria-label="Course of the nerve">
+      <div ref={grid} className="course-grid" role="radiogroup" aria-label="Course of the nerve">
         {nerveVariants.map((candidate) => (
           <label key={candidate} className="course-card">
             <input
@@ -43,8 +51,6 @@ export function CourseDialog() {
               name="nerve-course"
               value={candidate}
               checked={candidate === variant}
-              // the dialog opens with the chosen course in focus, so that the arrow keys go on from there
-              autoFocus={candidate === variant}
               onChange={() => setVariant(candidate)}
             />
             <CoursePicture variant={candidate} />
