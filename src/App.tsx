@@ -1,8 +1,10 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { isEmbedded } from '#src/state/embed.ts';
 import { pointerStore } from '#src/state/pointer.ts';
 import { controlsStore, select } from '#src/state/store.ts';
 import { Announcer } from '#src/ui/Announcer.tsx';
 import { Bar, type Drawer } from '#src/ui/Bar.tsx';
+import { EmbedFrame } from '#src/ui/EmbedFrame.tsx';
 import { HoverTip } from '#src/ui/HoverTip.tsx';
 import { Inspector } from '#src/ui/Inspector.tsx';
 import { LayersPanel } from '#src/ui/LayersPanel.tsx';
@@ -20,6 +22,8 @@ const SearchDialog = lazy(async () => ({
 }));
 const CourseDialog = lazy(async () => ({
   default: (await import('#src/ui/CourseDialog.tsx')).CourseDialog,
+const ShareDialog = lazy(async () => ({
+  default: (await import('#src/ui/ShareDialog.tsx')).ShareDialog,
 }));
 const StructureMenu = lazy(async () => ({
   default: (await import('#src/ui/StructureMenu.tsx')).StructureMenu,
@@ -66,6 +70,7 @@ export function App() {
       <Stage />
     </Suspense>
   );
+  if (isEmbedded()) return <EmbedFrame>{stage}</EmbedFrame>;
   if (!hasChrome) return <div className="page page-bare">{stage}</div>;
   return (
     <div
@@ -116,10 +121,12 @@ export function App() {
 function OnDemand() {
   const isSearching = useKeyboard(({ isSearchOpen }) => isSearchOpen);
   const isChoosingCourse = useKeyboard(({ isCourseOpen }) => isCourseOpen);
+  const isSharing = useKeyboard(({ isShareOpen }) => isShareOpen);
   const hasMenu = useStore(pointerStore, ({ menu }) => menu !== null);
   return (
     <Suspense>
       {isSearching && <SearchDialog />}
+      {isSharing && <ShareDialog />}
       {hasMenu && <StructureMenu />}
       {isChoosingCourse && <CourseDialog />}
     </Suspense>
