@@ -22,6 +22,7 @@ const SearchDialog = lazy(async () => ({
 }));
 const CourseDialog = lazy(async () => ({
   default: (await import('#src/ui/CourseDialog.tsx')).CourseDialog,
+}));
 const ShareDialog = lazy(async () => ({
   default: (await import('#src/ui/ShareDialog.tsx')).ShareDialog,
 }));
