@@ -46,8 +46,8 @@ const farthest = 0.025;
  *
  *   h(x) = H (1 − ½ (x / W)² − ⅛ (x / W)⁴) + clearance
  *
- * over the nerve's middle is lifted onto h along the sheet's normal, smoothly. H and W are the extents of the nerve's elliptic
- * section along that normal and across it, x is counted from the section's top; h encloses the section and falls on
+ * over the nerve's middle is lifted onto h towards the other face, smoothly. H and W are the extents of the nerve's elliptic
+ * section in that direction and across it, x is counted from the section's top; h encloses the section and falls on
  * smoothly beside it. Where little muscle is left, its other face is lifted too, so that the belly bulges over the
  * nerve. A strand that runs through the muscle has its own slit and is left out.
  *
@@ -55,7 +55,6 @@ const farthest = 0.025;
  * @param normals   the same shape; made anew for the drawn part.
  * @param contact   `(vertexCount, 2)`: pressure of the nerve nearby, Pa, and how far the face would reach into the nerve, m
  *                  (negative where it stays clear). Both run smoothly on past the edge of the patch. Written in full.
- * @param surface   as `writeDividedSurface` left it: its normals of the sheet are read.
  *
  * Volume is not kept. A matter of the picture: no number of the model is read from here.
  */
@@ -101,8 +100,8 @@ function pressStrand(
   let to = from + 1;
   while (to < stationCount - 1 && arc[to]! < strand.piriformisTo + endFade) to++;
   const { rowCount, columnCount, ringCount } = part;
-  // the first face of a ring stands at the positive side of the sheet's normal
-  const side = findSide(part, strand, from, to);
+  // the first face of a ring stands at the positive side of the direction from the second one to it
+  const side = findSide(positions, part, first, strand, from, to);
   let isChanged = false;
   for (let row = 0; row < rowCount; row++) {
     for (let column = 0; column < columnCount; column++) {
@@ -111,38 +110,73 @@ function pressStrand(
       const back = isRim ? front : first + row * ringCount + ringCount - column;
       const near = side > 0 ? front : back;
       const far = side > 0 ? back : front;
-      const n = (row * columnCount + column) * 3;
-      for (let axis = 0; axis < 3; axis++) scratchUp[axis] = -side * part.normals[n + axis]!;
+      // a rim has no thickness of its own: it goes with the place beside it
+      const inner = Math.min(Math.max(column, 1), columnCount - 2);
+      writeThickness(scratchUp, positions, first + row * ringCount, ringCount, inner);
+      const thickness = normalizeInPlace(scratchUp, -side);
       const height = findLift(positions, near, strand, from, to);
       if (scratchContact[1]! > contact[near * 2 + 1]!) contact.set(scratchContact, near * 2);
       if (height <= leastLift) continue;
       isChanged = true;
-      if (!isRim) {
-        const room = findDistance(positions, near, far) * (1 - leastThickness);
-        move(positions, far, Math.max(height - room, 0));
-      }
+      if (!isRim) move(positions, far, Math.max(height - thickness * (1 - leastThickness), 0));
       move(positions, near, height);
     }
   }
   return isChanged;
 }
 
-/** 1 when the strand lies on the side of the sheet's normal, −1 on the other: the sum over its stations. */
-function findSide(part: MuscleSurface, strand: GroovingStrand, from: number, to: number): 1 | -1 {
-  const { centre, normals } = part;
+/** From the second face to the first at a column; m. */
+function writeThickness(
+  out: Float64Array,
+  positions: Float32Array,
+  level: number,
+  ringCount: number,
+  column: number,
+): void {
+  for (let axis = 0; axis < 3; axis++) {
+    out[axis] =
+      positions[(level + column) * 3 + axis]! - positions[(level + ringCount - column) * 3 + axis]!;
+  }
+}
+
+/** Makes a vector a unit one, turned by the sign of `sign`; returns the length it had. */
+function normalizeInPlace(vector: Float64Array, sign: number): number {
+  const length = Math.hypot(vector[0]!, vector[1]!, vector[2]!);
+  for (let axis = 0; axis < 3; axis++) vector[axis]! *= sign / Math.max(length, 1e-9);
+  return length;
+}
+
+/** 1 when the strand lies on the side of the first face, −1 on the other: the sum over its stations. */
+function findSide(
+  positions: Float32Array,
+  part: MuscleSurface,
+  first: number,
+  strand: GroovingStrand,
+  from: number,
+  to: number,
+): 1 | -1 {
+  const { rowCount, columnCount, ringCount } = part;
   const { nodes } = strand;
   let sum = 0;
   for (let station = from; station <= to; station++) {
     let nearest = Number.POSITIVE_INFINITY;
     let height = 0;
-    for (let at = 0; at < centre.length; at += 3) {
-      const dx = nodes[station * 3]! - centre[at]!;
-      const dy = nodes[station * 3 + 1]! - centre[at + 1]!;
-      const dz = nodes[station * 3 + 2]! - centre[at + 2]!;
-      const distance = dx * dx + dy * dy + dz * dz;
-      if (distance >= nearest) continue;
-      nearest = distance;
-      height = dx * normals[at]! + dy * normals[at + 1]! + dz * normals[at + 2]!;
+    for (let row = 0; row < rowCount; row++) {
+      const level = first + row * ringCount;
+      for (let column = 1; column < columnCount - 1; column++) {
+        writeThickness(scratchUp, positions, level, ringCount, column);
+        let distance = 0;
+        let along = 0;
+        for (let axis = 0; axis < 3; axis++) {
+          const middle = positions[(level + column) * 3 + axis]! - scratchUp[axis]! / 2;
+          const x = nodes[station * 3 + axis]! - middle;
+          distance += x * x;
+          along += x * scratchUp[axis]!;
+        }
+        if (distance >= nearest) continue;
+        nearest = distance;
+        height = along;
+      }
     }
     sum += height;
   }
@@ -232,7 +266,7 @@ function findLift(
   const smooth = (over + Math.sqrt(over * over + softness * softness)) / 2;
   scratchContact[0] = ends * depth * blend(strand.pressure, station, 1);
   scratchContact[1] = Math.max(over, -clearest);
-  // the lift goes along the sheet's normal, which leans against the section
+  // the lift goes towards the other face, which leans against the section
   const lean = Math.max(Math.sqrt(Math.max(1 - along * along, 0)), 0.6);
   return (ends * depth * (over > -2 * softness ? smooth : 0)) / lean;
 }
@@ -243,14 +277,6 @@ function findUnit(x: number, y: number, z: number): Vec3 {
 
 function move(positions: Float32Array, vertex: number, height: number): void {
   for (let axis = 0; axis < 3; axis++) positions[vertex * 3 + axis]! += height * scratchUp[axis]!;
-}
-
-function findDistance(positions: Float32Array, p: number, q: number): number {
-  return Math.hypot(
-    positions[p * 3]! - positions[q * 3]!,
-    positions[p * 3 + 1]! - positions[q * 3 + 1]!,
-    positions[p * 3 + 2]! - positions[q * 3 + 2]!,
-  );
 }
 
 function findStep(x: number): number {
