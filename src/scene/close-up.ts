@@ -1,7 +1,8 @@
 import { Color, PerspectiveCamera, type Scene, Vector3, type WebGLRenderer } from 'three';
 import { findStructure } from '#src/anatomy/catalog.ts';
+import { findZDirectionOnSide, findZOnSide } from '#src/anatomy/side.ts';
 import { transformPoint } from '#src/math/transform.ts';
-import type { StageGround } from '#src/state/controls.ts';
+import type { Controls } from '#src/state/controls.ts';
 import type { Snapshot } from '#src/state/simulation.ts';
 import { applyGhostOrder, type HipRig } from './hip-rig.ts';
 import type { StageLights } from './lights.ts';
@@ -22,7 +23,7 @@ export interface CloseUp {
     scene: Scene,
     camera: PerspectiveCamera,
     snapshot: Snapshot | null,
-    ground: StageGround,
+    controls: Pick<Controls, 'stage' | 'side'>,
     isCoarse: boolean,
   ): void;
   dispose(): void;
@@ -51,21 +52,18 @@ export function createCloseUp(stage: HTMLElement, rig: HipRig, lights: StageLigh
   const before = new Color();
 
   return {
-    draw(gl, scene, stageCamera, snapshot, ground, isCoarse) {
+    draw(gl, scene, stageCamera, snapshot, { stage: ground, side }, isCoarse) {
       frame.classList.toggle('is-waiting', isCoarse);
       if (!snapshot || isCoarse) return;
       const { clientWidth: width, clientHeight: height, offsetLeft: left, offsetTop: top } = frame;
       if (width === 0 || height === 0) return;
       const stageHeight = stage.clientHeight;
-      target.set(
-        ...(transformPoint(snapshot.worldFromPelvis, findNervePassage(snapshot).point) as [
-          number,
-          number,
-          number,
-        ]),
-      );
+      const { point } = findNervePassage(snapshot);
+      const [x, y, z] = transformPoint(snapshot.worldFromPelvis, point);
+      target.set(x, y, findZOnSide(z, side));
       const distance = shownHeight / 2 / Math.tan((fieldOfView * Math.PI) / 360);
-      camera.position.set(...(findViewDirection(viewAngles.nerve) as [number, number, number]));
+      const [dx, dy, dz] = findViewDirection(viewAngles.nerve);
+      camera.position.set(dx, dy, findZDirectionOnSide(dz, side));
       camera.position.multiplyScalar(distance).add(target);
       camera.aspect = width / height;
       camera.updateProjectionMatrix();

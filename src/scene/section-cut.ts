@@ -1,4 +1,5 @@
 import { type PerspectiveCamera, Vector3 } from 'three';
+import { findZOnSide } from '#src/anatomy/side.ts';
 import { createSlicePlane } from '#src/deform/slice-mesh.ts';
 import { transformPoint } from '#src/math/transform.ts';
 import { add, scale, type Vec3 } from '#src/math/vec3.ts';
@@ -80,7 +81,7 @@ export function createSectionCut(labels: HTMLElement, stage: HTMLElement): Secti
 
   return {
     follow(camera, snapshot, frame) {
-      const { section } = controlsStore.getState();
+      const { section, side } = controlsStore.getState();
       if (!snapshot || !section) return;
       writeSectionPlane(plane, snapshot, section);
       const half = fieldWidths[section.plane] / 2;
@@ -89,9 +90,8 @@ export function createSectionCut(labels: HTMLElement, stage: HTMLElement): Secti
       ) as [Vec3, Vec3, Vec3];
       const upward = findUpward(Array.from(plane.normal) as unknown as Vec3, section);
       const toStage = (point: Vec3): [number, number] => {
-        projected.set(
-          ...(transformPoint(snapshot.worldFromPelvis, point) as [number, number, number]),
-        );
+        const [px, py, pz] = transformPoint(snapshot.worldFromPelvis, point);
+        projected.set(px, py, findZOnSide(pz, side));
         projected.project(camera);
         return [((projected.x + 1) / 2) * frame.width, ((1 - projected.y) / 2) * frame.height];
       };

@@ -51,8 +51,7 @@ export function createStageExtras(
   return {
     follow(gl, scene, camera, frame, isCoarse) {
       const snapshot = simulation.current();
-      const { stage: ground } = controlsStore.getState();
-      closeUp.current()?.draw(gl, scene, camera, snapshot, ground, isCoarse);
+      closeUp.current()?.draw(gl, scene, camera, snapshot, controlsStore.getState(), isCoarse);
       cut.current()?.follow(camera, snapshot, frame);
     },
     dispose() {
