@@ -26,6 +26,7 @@ import {
 } from './controls.ts';
 
 import { findMovementOn, isMovementId } from './movements.ts';
+import { formatPlot, parsePlot } from './plot-choice.ts';
 
 /** Version of the link format; written into every link. */
 const linkVersion = '1';
@@ -83,6 +84,9 @@ export function formatLink(controls: Controls, hasChrome = true): string {
   write('stage', controls.stage, defaultControls.stage);
   write('labels', formatSwitch(controls.labels), formatSwitch(defaultControls.labels));
   write('section', formatSection(controls.section), '');
+  write('plot', formatPlot(controls.plot), '');
+  write('sideBySide', formatSwitch(controls.isSideBySide), 'off');
+  write('workColours', formatSwitch(controls.isColouredByWork), 'off');
   write('closeUp', formatSwitch(controls.closeUp), formatSwitch(defaultControls.closeUp));
   write('selected', controls.selected ?? 'none', 'none');
   write('chrome', formatSwitch(hasChrome), 'on');
@@ -168,6 +172,9 @@ export function parseLink(hash: string): ParsedLink {
     stage: read('stage', defaultControls.stage, parseWord(['dark', 'light'] as const)),
     labels: read('labels', defaultControls.labels, parseSwitch),
     section: read('section', defaultControls.section, parseSection),
+    plot: read('plot', defaultControls.plot, parsePlot),
+    isSideBySide: read('sideBySide', defaultControls.isSideBySide, parseSwitch),
+    isColouredByWork: read('workColours', defaultControls.isColouredByWork, parseSwitch),
     closeUp: read('closeUp', defaultControls.closeUp, parseSwitch),
     selected: read('selected', defaultControls.selected, (text) =>
       text === 'none' ? null : structures.find(({ id }) => id === text)?.id,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type StructureId, structures } from '#src/anatomy/catalog.ts';
+import { muscleIds, type StructureId, structures } from '#src/anatomy/catalog.ts';
 import { isFreeOfBone } from '#src/biomechanics/bony-range.ts';
 import {
   type Controls,
@@ -16,6 +16,7 @@ import {
   viewIds,
 } from '#src/state/controls.ts';
 import { movements } from '#src/state/movements.ts';
+import { mostPlotMuscles, plotAxes, plotQuantities } from '#src/state/plot-choice.ts';
 import { formatLink, parseLink } from '#src/state/share.ts';
 import { deg, toDegrees } from '#src/units/angle.ts';
 
@@ -98,6 +99,19 @@ const anyControls: fc.Arbitrary<Controls> = fc
       }),
     ),
     closeUp: fc.boolean(),
+    plot: fc.option(
+      fc.record({
+        quantity: fc.constantFrom(...plotQuantities),
+        against: fc.constantFrom(...plotAxes),
+        muscles: fc.uniqueArray(fc.constantFrom(...muscleIds), {
+          minLength: 1,
+          maxLength: mostPlotMuscles,
+        }),
+      }),
+      { nil: null },
+    ),
+    isSideBySide: fc.boolean(),
+    isColouredByWork: fc.boolean(),
     selected: fc.constantFrom(null, ...structures.map(({ id }) => id)),
   })
   .map(({ movement, ...rest }) => ({
