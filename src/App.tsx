@@ -46,6 +46,7 @@ const SectionPicture = lazy(async () => ({
 export function App() {
   const hasChrome = useAddress((address) => address.hasChrome);
   const hasSection = useControls(({ section }) => section !== null);
+  const isSideBySide = useControls((controls) => controls.isSideBySide);
   const hasPlot = useControls(({ plot }) => plot !== null);
   const [drawer, setDrawer] = useState<Drawer | null>(null);
   const [tab, setTab] = useState<SheetTab>('move');
@@ -79,6 +80,7 @@ export function App() {
       data-drawer={drawer ?? undefined}
       data-tab={tab}
       data-sheet={stop}
+      data-side-by-side={isSideBySide || undefined}
       data-study={
         hasPlot && hasSection ? 'both' : hasPlot ? 'plot' : hasSection ? 'section' : undefined
       }

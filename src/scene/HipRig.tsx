@@ -1,10 +1,11 @@
 import { addAfterEffect, useFrame, useThree } from '@react-three/fiber';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { PerspectiveCamera } from 'three';
 import { markReady, statusStore } from '#src/state/loading.ts';
 import { simulation } from '#src/state/simulation.ts';
 import { registerStageExports } from '#src/state/stage-exports.ts';
 import { controlsStore } from '#src/state/store.ts';
+import { twin } from '#src/state/twin.ts';
 import { applySnapshot } from './apply-snapshot.ts';
 import { createStageExports } from './exports/stage-exports.ts';
 import { applyGhostOrder, applyLayers, createHipRig, disposeHipRig } from './hip-rig.ts';
@@ -17,6 +18,7 @@ import { applyMarker, applyMarkerName } from './OrientationMarker.tsx';
 import { findStructureAt } from './picking.ts';
 import { connectPointer } from './pointer-input.ts';
 import { createPoseCues } from './pose-cues.ts';
+import { SideBySide } from './SideBySide.tsx';
 import { readStageFrame } from './stage-frame.ts';
 
 /** After this long without a new frame the labels find new places; ms. Source: design (200 ms). */
@@ -57,11 +59,17 @@ export function HipRig({ stage, labels, marker }: StageElements) {
     const layer = createLabelLayer(labels);
     const cues = createPoseCues(labels);
     const paint = () => {
-      const { stage: ground, labels: areShown, selected } = controlsStore.getState();
+      const {
+        stage: ground,
+        labels: areShown,
+        selected,
+        isSideBySide: areTwo,
+      } = controlsStore.getState();
       rig.materials.setStage(ground);
       rig.materials.setSelected(selected);
       layer.setSelected(selected);
-      layer.setShown(areShown);
+      // names and signs belong to one picture
+      layer.setShown(areShown && !areTwo);
       invalidate();
     };
     const place = () => {
@@ -74,7 +82,15 @@ export function HipRig({ stage, labels, marker }: StageElements) {
     const stops = [
       connectPointer(gl.domElement, (x, y) => {
         const { camera, size } = get();
-        return findStructureAt(rig, camera as PerspectiveCamera, x, y, size.width, size.height);
+        if (!controlsStore.getState().isSideBySide) {
+          return findStructureAt(rig, camera as PerspectiveCamera, x, y, size.width, size.height);
+        }
+        const half = size.width / 2;
+        const isFree = controlsStore.getState().support === 'non-weight-bearing';
+        const snapshot = x < half === isFree ? simulation.current() : twin.current();
+        if (snapshot) applySnapshot(rig, snapshot);
+        rig.root.updateMatrixWorld();
+        return findStructureAt(rig, camera as PerspectiveCamera, x % half, y, half, size.height);
       }),
       simulation.subscribe((snapshot) => {
         const isFirst = rig.muscleSurfaces.size === 0;
@@ -84,10 +100,17 @@ export function HipRig({ stage, labels, marker }: StageElements) {
         invalidate();
       }),
       controlsStore.subscribe((now, before) => {
-        if (now.layers !== before.layers || now.view !== before.view) refresh();
+        if (
+          now.layers !== before.layers ||
+          now.view !== before.view ||
+          now.isColouredByWork !== before.isColouredByWork
+        ) {
+          refresh();
+        }
         if (
           now.stage !== before.stage ||
           now.labels !== before.labels ||
+          now.isSideBySide !== before.isSideBySide ||
           now.selected !== before.selected
         ) {
           paint();
@@ -134,10 +157,15 @@ export function HipRig({ stage, labels, marker }: StageElements) {
     };
   }, [rig, quality, gl, get, invalidate, labels, marker, stage]);
 
+  const isSideBySide = useSyncExternalStore(
+    controlsStore.subscribe,
+    () => controlsStore.getState().isSideBySide,
+  );
+
   useFrame(({ camera, size, viewport }) => {
     const pixelRatio = viewport.dpr * quality.findScale(performance.now());
     if (gl.getPixelRatio() !== pixelRatio) gl.setPixelRatio(pixelRatio);
-    rig.materials.resolution.set(size.width, size.height);
+    rig.materials.resolution.set(isSideBySide ? size.width / 2 : size.width, size.height);
     camera.updateMatrixWorld();
     rig.root.updateMatrixWorld();
     lights.applyCamera(camera);
@@ -149,6 +177,7 @@ export function HipRig({ stage, labels, marker }: StageElements) {
     <>
       <primitive object={lights.group} />
       <primitive object={rig.root} />
+      {isSideBySide && <SideBySide rig={rig} />}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect } from 'react';
-import type { PerspectiveCamera } from 'three';
+import { type PerspectiveCamera, Vector2 } from 'three';
 import { simulation } from '#src/state/simulation.ts';
 import { controlsStore } from '#src/state/store.ts';
 import { twin } from '#src/state/twin.ts';
@@ -52,4 +52,4 @@ export function SideBySide({ rig }: { readonly rig: HipRig }) {
   return null;
 }
 
-const scratchSize = { x: 0, y: 0, set: (x: number, y: number) => Object.assign(scratchSize, { x, y }) } as never;
+const scratchSize = new Vector2();

@@ -4,6 +4,7 @@ import { findSegmentTransform, segmentIds } from '#src/anatomy/segments.ts';
 import { findDrawnRange, writeDividedSurface } from '#src/deform/divided-surface.ts';
 import { writeNerveSurface } from '#src/deform/nerve-surface.ts';
 import type { MuscleSnapshot, Snapshot } from '#src/state/simulation.ts';
+import { controlsStore } from '#src/state/store.ts';
 import { applyTransform } from './apply-transform.ts';
 import { addMuscle, addNerve, type HipRig } from './hip-rig.ts';
 import { venousThreshold } from './nerve-ramp.ts';
@@ -16,10 +17,14 @@ import { type StructureView, updateCentre } from './structure-view.ts';
  * first call; after that it allocates nothing.
  */
 export function applySnapshot(rig: HipRig, snapshot: Snapshot): HipRig {
+  const { isColouredByWork } = controlsStore.getState();
   for (const id of segmentIds) {
     applyTransform(rig.segments[id], findSegmentTransform(snapshot, id));
   }
-  for (const muscle of snapshot.muscles) applySheet(rig, muscle);
+  for (const muscle of snapshot.muscles) {
+    applySheet(rig, muscle);
+    rig.materials.setWork(muscle.id as SheetId, isColouredByWork ? muscle.activation : null);
+  }
   for (const fascia of snapshot.fasciae) applySheet(rig, fascia);
   addNerve(rig, snapshot.nerve);
   const nerve = rig.views.get('sciatic-nerve');

@@ -1,4 +1,5 @@
 import { type StructureId, structures } from '#src/anatomy/catalog.ts';
+import { findPose } from '#src/movements/instant.ts';
 import { deg, toDegrees } from '#src/units/angle.ts';
 import { formatDegrees } from '#src/units/format.ts';
 import {
@@ -25,7 +26,7 @@ import {
   viewIds,
 } from './controls.ts';
 
-import { findMovementOn, isMovementId } from './movements.ts';
+import { findMovement, findMovementOn, isMovementId, type MovementId } from './movements.ts';
 import { formatPlot, parsePlot } from './plot-choice.ts';
 
 /** Version of the link format; written into every link. */
@@ -61,8 +62,9 @@ export function formatLink(controls: Controls, hasChrome = true): string {
   const write = (name: string, value: string | number, standard: string | number) => {
     if (value !== standard) fields.push(`${name}=${value}`);
   };
+  const standing = findStandingPose(controls.movementId, controls.instant);
   for (const angle of angleNames) {
-    write(angle, round(toDegrees(controls.pose[angle])), round(defaultControls.pose[angle]));
+    write(angle, round(toDegrees(controls.pose[angle])), round(toDegrees(standing[angle])));
   }
   write('support', controls.support, defaultControls.support);
   write('tightness', round(controls.tightness), defaultControls.tightness);
@@ -114,7 +116,14 @@ export function parseLink(hash: string): ParsedLink {
   }
 
   read('v', linkVersion, parseWord([linkVersion]));
-  const pose: { -readonly [angle in keyof HipPose]: number } = { ...defaultControls.pose };
+  const support = read('support', defaultControls.support, parseWord(supports));
+  const movementId = read('movement', findStandardMovement(support), (text) =>
+    isMovementId(text) && findMovementOn(support, text) === text ? text : undefined,
+  );
+  const instant = read<number | null>('at', null, parseNumber(0, 1));
+  const pose: { -readonly [angle in keyof HipPose]: number } = {
+    ...findStandingPose(movementId, instant),
+  };
   for (const angle of angleNames) {
     const [min, max] = poseLimits[angle];
     const parse = parseNumber(round(toDegrees(min)), round(toDegrees(max)));
@@ -130,7 +139,6 @@ export function parseLink(hash: string): ParsedLink {
       instead: `held at ${formatDegrees(free.internalRotation)}, where bone meets bone`,
     });
   }
-  const support = read('support', defaultControls.support, parseWord(supports));
   const peel = read('peel', defaultControls.peel, (text) => {
     const stop = parseNumber(0, lastPeelStop)(text);
     return stop !== undefined && Number.isInteger(stop) ? stop : undefined;
@@ -154,10 +162,8 @@ export function parseLink(hash: string): ParsedLink {
     layers: readLayers(fields.get('layers'), peel, problems),
     view,
     camera: read('camera', defaultControls.camera, parseCamera),
-    movementId: read('movement', findStandardMovement(support), (text) =>
-      isMovementId(text) && findMovementOn(support, text) === text ? text : undefined,
-    ),
-    instant: read<number | null>('at', null, parseNumber(0, 1)),
+    movementId,
+    instant,
     playRange: read('play', defaultControls.playRange, parsePlayRange),
     isWorking: read('work', defaultControls.isWorking, parseSwitch),
     coContraction: read(
@@ -181,6 +187,11 @@ export function parseLink(hash: string): ParsedLink {
     ),
   };
   return { controls, hasChrome: read('chrome', true, parseSwitch), problems };
+}
+
+/** The pose that a link means when it names no angle: that of the place in the movement, or neutral. */
+function findStandingPose(movementId: MovementId, instant: number | null): HipPose {
+  return instant === null ? defaultControls.pose : findPose(findMovement(movementId), instant);
 }
 
 function findStandardMovement(support: Controls['support']) {

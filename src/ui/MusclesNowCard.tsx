@@ -24,10 +24,11 @@ export function MusclesNowCard() {
       const snapshot = simulation.current();
       if (!snapshot || !list.current) return;
       const ranked = rankMuscles(snapshot.muscles);
-      Array.from(list.current.children).forEach((row, index) =>
-        writeRow(row as HTMLElement, ranked[index]),
-      );
-      const working = snapshot.muscles.filter(({ contraction }) => contraction !== 'resting').length;
+      for (const [index, row] of [...list.current.children].entries())
+        writeRow(row as HTMLElement, ranked[index]);
+      const working = snapshot.muscles.filter(
+        ({ contraction }) => contraction !== 'resting',
+      ).length;
       const text = working === 0 ? 'at rest' : `${working} working`;
       if (summary.current && summary.current.textContent !== text)
         summary.current.textContent = text;

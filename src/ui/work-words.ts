@@ -1,7 +1,9 @@
 import type { Contraction } from '#src/biomechanics/effort.ts';
 
 /** How a muscle works, plain words first. */
-export const contractionWords: Readonly<Record<Contraction, readonly [plain: string, term: string]>> = {
+export const contractionWords: Readonly<
+  Record<Contraction, readonly [plain: string, term: string]>
+> = {
   resting: ['at rest', 'relaxed'],
   concentric: ['shortening', 'concentric'],
   isometric: ['holding', 'isometric'],
