@@ -41,6 +41,27 @@ const shots: readonly Shot[] = [
   { name: '17-ligaments-posterior', link: 'view=posterior&peel=5&layers=sciatic-nerve:off' },
   { name: '18-ligaments-anterior', link: 'view=anterior&peel=5&layers=sciatic-nerve:off' },
   { name: '19-ligaments-lateral', link: 'view=lateral&peel=5&layers=sciatic-nerve:off' },
+  {
+    name: '24-footprints-posterior',
+    link: 'view=posterior&peel=6&footprints=piriformis,gluteus-maximus,quadratus-femoris',
+  },
+  {
+    name: '25-footprints-lateral',
+    link: 'view=lateral&peel=6&footprints=gluteus-medius,gluteus-minimus,tensor-fasciae-latae',
+  },
+  {
+    name: '26-footprints-piriformis',
+    link: 'view=posterior&peel=3&footprints=piriformis&labels=on',
+  },
+  { name: '27-left-posterior', link: 'side=left&view=posterior&peel=3&labels=on' },
+  { name: '28-left-lateral', link: 'side=left&view=lateral&peel=1&flexion=60' },
+  { name: '29-left-medial', link: 'side=left&view=medial&peel=3' },
+  {
+    name: '30-left-page',
+    link: 'side=left&footprints=piriformis&peel=3',
+    width: 1920,
+    height: 1080,
+  },
   { name: '20-page-dark', link: '', width: 1920, height: 1080 },
   {
     name: '21-page-light-tight',

@@ -14,6 +14,7 @@ import {
   setPeel,
   setPlotShown,
   setSectionShown,
+  setSide,
   setSideBySide,
   setSupport,
   setTightness,
@@ -139,6 +140,14 @@ export const commands: readonly Command[] = [
     name: 'Labels',
     keys: ['L'],
     run: on(['KeyL'], false, () => setLabels(!controlsStore.getState().labels)),
+  },
+  {
+    group: 'View',
+    name: 'Right or left hip',
+    keys: ['Shift + L'],
+    run: on(['KeyL'], true, () =>
+      setSide(controlsStore.getState().side === 'right' ? 'left' : 'right'),
+    ),
   },
   {
     group: 'View',
