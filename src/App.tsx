@@ -20,6 +20,9 @@ import { useAddress, useControls, useKeyboard, useStore } from '#src/ui/use-stor
 const SearchDialog = lazy(async () => ({
   default: (await import('#src/ui/SearchDialog.tsx')).SearchDialog,
 }));
+const CourseDialog = lazy(async () => ({
+  default: (await import('#src/ui/CourseDialog.tsx')).CourseDialog,
+}));
 const ShareDialog = lazy(async () => ({
   default: (await import('#src/ui/ShareDialog.tsx')).ShareDialog,
 }));
@@ -48,6 +51,7 @@ export function App() {
   const hasSection = useControls(({ section }) => section !== null);
   const isSideBySide = useControls((controls) => controls.isSideBySide);
   const hasPlot = useControls(({ plot }) => plot !== null);
+  const hasCloseUp = useControls(({ closeUp }) => closeUp);
   const [drawer, setDrawer] = useState<Drawer | null>(null);
   const [tab, setTab] = useState<SheetTab>('move');
   const [stop, setStop] = useState<SheetStop>('closed');
@@ -84,6 +88,7 @@ export function App() {
       data-study={
         hasPlot && hasSection ? 'both' : hasPlot ? 'plot' : hasSection ? 'section' : undefined
       }
+      data-close-up={hasCloseUp ? '' : undefined}
     >
       <SkipLinks />
       <Bar drawer={drawer} onDrawer={setDrawer} />
@@ -126,6 +131,7 @@ export function App() {
 /** What is fetched once it is asked for, and then kept. */
 function OnDemand() {
   const isSearching = useKeyboard(({ isSearchOpen }) => isSearchOpen);
+  const isChoosingCourse = useKeyboard(({ isCourseOpen }) => isCourseOpen);
   const isSharing = useKeyboard(({ isShareOpen }) => isShareOpen);
   const hasMenu = useStore(pointerStore, ({ menu }) => menu !== null);
   return (
@@ -133,6 +139,7 @@ function OnDemand() {
       {isSearching && <SearchDialog />}
       {isSharing && <ShareDialog />}
       {hasMenu && <StructureMenu />}
+      {isChoosingCourse && <CourseDialog />}
     </Suspense>
   );
 }
