@@ -195,9 +195,14 @@ export function parseLink(hash: string): ParsedLink {
   return { controls, hasChrome: read('chrome', true, parseSwitch), problems };
 }
 
-/** The pose that a link means when it names no angle: that of the place in the movement, or neutral. */
+/** The pose that a link means when it names no angle, in its hundredths: that of the place in the movement, or neutral. */
 function findStandingPose(movementId: MovementId, instant: number | null): HipPose {
-  return instant === null ? defaultControls.pose : findPose(findMovement(movementId), instant);
+  if (instant === null) return defaultControls.pose;
+  const pose: { -readonly [angle in keyof HipPose]: number } = {
+    ...findPose(findMovement(movementId), instant),
+  };
+  for (const angle of angleNames) pose[angle] = deg(round(toDegrees(pose[angle])));
+  return pose;
 }
 
 function findStandardMovement(support: Controls['support']) {
