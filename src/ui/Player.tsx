@@ -2,7 +2,7 @@ import { ChevronDown, Pause, Play, Repeat, SkipBack, SkipForward } from 'lucide-
 import type { ReactNode } from 'react';
 import { type Speed, speeds } from '#src/state/controls.ts';
 import { findMovement, type MovementId, movements } from '#src/state/movements.ts';
-import { loadMovement, stepPhase, togglePlaying } from '#src/state/player.ts';
+import { chooseMovement, stepPhase, togglePlaying } from '#src/state/player.ts';
 import { setLoop, setSpeed } from '#src/state/store.ts';
 import { LoopRange } from './LoopRange.tsx';
 import { Scrubber } from './Scrubber.tsx';
@@ -64,7 +64,7 @@ export function Player({ children }: { readonly children?: ReactNode }) {
           <select
             aria-label="Movement"
             value={movementId}
-            onChange={(event) => loadMovement(event.target.value as MovementId)}
+            onChange={(event) => chooseMovement(event.target.value as MovementId)}
           >
             {groups.map((group) => (
               <optgroup key={group} label={group}>
