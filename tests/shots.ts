@@ -80,6 +80,18 @@ const shots: readonly Shot[] = [
   },
   { name: '22-page-chromebook', link: 'peel=3&tightness=0.6&flexion=60', width: 1366, height: 768 },
   { name: '42-contact', link: `view=anterior&variant=A&tightness=1&layers=${hidden}` },
+  {
+    name: '47-cut-open',
+    link: 'peel=3&tightness=1&section=axial,open&view=superior',
+    width: 1920,
+    height: 1080,
+  },
+  {
+    name: '48-cut-open-sagittal',
+    link: 'section=sagittal,open&view=lateral&layers=gluteus-maximus:on',
+    width: 1366,
+    height: 768,
+  },
   { name: '44-close-up', link: 'peel=3&tightness=1&closeUp=on', width: 1920, height: 1080 },
   {
     name: '45-close-up-section',
