@@ -115,6 +115,8 @@ uniform float uStripeCount;
 uniform float uStripeDepth;
 uniform vec3 uBone;
 uniform float uEnthesis;
+/** How much the muscle works, 0 to 1; below 0 its own colour is kept. */
+uniform float uWork;
 float tendonShare = 0.;
 #ifdef TISSUE_PRESSED
 varying vec2 vContact;
@@ -145,6 +147,13 @@ const muscleColour = /* glsl */ `
   float line = smoothstep(.45 - pixel, .95 + pixel, wave) * quiet;
   float strand = noise2(vec2(v * uStripeCount * 3.1, u * 7.)) * quiet;
   float depth = uStripeDepth * (1. - .75 * tendonShare);
+  if (uWork >= 0.) {
+    // one hue: pale and plain at rest, full and densely striped at work
+    float work = smoothstep(0., .7, uWork);
+    vec3 pale = mix(vec3(dot(diffuseColor.rgb, vec3(.3, .59, .11))), diffuseColor.rgb, .3) * .8 + .1;
+    diffuseColor.rgb = mix(pale, diffuseColor.rgb * 1.25, work);
+    depth *= .15 + 1.5 * work;
+  }
   vec3 belly = mix(diffuseColor.rgb, uStripe, depth * line);
   belly *= .94 + .1 * strand;
   diffuseColor.rgb = mix(belly, uTendon * (.9 + .1 * wave * quiet), tendonShare);
