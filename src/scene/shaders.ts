@@ -248,6 +248,7 @@ export const fragmentFinish = /* glsl */ `
  * On the nerve the line turns into a wider pale halo where it is pressed.
  */
 export const outlineVertex = /* glsl */ `
+#include <clipping_planes_pars_vertex>
 uniform float uPixels;
 uniform vec2 uResolution;
 #ifdef TISSUE_NERVE
@@ -257,7 +258,9 @@ uniform float uHaloPixels;
 varying float vPressed;
 #endif
 void main() {
-  vec4 clip = projectionMatrix * modelViewMatrix * vec4(position, 1.);
+  vec4 mvPosition = modelViewMatrix * vec4(position, 1.);
+  #include <clipping_planes_vertex>
+  vec4 clip = projectionMatrix * mvPosition;
   vec3 n = normalMatrix * normal;
   // direction on the screen in pixels, so that the line is equally wide all round
   vec2 direction = n.xy * vec2(projectionMatrix[0][0], projectionMatrix[1][1]) * uResolution;
@@ -273,12 +276,14 @@ void main() {
 `;
 
 export const outlineFragment = /* glsl */ `
+#include <clipping_planes_pars_fragment>
 uniform vec3 uColour;
 #ifdef TISSUE_NERVE
 uniform vec3 uHaloColour;
 varying float vPressed;
 #endif
 void main() {
+  #include <clipping_planes_fragment>
   vec3 colour = uColour;
   #ifdef TISSUE_NERVE
   colour = mix(uColour, uHaloColour, vPressed);
