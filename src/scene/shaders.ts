@@ -193,6 +193,7 @@ export const fragmentFinish = /* glsl */ `
 export const outlineVertex = /* glsl */ `
 uniform float uPixels;
 uniform vec2 uResolution;
+varying float vFacing;
 #ifdef TISSUE_NERVE
 attribute float pressure;
 uniform float uPressed;
@@ -200,8 +201,10 @@ uniform float uHaloPixels;
 varying float vPressed;
 #endif
 void main() {
-  vec4 clip = projectionMatrix * modelViewMatrix * vec4(position, 1.);
+  vec4 view = modelViewMatrix * vec4(position, 1.);
+  vec4 clip = projectionMatrix * view;
   vec3 n = normalMatrix * normal;
+  vFacing = -dot(normalize(n), normalize(view.xyz));
   // direction on the screen in pixels, so that the line is equally wide all round
   vec2 direction = n.xy * vec2(projectionMatrix[0][0], projectionMatrix[1][1]) * uResolution;
   float size = length(direction);
@@ -217,11 +220,14 @@ void main() {
 
 export const outlineFragment = /* glsl */ `
 uniform vec3 uColour;
+varying float vFacing;
 #ifdef TISSUE_NERVE
 uniform vec3 uHaloColour;
 varying float vPressed;
 #endif
 void main() {
+  // a back face on a surface that faces the viewer is a fold of the mesh, not an edge of the form
+  if (vFacing > .35) discard;
   vec3 colour = uColour;
   #ifdef TISSUE_NERVE
   colour = mix(uColour, uHaloColour, vPressed);
