@@ -1,4 +1,6 @@
+import type { AttachedMuscleId } from '#src/anatomy/attachments.ts';
 import { contextMuscleIds, peelStops, type StructureId, structures } from '#src/anatomy/catalog.ts';
+import { type Side, sides } from '#src/anatomy/side.ts';
 import { findFreeRange, turnClearOfBone } from '#src/biomechanics/bony-range.ts';
 import {
   type HipAngle,
@@ -88,6 +90,9 @@ export type Speed = (typeof speeds)[number];
 
 export type StageGround = 'dark' | 'light';
 
+export type { Side };
+export { sides };
+
 export type Layers = Readonly<Record<StructureId, LayerState>>;
 
 /** Everything the user can set: plain JSON, radians, the only truth, and what a link stores. */
@@ -114,8 +119,8 @@ export interface Controls {
   readonly instant: number | null;
   /** Whether the muscles work in a movement or let themselves be moved. */
   readonly isWorking: boolean;
-  /** All muscles are tensed at least this much while they work; 0 to `mostCoContraction`. */
-  readonly coContraction: number;
+  /** All muscles are tensed at least this much while they work, 0 to `mostCoContraction`; null as the movement has it. */
+  readonly coContraction: number | null;
   /** Part of the movement that is played, from A to B; null plays it all. */
   readonly playRange: readonly [from: number, to: number] | null;
   readonly loop: boolean;
@@ -128,6 +133,10 @@ export interface Controls {
   readonly closeUp: boolean;
   /** The structure whose card is open; null leaves the card to piriformis. */
   readonly selected: StructureId | null;
+  /** Muscles whose origin and insertion are painted on the bones. */
+  readonly footprints: readonly AttachedMuscleId[];
+  /** The hip that is shown; the kernel knows the right one, the left is its mirror image. */
+  readonly side: Side;
 }
 
 export const mostCoContraction = 0.5;
@@ -159,7 +168,7 @@ export const defaultControls: Controls = {
   movementId: 'rotation-hip-extended',
   instant: null,
   isWorking: true,
-  coContraction: 0,
+  coContraction: null,
   playRange: null,
   loop: true,
   speed: 1,
@@ -168,6 +177,8 @@ export const defaultControls: Controls = {
   section: null,
   closeUp: false,
   selected: null,
+  footprints: [],
+  side: 'right',
 };
 
 /** `value` inside the closed range; anything that is not a number becomes `fallback`. */
@@ -259,7 +270,7 @@ export function findInputs(controls: Controls, support: Support = controls.suppo
           effort: {
             ...effort,
             ...(isOwn ? {} : { measured: null, load: support === 'weight-bearing' ? 1 : 0 }),
-            coContraction: controls.coContraction,
+            coContraction: controls.coContraction ?? effort.coContraction,
           },
         }
       : {}),

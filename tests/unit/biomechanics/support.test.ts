@@ -5,6 +5,7 @@ import { neutralPose, poseLimits, writePelvisFromFemur } from '#src/biomechanics
 import { ankleCentre, ankleShare, kneeCentre } from '#src/biomechanics/leg-joints.ts';
 import type { HipInputs } from '#src/biomechanics/snapshot.ts';
 import { writeRelativePose, writeWorldTransforms } from '#src/biomechanics/support.ts';
+import { createWorldTransforms } from '#src/biomechanics/world-blend.ts';
 import {
   createIdentity,
   type Transform,
@@ -14,7 +15,7 @@ import {
 import type { Vec3 } from '#src/math/vec3.ts';
 import { deg } from '#src/units/angle.ts';
 import { anyInputs, propertySeed } from '#tests/support/random-poses.ts';
-import { createWorldTransforms, neutralInputs } from '#tests/support/tiny-models.ts';
+import { neutralInputs } from '#tests/support/tiny-models.ts';
 
 const leftHipCentre: Vec3 = [0, 0, -0.17];
 /** Rounding of two 3 × 3 products of numbers up to 1. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { attachedMuscleIds } from '#src/anatomy/attachments.ts';
 import { type StructureId, structures } from '#src/anatomy/catalog.ts';
 import { isFreeOfBone } from '#src/biomechanics/bony-range.ts';
 import {
@@ -11,6 +12,7 @@ import {
   poseLimits,
   sectionLimits,
   sectionPlaneIds,
+  sides,
   speeds,
   triggerPointSites,
   viewIds,
@@ -83,7 +85,7 @@ const anyControls: fc.Arbitrary<Controls> = fc
         .map(([from, to]) => [from / 100, to / 100] as const),
     ),
     isWorking: fc.boolean(),
-    coContraction: fc.integer({ min: 0, max: 50 }).map((percent) => percent / 100),
+    coContraction: fc.option(fc.integer({ min: 0, max: 50 }).map((percent) => percent / 100)),
     loop: fc.boolean(),
     speed: fc.constantFrom(...speeds),
     stage: fc.constantFrom('dark' as const, 'light' as const),
@@ -98,6 +100,8 @@ const anyControls: fc.Arbitrary<Controls> = fc
       }),
     ),
     closeUp: fc.boolean(),
+    footprints: fc.subarray([...attachedMuscleIds]),
+    side: fc.constantFrom(...sides),
     selected: fc.constantFrom(null, ...structures.map(({ id }) => id)),
   })
   .map(({ movement, ...rest }) => ({
