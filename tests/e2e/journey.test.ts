@@ -342,7 +342,7 @@ describe('the movement', () => {
     await movement.selectOption({ label: 'Abduction, hip flexed to 90°' });
     await expect.poll(() => slider('Flexion').inputValue(), patience).toBe('90');
     await page.getByRole('radio', { name: 'Weight-bearing', exact: true }).check();
-    await movement.selectOption({ index: 3 });
+    await movement.selectOption({ label: 'Rotation over the planted foot' });
     expect(await page.getByRole('radio', { name: 'Weight-bearing', exact: true }).isChecked()).toBe(
       true,
     );
