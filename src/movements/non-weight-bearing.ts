@@ -113,7 +113,7 @@ export const abductionHipExtended = {
   watchFor:
     'The greater trochanter rises towards the pelvis as the thigh moves away. Lying on the other side, the abductors lift the whole leg.',
   counterpart: 'abduction-planted-foot',
-  camera: { azimuth: -90, polar: 86, distance: 2.8, target: [0, -0.34, 0.05] },
+  camera: { azimuth: -90, polar: 86, distance: 2.55, target: [0, -0.34, 0.05] },
   view: 'posterior',
   layers: 'gluteus-medius-level',
 } as const satisfies Movement;
@@ -208,7 +208,7 @@ export const flexionExtension = {
   watchFor:
     'The line of piriformis passes over the axis of rotation near 50° of flexion: an outward rotator below, an inward rotator above.',
   counterpart: null,
-  camera: { azimuth: -20, polar: 82, distance: 2.7, target: [0.05, -0.3, -0.06] },
+  camera: { azimuth: -20, polar: 82, distance: 2.5, target: [0.05, -0.3, -0.06] },
   view: 'lateral',
   layers: 'deep-six',
 } as const satisfies Movement;
@@ -277,7 +277,7 @@ export const straightLegRaise = {
   watchFor:
     'With the knee straight the examiner’s lift draws the nerve tight and slides it down the thigh; a bent knee would let it go.',
   counterpart: null,
-  camera: { azimuth: 0, polar: 84, distance: 2.7, target: [0.25, -0.25, -0.06] },
+  camera: { azimuth: 0, polar: 84, distance: 2.5, target: [0.25, -0.25, -0.06] },
   view: 'lateral',
   layers: 'deep-six',
 } as const satisfies Movement;
@@ -310,7 +310,7 @@ export const circumduction = {
   effort: { kind: 'weight', posture: 'upright' },
   watchFor: 'The leg draws a circle; muscle after muscle takes its turn round the joint.',
   counterpart: null,
-  camera: { azimuth: -60, polar: 80, distance: 2.8, target: [0, -0.34, -0.05] },
+  camera: { azimuth: -60, polar: 80, distance: 2.55, target: [0, -0.34, -0.05] },
   view: 'posterior',
   layers: 'superficial',
 } as const satisfies Movement;
