@@ -53,6 +53,14 @@ const shots: readonly Shot[] = [
     name: '26-footprints-piriformis',
     link: 'view=posterior&peel=3&footprints=piriformis&labels=on',
   },
+  {
+    name: '26-footprints-context-anterior',
+    link: 'view=anterior&peel=6&footprints=iliacus,psoas-major,rectus-femoris,sartorius,pectineus,adductor-longus,adductor-brevis,adductor-magnus,gracilis,obturator-externus',
+  },
+  {
+    name: '26-footprints-context-posterior',
+    link: 'view=posterior&peel=6&footprints=semitendinosus,semimembranosus,biceps-femoris-long-head,biceps-femoris-short-head,adductor-magnus,adductor-longus,adductor-brevis,pectineus,obturator-externus,inferior-gemellus,superior-gemellus',
+  },
   { name: '27-left-posterior', link: 'side=left&view=posterior&peel=3&labels=on' },
   { name: '28-left-lateral', link: 'side=left&view=lateral&peel=1&flexion=60' },
   { name: '29-left-medial', link: 'side=left&view=medial&peel=3' },
