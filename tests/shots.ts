@@ -110,6 +110,13 @@ const shots: readonly Shot[] = [
   { name: '43-bones-medial', link: 'view=medial&peel=6' },
   { name: '44-bones-superior', link: 'view=superior&peel=6' },
   { name: '23-page-phone', link: 'peel=3', width: 390, height: 844 },
+  { name: '23-page-phone-opening', link: '', width: 390, height: 844 },
+  {
+    name: '23-page-phone-left-anterior',
+    link: 'peel=3&side=left&view=anterior',
+    width: 390,
+    height: 844,
+  },
 ];
 
 const wanted = process.argv.slice(2);
