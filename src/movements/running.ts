@@ -91,6 +91,7 @@ export const running = {
     'Two and a half times the body’s weight lands on one leg: the pelvis drops to the other side and the thigh turns in against the rotators.',
   source,
   counterpart: null,
+  camera: { azimuth: -25, polar: 82, distance: 2.6, target: [0, -0.36, -0.085] },
   view: 'lateral',
   layers: 'deep-six',
 } as const satisfies Movement;
@@ -126,9 +127,9 @@ export const runningFootStrike = {
     ],
     footRoll: [
       [0, 0],
-      [findCutPlace(loading, 0.14), 7],
-      [findCutPlace(loading, 0.28), 6],
-      [0.65, 6],
+      [findCutPlace(loading, 0.14), 10],
+      [findCutPlace(loading, 0.28), 8],
+      [0.65, 8],
     ],
     leftFlexion: cutCurve(shiftHalf(samples.flexion), 0.1, loading),
     leftAbduction: cutCurve(shiftHalf(samples.abduction), 0.1, loading),
@@ -152,6 +153,7 @@ export const runningFootStrike = {
     'First the thigh falls inward under the load, then it turns inward: abductors and rotators brake both, drawn out as they pull.',
   source,
   counterpart: null,
+  camera: { azimuth: -60, polar: 82, distance: 2.6, target: [0, -0.36, -0.085] },
   view: 'posterior',
   layers: 'deep-six',
 } as const satisfies Movement;
