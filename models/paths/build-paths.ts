@@ -1,15 +1,22 @@
 import { createFemurField } from '#models/bones/femur.ts';
 import { createHipBoneField } from '#models/bones/hip-bone.ts';
 import { createSacrumField } from '#models/bones/sacrum.ts';
-import { capsularLigaments } from '#models/ligaments/all.ts';
+import { capsularLigaments, pelvicLigaments } from '#models/ligaments/all.ts';
 import { attachCapsule } from '#models/ligaments/attach.ts';
+import { layLigament } from '#models/ligaments/lay-ligament.ts';
 import { authoredMuscles } from '#models/muscles/all.ts';
 import { sciaticNerve } from '#models/nerves/sciatic-nerve.ts';
 import { formatPathFile, type PathFileSheet } from '#src/anatomy/path-file.ts';
 import { bakeCorrections, correctionScale } from './bake.ts';
 import { createDistanceGrid, type DistanceGrid, writeDistance } from './distance-grid.ts';
 import type { RelaxWeights } from './relax.ts';
-import { type PathSheet, resampleNerve, settleMuscle, settleNerve } from './rest.ts';
+import {
+  createNerveSheet,
+  findStepped,
+  type PathSheet,
+  resampleNerve,
+  settleMuscle,
+} from './rest.ts';
 import { createTailSheets, createVariantSheets } from './variant-sheets.ts';
 
 /** Cell of the distance grids; m. */
@@ -24,7 +31,7 @@ const weightsById: { readonly [id: string]: Partial<RelaxWeights> } = {
   'inferior-gemellus': { lateral: 2 },
   'quadratus-femoris': { lateral: 4, contact: 1.2 },
   // a free string: tension straightens it, the tether only keeps it from drifting
-  'sciatic-nerve': { lateral: 0, tension: 1, tether: 0.02, bend: 0.5, contact: 3 },
+  'sciatic-nerve': { lateral: 0, tension: 1, tether: 0.02, bend: 0.05, contact: 3 },
 };
 
 export interface BuiltPaths {
@@ -43,17 +50,20 @@ export function createBoneGrids(): { pelvis: DistanceGrid; femur: DistanceGrid }
 /** Settles all sheets on the bones, bakes their corrections and packs the kernel's table. */
 export function buildPaths(): BuiltPaths {
   const { pelvis, femur } = createBoneGrids();
-  const nerve = settleNerve(pelvis, femur);
+  const nerve = createNerveSheet();
   const sheets = [
     ...[...authoredMuscles, ...attachCapsules()].map((authored) =>
       settleMuscle(authored, pelvis, femur),
     ),
     nerve,
   ];
-  const baked = bakeCorrections(sheets, pelvis, femur, (id) => ({
-    ...muscleWeights,
-    ...weightsById[id],
-  }));
+  const baked = bakeCorrections(
+    sheets,
+    pelvis,
+    femur,
+    (id) => ({ ...muscleWeights, ...weightsById[id] }),
+    layLigaments(),
+  );
   let offset = 0;
   const stored = sheets.map((sheet): PathFileSheet => {
     const base = {
@@ -77,7 +87,9 @@ export function buildPaths(): BuiltPaths {
     return {
       ...base,
       halfWidth: Float64Array.from(rows, (row) => row[3]! * 1e-3),
-      bedStiffness: Float64Array.from(rows, (_, node) => findBed(node / (rows.length - 1))),
+      bedStiffness: Float64Array.from(rows, (_, node) =>
+        findStepped(sciaticNerve.bed, node / (rows.length - 1)),
+      ),
     };
   });
   // contact with bone never moves these, so that the table does not grow
@@ -104,22 +116,19 @@ export function buildPaths(): BuiltPaths {
   };
 }
 
+/** Ligaments of the pelvis that the nerve passes closely, laid on the bones. */
+function layLigaments() {
+  const bones = { 'hip-bone': createHipBoneField(), sacrum: createSacrumField() };
+  return pelvicLigaments
+    .filter(({ id }) => id === 'sacrospinous-ligament')
+    .map((ligament) => layLigament(ligament, bones));
+}
+
 /** Ligaments of the capsule with their ends on the bones themselves, not on the coarser grids. */
 function attachCapsules() {
   const hipBone = createHipBoneField();
   const femur = createFemurField();
   return capsularLigaments.map((ligament) => attachCapsule(ligament, hipBone, femur));
-}
-
-/** Stiffness of what backs the nerve along its course; Pa. */
-function findBed(fraction: number): number {
-  const { bed } = sciaticNerve;
-  let i = 0;
-  while (i < bed.length - 2 && fraction > bed[i + 1]![0]) i++;
-  const [s0, k0] = bed[i]!;
-  const [s1, k1] = bed[i + 1]!;
-  const t = Math.min(Math.max((fraction - s0) / (s1 - s0), 0), 1);
-  return k0 + (k1 - k0) * t * t * (3 - 2 * t);
 }
 
 const scratchDistance = new Float64Array(4);
