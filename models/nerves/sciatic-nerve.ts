@@ -51,7 +51,7 @@ export const sciaticNerve = {
   /** Nodes at even spacing along the course; about 9 mm. */
   nodeCount: 48,
   /** Fractions of the course over which it passes from the pelvis to the thigh. */
-  guideWindow: [0.16, 0.62],
+  guideWindow: [0.16, 0.5],
   /**
    * How firmly its surroundings hold the nerve to its guide, by fraction of the course, against the tether of the bake:
    * sacrum and foramen, then the loose tissue over the short rotators, in which it is drawn straight, then the sheath between

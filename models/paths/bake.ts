@@ -17,7 +17,7 @@ const leastCorrection = 1e-4;
 const convergenceLimit = 0.0002;
 const maxSweeps = 400;
 /** The short rotators that lie behind the nerve. */
-const backingIds = [
+export const backingIds: readonly string[] = [
   'superior-gemellus',
   'obturator-internus',
   'inferior-gemellus',

@@ -7,7 +7,7 @@ import { layLigament } from '#models/ligaments/lay-ligament.ts';
 import { authoredMuscles } from '#models/muscles/all.ts';
 import { sciaticNerve } from '#models/nerves/sciatic-nerve.ts';
 import { formatPathFile, type PathFileSheet } from '#src/anatomy/path-file.ts';
-import { bakeCorrections, correctionScale } from './bake.ts';
+import { backingIds, bakeCorrections, correctionScale } from './bake.ts';
 import { createDistanceGrid, type DistanceGrid, writeDistance } from './distance-grid.ts';
 import type { RelaxWeights } from './relax.ts';
 import {
@@ -31,7 +31,7 @@ const weightsById: { readonly [id: string]: Partial<RelaxWeights> } = {
   'inferior-gemellus': { lateral: 2 },
   'quadratus-femoris': { lateral: 4, contact: 1.2 },
   // a free string: tension straightens it, the tether only keeps it from drifting
-  'sciatic-nerve': { lateral: 0, tension: 1, tether: 0.02, bend: 0.05, contact: 3 },
+  'sciatic-nerve': { lateral: 0, tension: 1, tether: 0.02, bend: 0.05, contact: 12 },
 };
 
 export interface BuiltPaths {
@@ -57,12 +57,13 @@ export function buildPaths(): BuiltPaths {
     ),
     nerve,
   ];
+  const ligaments = layLigaments();
   const baked = bakeCorrections(
     sheets,
     pelvis,
     femur,
     (id) => ({ ...muscleWeights, ...weightsById[id] }),
-    layLigaments(),
+    ligaments,
   );
   let offset = 0;
   const stored = sheets.map((sheet): PathFileSheet => {
@@ -92,8 +93,13 @@ export function buildPaths(): BuiltPaths {
       ),
     };
   });
+  const backing = sheets.filter(({ id }) => backingIds.includes(id));
+  const bellies = [...ligaments, ...backing.map((sheet) => ({ ...sheet, nodes: sheet.rest }))];
   // contact with bone never moves these, so that the table does not grow
-  for (const sheet of [...createVariantSheets(nerve, pelvis, femur), ...createTailSheets()]) {
+  for (const sheet of [
+    ...createVariantSheets(nerve, pelvis, femur, bellies),
+    ...createTailSheets(),
+  ]) {
     stored.push({ ...sheet, offset });
     offset += sheet.rest.length;
   }

@@ -1,3 +1,4 @@
+import { sciaticNerve } from '#models/nerves/sciatic-nerve.ts';
 import { writeGuide } from '#src/biomechanics/guide.ts';
 import { type HipPose, writePelvisFromFemur } from '#src/biomechanics/hip-joint.ts';
 import { createIdentity, type Transform } from '#src/math/transform.ts';
@@ -29,8 +30,6 @@ const stepCount = 4;
 const sweepsOnTheWay = 60;
 const maxSweeps = 400;
 const tolerance = 2e-5;
-/** Room to the bellies and ligaments; m. */
-const room = 0.0006;
 /** Fraction of the course along which they are felt. */
 const feltUntil = 0.5;
 
@@ -82,7 +81,7 @@ export function solveNerveString(
         medialWall: nerve.medialWall,
         obstacles: createBallField([...surroundings.ligaments, ...bellies]),
         obstacleEnd: Math.round(feltUntil * (nerve.nodeCount - 1)),
-        obstacleRoom: room,
+        obstacleRoom: sciaticNerve.room,
         section: nerve.section,
         slackBend: turnBends(nerve, bends, transform),
         weights,
