@@ -70,7 +70,7 @@ export function createVariantSheets(
   });
 }
 
-/** Tibial and common fibular nerve below the division; the weight of a node is its share of the knee's turn. */
+/** Tibial and common fibular nerve below the division; the weight of a node is its share of the ankle's turn. */
 export function createTailSheets(): StoredSheet[] {
   return nerveTails.map(({ id, rows }) => ({
     id,

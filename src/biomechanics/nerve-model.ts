@@ -20,15 +20,20 @@ export interface NerveModel extends GuidedSheet {
   readonly slit: SlitModel;
 }
 
-/** A division of the nerve behind the knee: it follows the femur, and the leg as the knee bends. */
+/** A division of the nerve behind the knee: down the thigh, the leg and into the foot; see `nerve-tail.ts`. */
 export interface NerveTailModel {
   readonly nodeCount: number;
   /** `(nodeCount, 3)`, m, femur frame, knee straight. The first node is the division. */
   readonly rest: Float64Array;
   readonly halfWidth: Float64Array;
   readonly halfThickness: Float64Array;
-  /** `(nodeCount)`, 0 on the thigh to 1 on the leg. */
-  readonly kneeWeights: Float64Array;
+  /** `(nodeCount)`, 0 on the leg to 1 on the foot. */
+  readonly footWeights: Float64Array;
+  /** `(stations, 3)`, m: the straight tail at its stations, and their distances from the level of the knee's axis, m. */
+  readonly straight: Float64Array;
+  readonly arc: Float64Array;
+  /** The bridge behind the fully bent knee: how far down the leg it ends, m, and how far its ends pull it along their own directions, as a share of its length. */
+  readonly bend: { readonly legReach: number; readonly pull: number };
 }
 
 /** The slit between the two heads of piriformis. */

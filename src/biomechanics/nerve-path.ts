@@ -1,13 +1,5 @@
-import type { Transform } from '#src/math/transform.ts';
 import { deg, type Radians } from '#src/units/angle.ts';
-import { kneeCentre } from './leg-joints.ts';
-import {
-  findCourseCount,
-  type NerveModel,
-  type NerveTailModel,
-  stationsPerNode,
-  stationsPerTailNode,
-} from './nerve-model.ts';
+import { findCourseCount, type NerveModel, stationsPerNode } from './nerve-model.ts';
 
 /**
  * Fills a centre line with the stations of a course: its nodes and the Catmull-Rom points between them.
@@ -123,45 +115,6 @@ function writeAcross(
   out[at] = ax / length;
   out[at + 1] = ay / length;
   out[at + 2] = az / length;
-}
-
-/**
- * Fills the stations of a tail after those of the course: it follows the femur, and turns with the knee.
- *
- * @param line   `(stationCount, 3)`, m, pelvis frame; from station `first` on it is written.
- * @param first  first station behind the division.
- */
-export function writeTail(
-  line: Float64Array,
-  halfWidth: Float64Array,
-  halfThickness: Float64Array,
-  tail: NerveTailModel,
-  first: number,
-  pelvisFromFemur: Transform,
-  kneeFlexion: Radians,
-): void {
-  const r = pelvisFromFemur;
-  const count = (tail.nodeCount - 1) * stationsPerTailNode;
-  for (let k = 1; k <= count; k++) {
-    const node = Math.min(Math.floor(k / stationsPerTailNode), tail.nodeCount - 2);
-    const t = k / stationsPerTailNode - node;
-    const mix = (values: Float64Array, stride: number, axis: number) =>
-      values[node * stride + axis]! * (1 - t) + values[(node + 1) * stride + axis]! * t;
-    const turn = -mix(tail.kneeWeights, 1, 0) * kneeFlexion;
-    const c = Math.cos(turn);
-    const s = Math.sin(turn);
-    const dx = mix(tail.rest, 3, 0) - kneeCentre[0];
-    const dy = mix(tail.rest, 3, 1) - kneeCentre[1];
-    const x = kneeCentre[0] + c * dx - s * dy;
-    const y = kneeCentre[1] + s * dx + c * dy;
-    const z = mix(tail.rest, 3, 2);
-    const at = first + k - 1;
-    line[at * 3] = r[0]! * x + r[1]! * y + r[2]! * z + r[9]!;
-    line[at * 3 + 1] = r[3]! * x + r[4]! * y + r[5]! * z + r[10]!;
-    line[at * 3 + 2] = r[6]! * x + r[7]! * y + r[8]! * z + r[11]!;
-    halfWidth[at] = mix(tail.halfWidth, 1, 0);
-    halfThickness[at] = mix(tail.halfThickness, 1, 0);
-  }
 }
 
 /**

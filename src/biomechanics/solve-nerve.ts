@@ -1,5 +1,6 @@
 import type { Transform } from '#src/math/transform.ts';
 import type { HipModel } from './hip-model.ts';
+import { findShankLean } from './leg-joints.ts';
 import { setMuscleBalls } from './muscle-distance.ts';
 import { solveContact } from './nerve-contact.ts';
 import {
@@ -7,7 +8,6 @@ import {
   findNervePull,
   findNerveStrain,
   writeCourse,
-  writeTail,
   writeTailAxes,
   writeThicknessAxes,
 } from './nerve-path.ts';
@@ -16,6 +16,7 @@ import { writePressures, writeReadings } from './nerve-readings.ts';
 import { findSpacing, writeLateralAxes, writeShares } from './nerve-shape.ts';
 import { drawIntoSlit, openPiriformis, turnIntoSlit, writeWalls } from './nerve-slit.ts';
 import { isPiriformisDivided, strandCourses } from './nerve-strands.ts';
+import { writeTails } from './nerve-tail.ts';
 import { writeOverlaps } from './nerve-walls.ts';
 import type { NerveWorkspace, Pressed } from './nerve-workspace.ts';
 import { writeSlit } from './slit.ts';
@@ -74,20 +75,19 @@ export function solveNerve(
   solveStrand(pressed, tibial, 0, isUndivided);
   if (isUndivided) writeInnerStrand(pressed, commonFibular, tibial);
   else solveStrand(pressed, commonFibular, 1, false);
-  nerve.strands.forEach((strand, index) => {
-    const tail = nerveModel.tails[index]!;
-    writeTail(
-      strand.nodes,
-      strand.halfWidth,
-      strand.halfThickness,
-      tail,
-      workspace.courseCount,
-      pelvisFromFemur,
-      inputs.kneeFlexion,
-    );
+  const ankle = inputs.support === 'weight-bearing' ? findShankLean(inputs.kneeFlexion) : 0;
+  writeTails(
+    nerve.strands,
+    nerveModel.tails,
+    workspace.courseCount,
+    pelvisFromFemur,
+    inputs.kneeFlexion,
+    ankle,
+  );
+  for (const strand of nerve.strands) {
     writeTailAxes(strand.thicknessAxes, strand.nodes, workspace.courseCount, strand.stationCount);
     writePlaces(strand, model, nodes, workspace);
-  });
+  }
   writeReadings(nerve, workspace);
   piriformis.isDivided = slit.lowerHead > 0 && isPiriformisDivided(inputs.variant);
   if (piriformis.isDivided) openPiriformis(pressed, courses.tibial === 'through' ? 0 : 1);
