@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import { createHipModel } from '#src/anatomy/create-hip-model.ts';
+import { findBonyRotationRange, isFreeOfBone } from '#src/biomechanics/bony-range.ts';
 import type { HipModel } from '#src/biomechanics/hip-model.ts';
 import type {
   HipInputs,
@@ -39,6 +40,11 @@ export function describePose(inputs: HipInputs, snapshot: Snapshot): object {
       seated: inputs.seated,
       activation: inputs.activation ?? 0,
     },
+    // the rotation that bone leaves free at this flexion and abduction; the pose is computed as asked all the same
+    freeRotation: findBonyRotationRange(inputs.flexion, inputs.abduction).map((angle) =>
+      round(toDegrees(angle)),
+    ),
+    isFreeOfBone: isFreeOfBone(inputs),
     transforms: {
       worldFromPelvis: [...snapshot.worldFromPelvis].map(round),
       worldFromFemur: [...snapshot.worldFromFemur].map(round),

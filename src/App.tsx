@@ -1,6 +1,9 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { pointerStore } from '#src/state/pointer.ts';
+import { controlsStore, select } from '#src/state/store.ts';
 import { Announcer } from '#src/ui/Announcer.tsx';
 import { Bar, type Drawer } from '#src/ui/Bar.tsx';
+import { HoverTip } from '#src/ui/HoverTip.tsx';
 import { Inspector } from '#src/ui/Inspector.tsx';
 import { LayersPanel } from '#src/ui/LayersPanel.tsx';
 import { Player } from '#src/ui/Player.tsx';
@@ -8,14 +11,33 @@ import { SheetButtons, type SheetStop, type SheetTab, SheetTabs } from '#src/ui/
 import { ShortcutsDialog } from '#src/ui/ShortcutsDialog.tsx';
 import { SkipLinks } from '#src/ui/SkipLinks.tsx';
 import { StageFrame } from '#src/ui/StageFrame.tsx';
-import { useAddress } from '#src/ui/use-store.ts';
+import { useAddress, useControls, useKeyboard, useStore } from '#src/ui/use-store.ts';
 
 // the panels come first and work at once; the picture follows in a file of its own
+// menus and search bring a library of accessible parts along; they are fetched when first asked for
+const SearchDialog = lazy(async () => ({
+  default: (await import('#src/ui/SearchDialog.tsx')).SearchDialog,
+}));
+const StructureMenu = lazy(async () => ({
+  default: (await import('#src/ui/StructureMenu.tsx')).StructureMenu,
+}));
 const Stage = lazy(async () => ({ default: (await import('#src/scene/Stage.tsx')).Stage }));
+
+// what is opened on demand is loaded on demand
+const StudyDrawer = lazy(async () => ({
+  default: (await import('#src/ui/StudyDrawer.tsx')).StudyDrawer,
+}));
+const SectionPanel = lazy(async () => ({
+  default: (await import('#src/ui/SectionPanel.tsx')).SectionPanel,
+}));
+const SectionPicture = lazy(async () => ({
+  default: (await import('#src/scene/SectionPicture.tsx')).SectionPicture,
+}));
 
 /** Composition of the page: bar, layers, stage, player, inspector; on phones the panels share a sheet. */
 export function App() {
   const hasChrome = useAddress((address) => address.hasChrome);
+  const hasSection = useControls(({ section }) => section !== null);
   const [drawer, setDrawer] = useState<Drawer | null>(null);
   const [tab, setTab] = useState<SheetTab>('move');
   const [stop, setStop] = useState<SheetStop>('closed');
@@ -24,6 +46,10 @@ export function App() {
   useEffect(() => {
     const close = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || document.querySelector('dialog[open]')) return;
+      if (controlsStore.getState().selected) {
+        select(null);
+        return;
+      }
       setDrawer(null);
       setStop('closed');
     };
@@ -38,11 +64,29 @@ export function App() {
   );
   if (!hasChrome) return <div className="page page-bare">{stage}</div>;
   return (
-    <div className="page" data-drawer={drawer ?? undefined} data-tab={tab} data-sheet={stop}>
+    <div
+      className="page"
+      data-drawer={drawer ?? undefined}
+      data-tab={tab}
+      data-sheet={stop}
+      data-study={hasSection ? 'section' : undefined}
+    >
       <SkipLinks />
       <Bar drawer={drawer} onDrawer={setDrawer} />
       <LayersPanel />
       <StageFrame>{stage}</StageFrame>
+      {hasSection && (
+        <Suspense>
+          <StudyDrawer
+            plot={null}
+            section={
+              <SectionPanel>
+                <SectionPicture />
+              </SectionPanel>
+            }
+          />
+        </Suspense>
+      )}
       <Player>
         <SheetButtons stop={stop} onStop={setStop} />
       </Player>
@@ -55,8 +99,22 @@ export function App() {
           setStop(nextStop);
         }}
       />
+      <HoverTip />
+      <OnDemand />
       <Announcer />
       <ShortcutsDialog />
     </div>
+  );
+}
+
+/** What is fetched once it is asked for, and then kept. */
+function OnDemand() {
+  const isSearching = useKeyboard(({ isSearchOpen }) => isSearchOpen);
+  const hasMenu = useStore(pointerStore, ({ menu }) => menu !== null);
+  return (
+    <Suspense>
+      {isSearching && <SearchDialog />}
+      {hasMenu && <StructureMenu />}
+    </Suspense>
   );
 }

@@ -135,7 +135,7 @@ export async function createModelFiles(report: (line: string) => void): Promise<
   structures['sciatic-nerve'] = describe('sciatic-nerve', 'nerve.glb', [soft.nerve]);
 
   const ligaments = createLigamentFiles(placeBones(bones));
-  files['ligaments.glb'] = await formatGlb(ligaments, plain);
+  files['ligaments.glb'] = await formatGlb(ligaments, { ...small, quantise: fullBits });
   for (const id of ligamentIds) structures[id] = describe(id, 'ligaments.glb', ligaments);
 
   for (const [name, bytes] of Object.entries(files)) {

@@ -170,6 +170,22 @@ export const structures = [
     segment: 'pelvis',
   },
   {
+    id: 'anterior-sacroiliac-ligament',
+    english: 'Anterior sacro-iliac ligament',
+    latin: 'Ligamentum sacroiliacum anterius',
+    tissue: 'ligament',
+    layer: 'ligaments',
+    segment: 'pelvis',
+  },
+  {
+    id: 'iliolumbar-ligament',
+    english: 'Iliolumbar ligament',
+    latin: 'Ligamentum iliolumbale',
+    tissue: 'ligament',
+    layer: 'ligaments',
+    segment: 'pelvis',
+  },
+  {
     id: 'iliofemoral-ligament',
     english: 'Iliofemoral ligament',
     latin: 'Ligamentum iliofemorale',
@@ -392,6 +408,8 @@ export const ligamentIds = [
   'sacrotuberous-ligament',
   'sacrospinous-ligament',
   'posterior-sacroiliac-ligament',
+  'anterior-sacroiliac-ligament',
+  'iliolumbar-ligament',
   'obturator-membrane',
 ] as const satisfies readonly StructureId[];
 
@@ -427,6 +445,17 @@ export const lowerLegIds = [
 export const skeletonIds = [...boneIds, ...lowerLegIds] as const;
 
 export type BoneId = (typeof skeletonIds)[number];
+
+/** What the nerve lies on, under or against from the pelvis to the thigh. Source: standard anatomy. */
+export const nerveNeighbourIds = [
+  'piriformis',
+  'superior-gemellus',
+  'obturator-internus',
+  'inferior-gemellus',
+  'quadratus-femoris',
+  'sacrospinous-ligament',
+  'right-hip-bone',
+] as const satisfies readonly StructureId[];
 
 /** File and node name of a structure outside the page: `right_hip_bone`. */
 export function findExportName(id: StructureId): string {
@@ -475,6 +504,8 @@ export const peelStops: readonly {
       'sacrotuberous-ligament',
       'sacrospinous-ligament',
       'posterior-sacroiliac-ligament',
+      'anterior-sacroiliac-ligament',
+      'iliolumbar-ligament',
       'iliofemoral-ligament',
       'ischiofemoral-ligament',
       'pubofemoral-ligament',

@@ -7,8 +7,10 @@ import {
   createPartSnapshots,
   createPerAngle,
   createTorqueCapacity,
+  writeActivation,
   writeForces,
   writePartPaths,
+  writeSpeeds,
   writeTorqueCapacity,
 } from './muscle-force.ts';
 import { writeBundleArms, writeBundleLengths } from './muscle-path.ts';
@@ -16,7 +18,16 @@ import { createNerveSnapshot } from './nerve-snapshot.ts';
 import { createNerveWorkspace, type NerveWorkspace } from './nerve-workspace.ts';
 import { writeCorrections } from './path-table.ts';
 import type { HipInputs, MuscleSnapshot, Snapshot } from './snapshot.ts';
+
+import {
+  createEffortSnapshot,
+  createEffortWorkspace,
+  type EffortWorkspace,
+  solveEffort,
+  writeGivenMoment,
+} from './solve-effort.ts';
 import { solveNerve } from './solve-nerve.ts';
+
 import { writeWorldTransforms } from './support.ts';
 import { applyTriggerPoint } from './trigger-point.ts';
 
@@ -35,6 +46,7 @@ interface Workspace {
   readonly behind: Float64Array;
   readonly transform: Transform;
   readonly nerve: NerveWorkspace;
+  readonly effort: EffortWorkspace;
   /** Muscles and fasciae in one list, model beside snapshot. */
   readonly sheets: readonly MuscleModel[];
   readonly states: readonly MuscleSnapshot[];
@@ -79,6 +91,7 @@ export function createSnapshot(model: HipModel): Snapshot {
     fasciae: sheets.slice(model.muscles.length),
     nerve: createNerveSnapshot(model.nerve),
     torqueCapacity: createTorqueCapacity(),
+    effort: createEffortSnapshot(),
   };
   const stored = model.table.valueCount;
   const total = model.nerve.offset + model.nerve.rest.length;
@@ -91,6 +104,7 @@ export function createSnapshot(model: HipModel): Snapshot {
     behind: new Float64Array(total),
     transform: createIdentity(),
     nerve: createNerveWorkspace(model.nerve),
+    effort: createEffortWorkspace(model),
     sheets: listSheets(model),
     states: sheets,
     restAreas: new Float64Array(sheets.length),
@@ -114,7 +128,7 @@ export function createSnapshot(model: HipModel): Snapshot {
  * @param model    constant.
  * @param inputs   angles in rad within `poseLimits`, tightness 0…1; see `HipInputs`.
  * @param snapshot made by `createSnapshot(model)`; overwritten and returned.
- * Allocates nothing. The joint is held: speed of movement and muscle on muscle are left out.
+ * Allocates nothing. Without `velocity` the joint is held; muscle on muscle is left out.
  */
 export function solve(model: HipModel, inputs: HipInputs, snapshot: Snapshot): Snapshot {
   const workspace = workspaces.get(snapshot);
@@ -126,14 +140,22 @@ export function solve(model: HipModel, inputs: HipInputs, snapshot: Snapshot): S
     inputs,
     inputs.support,
     model.leftHipCentre,
+    inputs.body,
   );
+  for (let index = 0; index < workspace.sheets.length; index++) {
+    const state = workspace.states[index]!;
+    writeSpeeds(state, workspace.sheets[index]!, inputs.velocity);
+    writeActivation(state, inputs.activation ?? 0);
+  }
+  solveEffort(model, inputs, snapshot, workspace.effort);
   for (let index = 0; index < workspace.sheets.length; index++) {
     const tightness = index === model.piriformisIndex ? inputs.tightness : 0;
     const sheet = workspace.sheets[index]!;
     const state = workspace.states[index]!;
     applyBelly(sheet, state, workspace, index, tightness);
-    writeForces(state, sheet, tightness, inputs.activation ?? 0, inputs.kneeFlexion);
+    writeForces(state, sheet, tightness, inputs.kneeFlexion);
   }
+  writeGivenMoment(snapshot);
   writeTorqueCapacity(snapshot.torqueCapacity, snapshot.muscles);
   solvePressedNerve(model, inputs, snapshot, workspace);
   return snapshot;
@@ -288,6 +310,9 @@ function createMuscleSnapshot(muscle: MuscleModel, lowerHead: number): MuscleSna
     momentArms: createPerAngle(),
     maxForce: muscle.parts.reduce((sum, { architecture }) => sum + architecture.maxForce, 0),
     tension: 0,
+    activation: 0,
+    speed: 0,
+    contraction: 'resting',
     lowerHead,
     isDivided: false,
     torqueCapacity: createPerAngle(),

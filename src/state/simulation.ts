@@ -12,6 +12,8 @@ type Listener = (snapshot: Snapshot) => void;
 export interface Simulation {
   /** Sets the model, solves at once and tells the listeners. */
   load(model: HipModel): void;
+  /** The model that is solved; null before one is loaded. */
+  model(): HipModel | null;
   /** The latest result, written in place on every solve; null before a model is loaded. */
   current(): Snapshot | null;
   /** Calls `listener` after every solve, not on subscribing. Returns the unsubscriber. */
@@ -44,6 +46,7 @@ export function createSimulation(solver: {
       snapshot = solver.createSnapshot(next);
       update(controlsStore.getState());
     },
+    model: () => model,
     current: () => snapshot,
     subscribe(listener) {
       listeners.add(listener);
@@ -60,7 +63,10 @@ function haveInputsChanged(now: Controls, before: Controls): boolean {
     now.variant !== before.variant ||
     now.triggerPoint !== before.triggerPoint ||
     now.triggerPointSite !== before.triggerPointSite ||
-    now.seated !== before.seated
+    now.seated !== before.seated ||
+    now.instant !== before.instant ||
+    now.isWorking !== before.isWorking ||
+    now.coContraction !== before.coContraction
   );
 }
 
