@@ -3,11 +3,13 @@ import { createHipBoneField } from '#models/bones/hip-bone.ts';
 import { createSacrumField } from '#models/bones/sacrum.ts';
 import { capsularLigaments, pelvicLigaments } from '#models/ligaments/all.ts';
 import { attachCapsule } from '#models/ligaments/attach.ts';
+import { createLigamentBones } from '#models/ligaments/build-ligaments.ts';
 import { layLigament } from '#models/ligaments/lay-ligament.ts';
 import { authoredMuscles } from '#models/muscles/all.ts';
 import { sciaticNerve } from '#models/nerves/sciatic-nerve.ts';
 import { formatPathFile, type PathFileSheet } from '#src/anatomy/path-file.ts';
 import { backingIds, bakeCorrections, correctionScale } from './bake.ts';
+import { createBranchModels } from './build-branches.ts';
 import { createDistanceGrid, type DistanceGrid, writeDistance } from './distance-grid.ts';
 import type { RelaxWeights } from './relax.ts';
 import {
@@ -107,6 +109,7 @@ export function buildPaths(): BuiltPaths {
   }
   const file = formatPathFile({
     sheets: stored,
+    branches: createBranchModels(pelvis),
     table: {
       flexion: baked.flexion,
       abduction: baked.abduction,
@@ -126,7 +129,7 @@ export function buildPaths(): BuiltPaths {
 
 /** Ligaments of the pelvis that the nerve passes closely, laid on the bones. */
 function layLigaments() {
-  const bones = { 'hip-bone': createHipBoneField(), sacrum: createSacrumField() };
+  const bones = createLigamentBones();
   return pelvicLigaments
     .filter(({ id }) => id === 'sacrospinous-ligament')
     .map((ligament) => layLigament(ligament, bones));

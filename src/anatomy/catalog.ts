@@ -22,7 +22,7 @@ export type LayerId =
   | 'bones';
 
 /** Rows of the layer list that are opened on demand. */
-export type GroupId = 'lumbar-spine' | 'right-lower-leg' | 'left-lower-leg';
+export type GroupId = 'lumbar-spine' | 'right-lower-leg' | 'left-lower-leg' | 'nerve-branches';
 
 /** Segments that move as one; `path` follows the joint as a whole. */
 export type SegmentId =
@@ -143,6 +143,78 @@ export const structures = [
     latin: 'Nervus ischiadicus',
     tissue: 'nerve',
     layer: 'sciatic-nerve',
+    segment: 'path',
+  },
+  {
+    id: 'tibial-nerve',
+    english: 'Tibial nerve',
+    latin: 'Nervus tibialis',
+    tissue: 'nerve',
+    layer: 'sciatic-nerve',
+    group: 'nerve-branches',
+    segment: 'path',
+  },
+  {
+    id: 'common-fibular-nerve',
+    english: 'Common fibular nerve',
+    latin: 'Nervus fibularis communis',
+    tissue: 'nerve',
+    layer: 'sciatic-nerve',
+    group: 'nerve-branches',
+    segment: 'path',
+  },
+  {
+    id: 'lumbosacral-trunk',
+    english: 'Lumbosacral trunk (L4, L5)',
+    latin: 'Truncus lumbosacralis',
+    tissue: 'nerve',
+    layer: 'sciatic-nerve',
+    group: 'nerve-branches',
+    segment: 'path',
+  },
+  {
+    id: 'sacral-nerve-roots',
+    english: 'Sacral roots S1 to S3',
+    latin: 'Rami anteriores nervorum sacralium S1 ad S3',
+    tissue: 'nerve',
+    layer: 'sciatic-nerve',
+    group: 'nerve-branches',
+    segment: 'path',
+  },
+  {
+    id: 'superior-gluteal-nerve',
+    english: 'Superior gluteal nerve',
+    latin: 'Nervus gluteus superior',
+    tissue: 'nerve',
+    layer: 'sciatic-nerve',
+    group: 'nerve-branches',
+    segment: 'path',
+  },
+  {
+    id: 'inferior-gluteal-nerve',
+    english: 'Inferior gluteal nerve',
+    latin: 'Nervus gluteus inferior',
+    tissue: 'nerve',
+    layer: 'sciatic-nerve',
+    group: 'nerve-branches',
+    segment: 'path',
+  },
+  {
+    id: 'posterior-femoral-cutaneous-nerve',
+    english: 'Posterior femoral cutaneous nerve',
+    latin: 'Nervus cutaneus femoris posterior',
+    tissue: 'nerve',
+    layer: 'sciatic-nerve',
+    group: 'nerve-branches',
+    segment: 'path',
+  },
+  {
+    id: 'pudendal-nerve',
+    english: 'Pudendal nerve',
+    latin: 'Nervus pudendus',
+    tissue: 'nerve',
+    layer: 'sciatic-nerve',
+    group: 'nerve-branches',
     segment: 'path',
   },
   {
@@ -446,6 +518,20 @@ export const skeletonIds = [...boneIds, ...lowerLegIds] as const;
 
 export type BoneId = (typeof skeletonIds)[number];
 
+/** Divisions, roots and companions of the sciatic nerve: drawn from the kernel, without files of their own. */
+export const nerveBranchIds = [
+  'tibial-nerve',
+  'common-fibular-nerve',
+  'lumbosacral-trunk',
+  'sacral-nerve-roots',
+  'superior-gluteal-nerve',
+  'inferior-gluteal-nerve',
+  'posterior-femoral-cutaneous-nerve',
+  'pudendal-nerve',
+] as const satisfies readonly StructureId[];
+
+export type NerveBranchId = (typeof nerveBranchIds)[number];
+
 /** What the nerve lies on, under or against from the pelvis to the thigh. Source: standard anatomy. */
 export const nerveNeighbourIds = [
   'piriformis',
@@ -495,12 +581,13 @@ export const peelStops: readonly {
       'quadratus-femoris',
       'obturator-externus',
     ],
-    ghosted: ['sciatic-nerve'],
+    ghosted: ['sciatic-nerve', ...nerveBranchIds],
   },
   {
     label: 'bones',
     lifted: [
       'sciatic-nerve',
+      ...nerveBranchIds,
       'sacrotuberous-ligament',
       'sacrospinous-ligament',
       'posterior-sacroiliac-ligament',

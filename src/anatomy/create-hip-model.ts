@@ -42,6 +42,7 @@ export function createHipModel(file: ArrayBuffer): HipModel {
       createTail(parsed, 'tibial-nerve', kneeBend.tibial),
       createTail(parsed, 'common-fibular-nerve', kneeBend.commonFibular),
     ],
+    branches: parsed.branches,
     slit: piriformisSlit,
   };
   const total = nerve.offset + nerve.rest.length;

@@ -1,4 +1,5 @@
 import type { GuidedSheet } from '#src/biomechanics/guide.ts';
+import type { NerveBranchModel } from '#src/biomechanics/nerve-branches.ts';
 import type { PathTable } from '#src/biomechanics/path-table.ts';
 
 /** A sheet as stored in the path file. */
@@ -17,11 +18,13 @@ export interface PathFileSheet extends GuidedSheet {
 
 export interface PathFile {
   readonly sheets: readonly PathFileSheet[];
+  /** Roots and companions of the nerve; m. */
+  readonly branches: readonly NerveBranchModel[];
   readonly table: PathTable;
 }
 
 const magic = 0x31503644; // "D6P1", little endian
-const version = 4;
+const version = 5;
 
 interface Header {
   readonly version: number;
@@ -34,6 +37,7 @@ interface Header {
     readonly abduction: number[];
     readonly internalRotation: number[];
   };
+  readonly branches: readonly NerveBranchModel[];
   readonly sheets: readonly {
     readonly id: string;
     readonly kind: 'line' | 'arc';
@@ -56,6 +60,7 @@ export function formatPathFile(file: PathFile): ArrayBuffer {
     scale: file.table.scale,
     valueCount: file.table.valueCount,
     runs: listRuns(file.table.targets),
+    branches: file.branches,
     axes: {
       flexion: [...file.table.flexion],
       abduction: [...file.table.abduction],
@@ -171,6 +176,7 @@ export function parsePathFile(buffer: ArrayBuffer): PathFile {
   if (at + cells * header.valueCount * 2 !== buffer.byteLength) throw damaged();
   return {
     sheets,
+    branches: header.branches,
     table: {
       flexion: Float64Array.from(axes.flexion),
       abduction: Float64Array.from(axes.abduction),
@@ -235,7 +241,7 @@ function parseHeader(bytes: Uint8Array, damaged: () => RangeError): Header {
 }
 
 function isHeader(value: Fields): value is Fields & Header {
-  const { scale, valueCount, runs, axes, sheets } = value;
+  const { scale, valueCount, runs, axes, sheets, branches } = value;
   return (
     typeof scale === 'number' &&
     scale > 0 &&
@@ -245,7 +251,9 @@ function isHeader(value: Fields): value is Fields & Header {
     isRecord(axes) &&
     [axes.flexion, axes.abduction, axes.internalRotation].every(isAxis) &&
     Array.isArray(sheets) &&
-    sheets.every(isSheetHeader)
+    sheets.every(isSheetHeader) &&
+    Array.isArray(branches) &&
+    branches.every(isBranch)
   );
 }
 
@@ -261,6 +269,24 @@ function isSheetHeader(value: unknown): boolean {
     (value.outward === 1 || value.outward === -1) &&
     typeof value.hasSection === 'boolean' &&
     typeof value.hasOffset === 'boolean'
+  );
+}
+
+/** A branch of the nerve: points of a word and four to six numbers. */
+function isBranch(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    typeof value.id === 'string' &&
+    Array.isArray(value.points) &&
+    value.points.length >= 2 &&
+    value.points.every(
+      (point) =>
+        Array.isArray(point) &&
+        typeof point[0] === 'string' &&
+        point.length >= 5 &&
+        point.length <= 7 &&
+        point.slice(1).every(Number.isFinite),
+    )
   );
 }
 

@@ -1,4 +1,5 @@
 import type { GuidedSheet } from './guide.ts';
+import type { NerveBranchModel } from './nerve-branches.ts';
 
 /** What is constant about the nerve: its common course, the rarer ones, and its two divisions at the knee. */
 export interface NerveModel extends GuidedSheet {
@@ -16,6 +17,8 @@ export interface NerveModel extends GuidedSheet {
   readonly detours: { readonly through: Float64Array; readonly above: Float64Array };
   /** Tibial and common fibular nerve below the division. */
   readonly tails: readonly [tibial: NerveTailModel, commonFibular: NerveTailModel];
+  /** Roots and companions. */
+  readonly branches: readonly NerveBranchModel[];
   /** Where a nerve that runs through piriformis pierces it. */
   readonly slit: SlitModel;
 }

@@ -49,7 +49,7 @@ type TailStrand = Pick<NerveStrand, 'nodes' | 'halfWidth' | 'halfThickness'>;
  *
  * @param strands tibial and common fibular; nodes `(stationCount, 3)`, m, pelvis frame, the course already in place.
  * @param courseCount stations of the course.
- * @param ankle   dorsiflexion of the loaded foot; rad.
+ * @param shankFromFoot where the foot stands to the shank.
  *
  * Assumes one fixed axis of the knee. The length of a tail is not kept: what the bent knee gives goes up and down the nerve.
  */
@@ -58,14 +58,14 @@ export function writeTails(
   tails: readonly NerveTailModel[],
   courseCount: number,
   pelvisFromFemur: Transform,
+  shankFromFoot: Transform,
   kneeFlexion: Radians,
-  ankle: Radians,
 ): void {
   const [tibial, fibular] = strands as [TailStrand, TailStrand];
   const [tibialTail, fibularTail] = tails as [NerveTailModel, NerveTailModel];
   if (tibialTail.arc.length < 3) return;
   const grown = (1 - Math.cos(kneeFlexion)) / (1 - Math.cos(fullFlexion));
-  const leg = { pelvisFromFemur, kneeFlexion, ankle, grown };
+  const leg = { pelvisFromFemur, shankFromFoot, kneeFlexion, grown };
   writeBase(tibial, tibialTail, courseCount, leg);
   writeBase(fibular, fibularTail, courseCount, leg);
   // the tibial bridge begins on the course, and takes its stations along
@@ -87,8 +87,8 @@ export function writeTails(
 
 interface Leg {
   readonly pelvisFromFemur: Transform;
+  readonly shankFromFoot: Transform;
   readonly kneeFlexion: Radians;
-  readonly ankle: Radians;
   /** 0 straight to 1 fully bent. */
   readonly grown: number;
 }
@@ -106,7 +106,7 @@ function writeBase(strand: TailStrand, tail: NerveTailModel, courseCount: number
     for (let axis = 0; axis < 3; axis++) scratchPoint[axis] = straight[k * 3 + axis]!;
     if (arc[k]! >= to) {
       const weight = mixAt(footWeights, k, nodeCount);
-      if (weight > 0 && leg.ankle !== 0) turnFoot(scratchPoint, weight * leg.ankle);
+      if (weight > 0) turnFoot(scratchPoint, weight, leg.shankFromFoot);
       turnAboutKnee(scratchPoint, leg.kneeFlexion, 1);
     }
     writeInPelvis(strand.nodes, at * 3, scratchPoint, leg.pelvisFromFemur, 1);
@@ -236,9 +236,21 @@ function turnAboutKnee(p: Float64Array, kneeFlexion: Radians, offset: 0 | 1): vo
   turnAbout(p, offset * kneeCentre[0], offset * kneeCentre[1], -kneeFlexion);
 }
 
-/** Turns a point of the foot about the ankle; in place, femur frame with the knee straight. */
-function turnFoot(p: Float64Array, dorsiflexion: number): void {
-  turnAbout(p, kneeCentre[0] + ankleCentre[0], kneeCentre[1] + ankleCentre[1], dorsiflexion);
+/** Carries a point along with the foot by a share; in place, femur frame with the knee straight. */
+function turnFoot(p: Float64Array, share: number, shankFromFoot: Transform): void {
+  const r = shankFromFoot;
+  const x = p[0]! - kneeCentre[0] - ankleCentre[0];
+  const y = p[1]! - kneeCentre[1] - ankleCentre[1];
+  const z = p[2]! - kneeCentre[2] - ankleCentre[2];
+  for (let axis = 0; axis < 3; axis++) {
+    const carried =
+      kneeCentre[axis]! +
+      r[axis * 3]! * x +
+      r[axis * 3 + 1]! * y +
+      r[axis * 3 + 2]! * z +
+      r[9 + axis]!;
+    p[axis]! += share * (carried - p[axis]!);
+  }
 }
 
 function turnAbout(p: Float64Array, cx: number, cy: number, angle: number): void {

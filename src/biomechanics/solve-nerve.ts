@@ -1,6 +1,5 @@
 import type { Transform } from '#src/math/transform.ts';
 import type { HipModel } from './hip-model.ts';
-import { findShankLean } from './leg-joints.ts';
 import { setMuscleBalls } from './muscle-distance.ts';
 import { solveContact } from './nerve-contact.ts';
 import {
@@ -44,6 +43,7 @@ export function solveNerve(
   piriformis: MuscleSnapshot,
   nodes: Float64Array,
   pelvisFromFemur: Transform,
+  shankFromFoot: Transform,
   workspace: NerveWorkspace,
 ): void {
   const { nerve: nerveModel } = model;
@@ -75,14 +75,13 @@ export function solveNerve(
   solveStrand(pressed, tibial, 0, isUndivided);
   if (isUndivided) writeInnerStrand(pressed, commonFibular, tibial);
   else solveStrand(pressed, commonFibular, 1, false);
-  const ankle = inputs.support === 'weight-bearing' ? findShankLean(inputs.kneeFlexion) : 0;
   writeTails(
     nerve.strands,
     nerveModel.tails,
     workspace.courseCount,
     pelvisFromFemur,
+    shankFromFoot,
     inputs.kneeFlexion,
-    ankle,
   );
   for (const strand of nerve.strands) {
     writeTailAxes(strand.thicknessAxes, strand.nodes, workspace.courseCount, strand.stationCount);

@@ -1,4 +1,4 @@
-import { createIdentity, type Transform } from '#src/math/transform.ts';
+import { createIdentity, type Transform, writeInverse, writeProduct } from '#src/math/transform.ts';
 import { applyBellyShortening, contractedThicknessRatio, findWeightedSheetArea } from './belly.ts';
 import { writeGuide } from './guide.ts';
 import { type HipPose, neutralPose, writePelvisFromFemur } from './hip-joint.ts';
@@ -14,6 +14,7 @@ import {
   writeTorqueCapacity,
 } from './muscle-force.ts';
 import { writeBundleArms, writeBundleLengths } from './muscle-path.ts';
+import { writeBranches } from './nerve-branches.ts';
 import { createNerveSnapshot } from './nerve-snapshot.ts';
 import { createNerveWorkspace, type NerveWorkspace } from './nerve-workspace.ts';
 import { writeCorrections } from './path-table.ts';
@@ -268,6 +269,9 @@ function findArea(muscle: MuscleModel, state: MuscleSnapshot): number {
   );
 }
 
+const scratchFromWorld = createIdentity();
+const scratchShankFromFoot = createIdentity();
+
 /** Piriformis with its trigger point, and the nerve that it presses. */
 function solvePressedNerve(
   model: HipModel,
@@ -284,8 +288,14 @@ function solvePressedNerve(
     piriformis,
     workspace.nodes,
     snapshot.pelvisFromFemur,
+    writeProduct(
+      scratchShankFromFoot,
+      writeInverse(scratchFromWorld, snapshot.worldFromShank),
+      snapshot.worldFromFoot,
+    ),
     workspace.nerve,
   );
+  writeBranches(snapshot.nerve, model, snapshot.muscles, snapshot.pelvisFromFemur);
 }
 
 function createMuscleSnapshot(muscle: MuscleModel, lowerHead: number): MuscleSnapshot {

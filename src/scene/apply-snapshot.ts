@@ -5,7 +5,7 @@ import { findDrawnRange, writeDividedSurface } from '#src/deform/divided-surface
 import { writeNerveSurface } from '#src/deform/nerve-surface.ts';
 import type { MuscleSnapshot, Snapshot } from '#src/state/simulation.ts';
 import { applyTransform } from './apply-transform.ts';
-import { addMuscle, addNerve, type HipRig } from './hip-rig.ts';
+import { addMuscle, addNerve, addNerveBranches, type HipRig } from './hip-rig.ts';
 import { venousThreshold } from './nerve-ramp.ts';
 import { type StructureView, updateCentre } from './structure-view.ts';
 
@@ -21,19 +21,33 @@ export function applySnapshot(rig: HipRig, snapshot: Snapshot): HipRig {
   }
   for (const muscle of snapshot.muscles) applySheet(rig, muscle);
   for (const fascia of snapshot.fasciae) applySheet(rig, fascia);
-  addNerve(rig, snapshot.nerve);
+  const { trunks, branches } = snapshot.nerve;
+  scratchTrunks.strands = trunks;
+  addNerve(rig, scratchTrunks);
   const nerve = rig.views.get('sciatic-nerve');
   if (nerve && rig.nerveSurface && nerve.presence !== 'off') {
     const [positions, normals] = findBuffers(nerve);
     const pressure = nerve.geometry.getAttribute('pressure') as BufferAttribute;
     const pressures = pressure.array as Float32Array;
-    writeNerveSurface(positions, normals, pressures, rig.nerveSurface, snapshot.nerve);
+    writeNerveSurface(positions, normals, pressures, rig.nerveSurface, scratchTrunks);
     pressure.needsUpdate = true;
     nerve.geometry.userData.isPressed = snapshot.nerve.peakPressure >= venousThreshold;
     markChanged(nerve);
   }
+  addNerveBranches(rig, branches);
+  for (const [id, branch] of rig.branchSurfaces) {
+    const view = rig.views.get(id);
+    if (!view || view.presence === 'off') continue;
+    const [positions, normals] = findBuffers(view);
+    const pressures = (view.geometry.getAttribute('pressure') as BufferAttribute).array;
+    writeNerveSurface(positions, normals, pressures as Float32Array, branch.surface, branch);
+    markChanged(view);
+  }
   return rig;
 }
+
+/** The trunks as the surface writer wants them, so that no frame makes a new object. */
+const scratchTrunks: { strands: Snapshot['nerve']['trunks'] } = { strands: [] };
 
 function applySheet(rig: HipRig, sheet: MuscleSnapshot): void {
   const id = sheet.id as SheetId;

@@ -133,6 +133,7 @@ export function createRodNerve(from: Vec3, to: Vec3, nodeCount = 9): NerveModel 
     restLength: Math.hypot(to[0] - from[0], to[1] - from[1], to[2] - from[2]),
     detours: { through: new Float64Array(nodeCount * 3), above: new Float64Array(nodeCount * 3) },
     tails: [noTail, noTail],
+    branches: [],
     slit: { lowerHead: 0, node: 1, fraction: 0.5 },
   };
 }

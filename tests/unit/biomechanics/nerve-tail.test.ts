@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { writeShankFromFoot } from '#src/biomechanics/leg-chain.ts';
 import { ankleCentre, findShankLean, kneeCentre } from '#src/biomechanics/leg-joints.ts';
 import { createNerveTail, writeTails } from '#src/biomechanics/nerve-tail.ts';
 import { createSnapshot, solve } from '#src/biomechanics/solve.ts';
@@ -33,7 +34,9 @@ function lay(knee: number, ankle = 0): Float64Array {
     halfWidth: new Float64Array(stationCount),
     halfThickness: new Float64Array(stationCount),
   }));
-  writeTails(strands, [tail, tail], courseCount, createIdentity(), deg(knee), ankle);
+  const foot = createIdentity();
+  writeShankFromFoot(foot, ankle, 0);
+  writeTails(strands, [tail, tail], courseCount, createIdentity(), foot, deg(knee));
   return strands[0]!.nodes;
 }
 

@@ -1,0 +1,257 @@
+import type { Transform } from '#src/math/transform.ts';
+import type { HipModel, MuscleModel } from './hip-model.ts';
+import { findCourseCount, type NerveModel } from './nerve-model.ts';
+import { writeTailAxes } from './nerve-path.ts';
+import type {
+  MuscleSnapshot,
+  NerveBranch,
+  NerveSnapshot,
+  NerveStrand,
+  NerveTube,
+} from './snapshot.ts';
+
+/** A point of a branch and half its width, m. What the numbers before it mean depends on what it lies on. */
+export type BranchPoint =
+  | readonly [on: 'pelvis', x: number, y: number, z: number, r: number]
+  /** On a muscle, at a bundle and a node, `share` half thicknesses and `lift` outward of the sheet. */
+  | readonly [
+      on: `on ${string}`,
+      bundle: number,
+      node: number,
+      share: number,
+      lift: number,
+      r: number,
+    ]
+  /** Beside the nerve at a fraction of its course; the offset turns with the thigh by the share `turn`. */
+  | readonly [
+      on: 'nerve',
+      fraction: number,
+      x: number,
+      y: number,
+      z: number,
+      turn: number,
+      r: number,
+    ];
+
+/** A thin nerve beside the sciatic nerve: a root, a companion. */
+export interface NerveBranchModel {
+  /** Id of the structure; several branches may belong to one. */
+  readonly id: string;
+  readonly points: readonly BranchPoint[];
+}
+
+/** Stations between two points of a branch. */
+const stationsPerPoint = 4;
+
+/** Creates the branches of a snapshot: the tails of both strands as views, then those of the model. */
+export function createBranches(
+  model: NerveModel,
+  strands: readonly NerveStrand[],
+): readonly NerveBranch[] {
+  const courseCount = findCourseCount(model);
+  const first = courseCount - 1;
+  const tails = strands.map(
+    (strand): NerveBranch => ({
+      id: strand.id === 'tibial' ? 'tibial-nerve' : 'common-fibular-nerve',
+      stationCount: strand.stationCount - first,
+      nodes: strand.nodes.subarray(first * 3),
+      thicknessAxes: strand.thicknessAxes.subarray(first * 3),
+      halfWidth: strand.halfWidth.subarray(first),
+      halfThickness: strand.halfThickness.subarray(first),
+      pressure: strand.pressure.subarray(first),
+    }),
+  );
+  const branches = model.branches.map(({ id, points }): NerveBranch => {
+    const stationCount = (points.length - 1) * stationsPerPoint + 1;
+    const halfWidth = new Float64Array(stationCount);
+    for (let i = 0; i < stationCount; i++) {
+      const point = Math.min(Math.floor(i / stationsPerPoint), points.length - 2);
+      const t = i / stationsPerPoint - point;
+      halfWidth[i] = points[point]!.at(-1) as number;
+      halfWidth[i]! += t * ((points[point + 1]!.at(-1) as number) - halfWidth[i]!);
+    }
+    return {
+      id,
+      stationCount,
+      nodes: new Float64Array(stationCount * 3),
+      thicknessAxes: new Float64Array(stationCount * 3),
+      halfWidth,
+      halfThickness: halfWidth.slice(),
+      pressure: new Float64Array(stationCount),
+    };
+  });
+  return (model.tails[0].nodeCount > 0 ? tails : []).concat(branches);
+}
+
+/**
+ * Lays the roots and companions of the nerve in one pose. They carry no pressure; they follow pelvis, muscles and nerve.
+ *
+ * @param nerve with its strands solved; the branches are written.
+ */
+export function writeBranches(
+  nerve: NerveSnapshot,
+  model: HipModel,
+  muscles: readonly MuscleSnapshot[],
+  pelvisFromFemur: Transform,
+): void {
+  const { branches } = model.nerve;
+  const offset = nerve.branches.length - branches.length;
+  const courseCount = findCourseCount(model.nerve);
+  for (let b = 0; b < branches.length; b++) {
+    const { points } = branches[b]!;
+    const out = nerve.branches[offset + b]!;
+    for (let p = 0; p < points.length; p++) {
+      writePoint(
+        scratchPoints,
+        p * 3,
+        points[p]!,
+        model,
+        nerve,
+        muscles,
+        pelvisFromFemur,
+        courseCount,
+      );
+    }
+    writeSpline(out.nodes, scratchPoints, points.length);
+    writeRoundAxes(out);
+  }
+}
+
+const maxPoints = 32;
+const scratchPoints = new Float64Array(maxPoints * 3);
+
+function writePoint(
+  out: Float64Array,
+  at: number,
+  point: BranchPoint,
+  model: HipModel,
+  nerve: NerveSnapshot,
+  muscles: readonly MuscleSnapshot[],
+  r: Transform,
+  courseCount: number,
+): void {
+  if (point[0] === 'pelvis') {
+    for (let axis = 0; axis < 3; axis++) out[at + axis] = point[axis + 1] as number;
+  } else if (point[0] === 'nerve') {
+    const [, fraction, x, y, z, turn] = point as Extract<
+      BranchPoint,
+      readonly ['nerve', ...unknown[]]
+    >;
+    const position = Math.min(fraction, 1) * (courseCount - 1);
+    const station = Math.min(Math.floor(position), courseCount - 2);
+    const t = position - station;
+    const { nodes } = nerve.strands[0]!;
+    for (let axis = 0; axis < 3; axis++) {
+      const n = station * 3 + axis;
+      const still = axis === 0 ? x : axis === 1 ? y : z;
+      const turned = r[axis * 3]! * x + r[axis * 3 + 1]! * y + r[axis * 3 + 2]! * z;
+      out[at + axis] = nodes[n]! * (1 - t) + nodes[n + 3]! * t + still + turn * (turned - still);
+    }
+  } else {
+    const [on, bundle, node, share, lift] = point as Extract<
+      BranchPoint,
+      readonly [`on ${string}`, ...unknown[]]
+    >;
+    const index = findMuscle(model.muscles, on);
+    if (index >= 0) writeOnSheet(out, at, muscles[index]!, bundle, node, share, lift);
+  }
+}
+
+function findMuscle(muscles: readonly MuscleModel[], on: string): number {
+  for (let index = 0; index < muscles.length; index++) {
+    const { id } = muscles[index]!;
+    if (on.length === id.length + 3 && on.endsWith(id)) return index;
+  }
+  return -1;
+}
+
+/** A point on a sheet, moved along its normal. */
+function writeOnSheet(
+  out: Float64Array,
+  at: number,
+  { nodes, halfThickness, nodeCount, bundleCount, outward }: MuscleSnapshot,
+  bundle: number,
+  node: number,
+  share: number,
+  lift: number,
+): void {
+  const b = Math.min(Math.floor(bundle), bundleCount - 2);
+  const n = Math.min(Math.floor(node), nodeCount - 2);
+  const v = bundle - b;
+  const u = node - n;
+  const a00 = b * nodeCount + n;
+  const a10 = a00 + nodeCount;
+  let thickness = 0;
+  for (let corner = 0; corner < 4; corner++) {
+    const k = (corner < 2 ? a00 : a10) + (corner % 2);
+    const w = (corner < 2 ? 1 - v : v) * (corner % 2 === 0 ? 1 - u : u);
+    thickness += w * halfThickness[k]!;
+  }
+  for (let axis = 0; axis < 3; axis++) {
+    const p00 = nodes[a00 * 3 + axis]!;
+    const p01 = nodes[a00 * 3 + 3 + axis]!;
+    const p10 = nodes[a10 * 3 + axis]!;
+    const p11 = nodes[a10 * 3 + 3 + axis]!;
+    out[at + axis] = (1 - v) * ((1 - u) * p00 + u * p01) + v * ((1 - u) * p10 + u * p11);
+    scratchAlong[axis] = (1 - v) * (p01 - p00) + v * (p11 - p10);
+    scratchAcross[axis] = (1 - u) * (p10 - p00) + u * (p11 - p01);
+  }
+  const [ax, ay, az] = [scratchAcross[0]!, scratchAcross[1]!, scratchAcross[2]!];
+  const [lx, ly, lz] = [scratchAlong[0]!, scratchAlong[1]!, scratchAlong[2]!];
+  const x = ay * lz - az * ly;
+  const y = az * lx - ax * lz;
+  const z = ax * ly - ay * lx;
+  const distance =
+    (outward * (share * thickness + lift)) / (Math.sqrt(x * x + y * y + z * z) + 1e-12);
+  out[at]! += distance * x;
+  out[at + 1]! += distance * y;
+  out[at + 2]! += distance * z;
+}
+
+const scratchAlong = new Float64Array(3);
+const scratchAcross = new Float64Array(3);
+
+/** Catmull-Rom stations through the points. */
+function writeSpline(out: Float64Array, points: Float64Array, pointCount: number): void {
+  const last = pointCount - 1;
+  for (let i = 0; i <= last * stationsPerPoint; i++) {
+    const p = Math.min(Math.floor(i / stationsPerPoint), last - 1);
+    const t = i / stationsPerPoint - p;
+    const before = Math.max(p - 1, 0) * 3;
+    const after = Math.min(p + 2, last) * 3;
+    for (let axis = 0; axis < 3; axis++) {
+      const a = points[before + axis]!;
+      const b = points[p * 3 + axis]!;
+      const c = points[p * 3 + 3 + axis]!;
+      const d = points[after + axis]!;
+      out[i * 3 + axis] =
+        b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
+    }
+  }
+}
+
+/** Any axis across a round branch, carried along without twist. */
+function writeRoundAxes({ thicknessAxes, nodes, stationCount }: NerveBranch): void {
+  // any direction that no branch starts in; the first axis is made square to it below
+  thicknessAxes[0] = -0.8;
+  thicknessAxes[1] = 0.1;
+  thicknessAxes[2] = 0.59;
+  writeTailAxes(thicknessAxes, nodes, 1, stationCount);
+  for (let axis = 0; axis < 3; axis++) thicknessAxes[axis] = thicknessAxes[3 + axis]!;
+}
+
+/** The strands down to the division, as views. */
+export function createTrunks(
+  model: NerveModel,
+  strands: readonly NerveStrand[],
+): readonly NerveTube[] {
+  const courseCount = findCourseCount(model);
+  return strands.map((strand) => ({
+    stationCount: courseCount,
+    nodes: strand.nodes.subarray(0, courseCount * 3),
+    thicknessAxes: strand.thicknessAxes.subarray(0, courseCount * 3),
+    halfWidth: strand.halfWidth.subarray(0, courseCount),
+    halfThickness: strand.halfThickness.subarray(0, courseCount),
+    pressure: strand.pressure.subarray(0, courseCount),
+  }));
+}
