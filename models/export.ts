@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { NamedMesh } from '#models/files/named-mesh.ts';
-import { readPathTable } from '#models/files/read-paths.ts';
+import { readContextPaths, readPathTable } from '#models/files/read-paths.ts';
 import { turnClearOfBone } from '#src/biomechanics/bony-range.ts';
 import type { HipInputs } from '#src/biomechanics/snapshot.ts';
 import { deg, toDegrees } from '#src/units/angle.ts';
@@ -83,7 +83,8 @@ export async function exportStructures(request: ExportRequest): Promise<readonly
   const files = ['bones.glb', 'lower-legs.glb', 'ligaments.glb'];
   const built = (await Promise.all(files.map(read))).flat();
   const paths = readPathTable(modelsFolder);
-  const meshes = placeStructures(built, paths, request.inputs);
+  const context = readContextPaths(modelsFolder);
+  const meshes = placeStructures(built, paths, context, request.inputs);
   mkdirSync(request.folder, { recursive: true });
   const names: string[] = [];
   for (const mesh of meshes) {

@@ -11,6 +11,7 @@ export function createPartSnapshots(muscle: MuscleModel): readonly MusclePartSna
     length: 0,
     restLength: 0,
     momentArms: createPerAngle(),
+    kneeArm: 0,
     maxForce: architecture.maxForce,
     tension: 0,
     activation: 0,
@@ -31,12 +32,19 @@ export function createPerAngle(): PerAngle {
 export function writePartPaths(state: MuscleSnapshot, muscle: MuscleModel): void {
   state.length = findMean(muscle.bundleShares, state.bundleLengths, 1, 0);
   writeMeanArms(state.momentArms, muscle.bundleShares, state.bundleArms);
+  state.kneeArm = findKneeArm(state, muscle, muscle.bundleShares);
   for (let index = 0; index < muscle.parts.length; index++) {
     const part = state.parts[index]!;
     const { shares } = muscle.parts[index]!;
     part.length = findMean(shares, state.bundleLengths, 1, 0);
     writeMeanArms(part.momentArms, shares, state.bundleArms);
+    part.kneeArm = findKneeArm(state, muscle, shares);
   }
+}
+
+/** A sheet that ends above the knee has no thread to tell; its lever is a constant of the muscle. */
+function findKneeArm(state: MuscleSnapshot, muscle: MuscleModel, shares: Float64Array): number {
+  return muscle.via ? findMean(shares, state.bundleKneeArms, 1, 0) : muscle.kneeLever;
 }
 
 function writeMeanArms(out: PerAngle, shares: Float64Array, arms: Float64Array): void {
@@ -59,27 +67,24 @@ function findMean(
 }
 
 /**
- * Speed at which the paths of a muscle's parts lengthen, and that of the whole.   v = −Σ r q̇ − knee lever · k̇
+ * Speed at which the paths of a muscle's parts lengthen, and that of the whole.   v = −Σ r q̇ − knee arm · k̇
  * @param velocity of the angles; zero when absent.
  */
-export function writeSpeeds(
-  state: MuscleSnapshot,
-  muscle: MuscleModel,
-  velocity: HipVelocity | undefined,
-): void {
-  state.speed = findSpeed(state.momentArms, muscle.kneeLever, velocity);
-  for (const part of state.parts)
-    part.speed = findSpeed(part.momentArms, muscle.kneeLever, velocity);
+export function writeSpeeds(state: MuscleSnapshot, velocity: HipVelocity | undefined): void {
+  state.speed = findSpeed(state.momentArms, state.kneeArm, velocity);
+  for (const part of state.parts) {
+    part.speed = findSpeed(part.momentArms, part.kneeArm, velocity);
+  }
 }
 
-function findSpeed(arms: PerAngle, kneeLever: number, velocity: HipVelocity | undefined): number {
+function findSpeed(arms: PerAngle, kneeArm: number, velocity: HipVelocity | undefined): number {
   if (!velocity) return 0;
   return (
     0 -
     arms.flexion * velocity.flexion -
     arms.abduction * velocity.abduction -
     arms.internalRotation * velocity.internalRotation -
-    kneeLever * velocity.kneeFlexion
+    kneeArm * velocity.kneeFlexion
   );
 }
 

@@ -79,12 +79,16 @@ export interface MuscleSnapshot {
   readonly bundleLengths: Float64Array;
   /** `(bundleCount, 3)`, m: moment arms of every bundle, order flexion, abduction, internal rotation. */
   readonly bundleArms: Float64Array;
+  /** `(bundleCount)`, m: moment arms at the knee, positive where a bundle bends it; 0 where it does not pass it. */
+  readonly bundleKneeArms: Float64Array;
   /** m, weighted mean over the bundles. */
   length: number;
   /** m, the same at neutral and relaxed. */
   restLength: number;
   /** m, positive in the named direction. */
   readonly momentArms: PerAngle;
+  /** m, moment arm at the knee; positive bends it. */
+  kneeArm: number;
   /** What its parts can pull with at full activation and optimal length; N. */
   maxForce: number;
   /** Tensile force carried by the muscle; N. Zero where not modelled. */
@@ -110,6 +114,7 @@ export interface MusclePartSnapshot {
   length: number;
   restLength: number;
   readonly momentArms: PerAngle;
+  kneeArm: number;
   readonly maxForce: number;
   tension: number;
   activation: number;

@@ -31,6 +31,7 @@ import { solveNerve } from './solve-nerve.ts';
 
 import { writeWorldTransforms } from './support.ts';
 import { applyTriggerPoint } from './trigger-point.ts';
+import { createViaPose, type ViaPose, writeViaMuscle, writeViaPose } from './via-muscle.ts';
 
 /** Step of the guide's central difference; rad. The guide is smooth: error below 1e-9 m. */
 const guideStep = 1e-4;
@@ -46,6 +47,7 @@ interface Workspace {
   readonly ahead: Float64Array;
   readonly behind: Float64Array;
   readonly transform: Transform;
+  readonly viaPose: ViaPose;
   readonly nerve: NerveWorkspace;
   readonly effort: EffortWorkspace;
   /** Muscles and fasciae in one list, model beside snapshot. */
@@ -104,6 +106,7 @@ export function createSnapshot(model: HipModel): Snapshot {
     ahead: new Float64Array(total),
     behind: new Float64Array(total),
     transform: createIdentity(),
+    viaPose: createViaPose(),
     nerve: createNerveWorkspace(model.nerve),
     effort: createEffortWorkspace(model),
     sheets: listSheets(model),
@@ -145,7 +148,7 @@ export function solve(model: HipModel, inputs: HipInputs, snapshot: Snapshot): S
   );
   for (let index = 0; index < workspace.sheets.length; index++) {
     const state = workspace.states[index]!;
-    writeSpeeds(state, workspace.sheets[index]!, inputs.velocity);
+    writeSpeeds(state, inputs.velocity);
     writeActivation(state, inputs.activation ?? 0);
   }
   solveEffort(model, inputs, snapshot, workspace.effort);
@@ -169,7 +172,7 @@ function solvePaths(
   snapshot: Snapshot,
   workspace: Workspace,
 ): void {
-  const { nodes, value, valueSlopes, slopes, ahead, behind, transform } = workspace;
+  const { nodes, value, valueSlopes, slopes, ahead, behind, transform, viaPose } = workspace;
   const { targets } = model.table;
   writePelvisFromFemur(snapshot.pelvisFromFemur, pose);
   writeCorrections(value, valueSlopes[0], valueSlopes[1], valueSlopes[2], model.table, pose);
@@ -187,9 +190,15 @@ function solvePaths(
     const valueSlope = valueSlopes[angle]!;
     for (let n = 0; n < targets.length; n++) slope[targets[n]!]! += valueSlope[n]!;
   }
+  writeViaPose(viaPose, pose, snapshot.pelvisFromFemur);
   for (let index = 0; index < workspace.sheets.length; index++) {
     const muscle = workspace.sheets[index]!;
     const state = workspace.states[index]!;
+    if (muscle.via) {
+      writeViaMuscle(state, muscle, muscle.via, viaPose);
+      writePartPaths(state, muscle);
+      continue;
+    }
     for (let i = 0; i < state.nodes.length; i++) state.nodes[i] = nodes[muscle.offset + i]!;
     writeBundleLengths(state.bundleLengths, state.nodes, muscle);
     writeBundleArms(state.bundleArms, state.nodes, slopes, muscle);
@@ -198,7 +207,9 @@ function solvePaths(
 }
 
 function writeGuides(out: Float64Array, model: HipModel, transform: Transform): void {
-  for (const muscle of model.muscles) writeGuide(out, muscle.offset, muscle, transform);
+  for (const muscle of model.muscles) {
+    if (!muscle.via) writeGuide(out, muscle.offset, muscle, transform);
+  }
   for (const fascia of model.fasciae) writeGuide(out, fascia.offset, fascia, transform);
   writeGuide(out, model.nerve.offset, model.nerve, transform);
 }
@@ -298,7 +309,7 @@ function solvePressedNerve(
   writeBranches(snapshot.nerve, model, snapshot.muscles, snapshot.pelvisFromFemur);
 }
 
-function createMuscleSnapshot(muscle: MuscleModel, lowerHead: number): MuscleSnapshot {
+export function createMuscleSnapshot(muscle: MuscleModel, lowerHead: number): MuscleSnapshot {
   const count = muscle.bundleCount * muscle.nodeCount;
   return {
     id: muscle.id,
@@ -315,9 +326,11 @@ function createMuscleSnapshot(muscle: MuscleModel, lowerHead: number): MuscleSna
     outwardOffset: muscle.outwardOffset,
     bundleLengths: new Float64Array(muscle.bundleCount),
     bundleArms: new Float64Array(muscle.bundleCount * 3),
+    bundleKneeArms: new Float64Array(muscle.bundleCount),
     length: 0,
     restLength: 0,
     momentArms: createPerAngle(),
+    kneeArm: 0,
     maxForce: muscle.parts.reduce((sum, { architecture }) => sum + architecture.maxForce, 0),
     tension: 0,
     activation: 0,

@@ -1,4 +1,4 @@
-import { peelStops, type StructureId, structures } from '#src/anatomy/catalog.ts';
+import { contextMuscleIds, peelStops, type StructureId, structures } from '#src/anatomy/catalog.ts';
 import { findFreeRange, turnClearOfBone } from '#src/biomechanics/bony-range.ts';
 import {
   type HipAngle,
@@ -121,12 +121,13 @@ export const mostCoContraction = 0.5;
 
 export const lastPeelStop = peelStops.length - 1;
 
-/** All structures in one state. */
+const onDemand: ReadonlySet<StructureId> = new Set(contextMuscleIds);
+
+/** All structures in one state, but the muscles for context, which are off until somebody asks for them. */
 export function createLayers(state: LayerState): Record<StructureId, LayerState> {
-  return Object.fromEntries(structures.map(({ id }) => [id, state])) as Record<
-    StructureId,
-    LayerState
-  >;
+  return Object.fromEntries(
+    structures.map(({ id }) => [id, onDemand.has(id) ? 'off' : state]),
+  ) as Record<StructureId, LayerState>;
 }
 
 /** The opening scene: the classical view from behind with gluteus maximus translucent. */
