@@ -86,7 +86,6 @@ export const jobs = {
       'models/bones/authored.ts',
       ...hipBoneSources,
       ...sacrumSources,
-      ...lumbarSources,
       ...femurSources,
       'models/mesher/implicit.ts',
       'models/mesher/sheet.ts',
