@@ -1,4 +1,5 @@
 import { deg, type Radians } from '#src/units/angle.ts';
+import { contactFigures } from './contact-figures.ts';
 import { findCourseCount, type NerveModel, stationsPerNode } from './nerve-model.ts';
 
 /**
@@ -146,17 +147,6 @@ export function writeTailAxes(
 /** Knee angle at which the nerve is slack by definition. Source: the resting state of Fleming 2003. */
 const slackKneeFlexion = deg(90);
 /**
- * Lever of the nerve about the knee; m. Source: excursion 9.9 to 12.4 mm in the thigh for 90° of knee
- * (Ridehalgh 2014) is the part that slides; 26 mm is the distance of the nerve behind the joint axis (assumed).
- */
-const kneeLever = 0.026;
-/**
- * Length of nerve that shares the elongation, roots to mid calf; m.
- * Assumed, so that hip flexion 90° with the knee straight gives the 26 % (19 to 30) of Fleming 2003.
- */
-const sharingLength = 0.55;
-
-/**
  * Mean elongation of the nerve against neutral hip and flexed knee; dimensionless, ≥ 0 or slightly below when slack.
  *
  *   e = (L(q) − L(0) + 26 mm · (90° − knee)) / 0.55 m
@@ -177,34 +167,24 @@ export function findNerveStrain(
     const z = course[i + 2]! - course[i - 1]!;
     length += Math.sqrt(x * x + y * y + z * z);
   }
+  const { kneeLever, sharingLength } = contactFigures;
   return (length - model.restLength + kneeLever * (slackKneeFlexion - kneeFlexion)) / sharingLength;
 }
 
-/** Pull of a slack nerve, and what each unit of strain adds once it is taut; N. Assumed. */
-const slackPull = 0.35;
-const stiffness = 20;
-/** Strain at which it is taut, and how softly it becomes so. Assumed: blood flow falls from about 8 %. */
-const tautStrain = 0.08;
-const tautSoftness = 0.03;
-/**
- * Length of nerve above the back of the thigh that shares the elastic elongation; m. Calibrated: 0.19 m gives the
- * excursions of Ridehalgh 2014 (9.9 and 12.4 mm).
- */
-const excursionLength = 0.19;
-
 /** Elastic part of the elongation: 0 while slack, e − 8 % when taut. Smooth. */
 function findTautStrain(strain: number): number {
+  const { tautStrain, tautSoftness } = contactFigures;
   return tautSoftness * Math.log1p(Math.exp((strain - tautStrain) / tautSoftness));
 }
 
 /** Pull of the nerve beyond that of the slack one; N. */
 export function findTautPull(strain: number): number {
-  return stiffness * findTautStrain(strain);
+  return contactFigures.nerveStiffness * findTautStrain(strain);
 }
 
 /** Tension of the nerve; N.  T = 0.35 + 20 · 0.03 ln(1 + exp((e − 0.08) / 0.03)) */
 export function findNervePull(strain: number): number {
-  return slackPull + findTautPull(strain);
+  return contactFigures.slackPull + findTautPull(strain);
 }
 
 /**
@@ -215,5 +195,5 @@ export function findNervePull(strain: number): number {
  * The roots hold it, the knee draws: the elastic elongation of the part above passes the place that is watched.
  */
 export function findExcursion(strain: number): number {
-  return excursionLength * findTautStrain(strain);
+  return contactFigures.excursionLength * findTautStrain(strain);
 }

@@ -269,7 +269,7 @@ describe('solving', () => {
         expectSameNumbers(
           loaded,
           free,
-          /^\.world|^\.nerve\.strands\.\d\.(nodes|thicknessAxes|arc)$|^\.nerve\.(nodes|thicknessAxes)$/,
+          /^\.world|^\.nerve\.(strands|branches)\.\d+\.(nodes|thicknessAxes|arc)$|^\.nerve\.(nodes|thicknessAxes)$/,
         );
         for (const [index, strand] of free.nerve.strands.entries()) {
           const other = loaded.nerve.strands[index]!;
