@@ -41,6 +41,11 @@ const shots: readonly Shot[] = [
   { name: '17-ligaments-posterior', link: 'view=posterior&peel=5&layers=sciatic-nerve:off' },
   { name: '18-ligaments-anterior', link: 'view=anterior&peel=5&layers=sciatic-nerve:off' },
   { name: '19-ligaments-lateral', link: 'view=lateral&peel=5&layers=sciatic-nerve:off' },
+  { name: '30-nerve-course-b', link: 'view=nerve&peel=3&variant=B&tightness=1' },
+  { name: '31-nerve-course-f', link: 'view=nerve&peel=3&variant=F&tightness=1' },
+  { name: '32-roots', link: 'view=anterior&peel=4' },
+  { name: '33-knee-bent', link: 'view=lateral&peel=3&kneeFlexion=110' },
+  { name: '34-companions', link: 'view=posterior&peel=1' },
   { name: '20-page-dark', link: '', width: 1920, height: 1080 },
   {
     name: '21-page-light-tight',

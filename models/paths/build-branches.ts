@@ -1,5 +1,5 @@
 import { type BranchPoint as AuthoredPoint, nerveBranches } from '#models/nerves/nerve-branches.ts';
-import type { BranchPoint, NerveBranchModel } from '#src/biomechanics/nerve-branches.ts';
+import type { BranchPoint, NerveBranchModel } from '#src/biomechanics/nerve-model.ts';
 import { type DistanceGrid, writeDistance } from './distance-grid.ts';
 
 /** Room that a branch keeps from bone beyond its own half width; m. */

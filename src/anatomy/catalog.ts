@@ -77,6 +77,15 @@ export const structures = [
     segment: 'path',
   },
   {
+    id: 'inferior-gluteal-nerve',
+    english: 'Inferior gluteal nerve',
+    latin: 'Nervus gluteus inferior',
+    tissue: 'nerve',
+    layer: 'sciatic-nerve',
+    group: 'nerve-branches',
+    segment: 'path',
+  },
+  {
     id: 'gluteus-medius',
     english: 'Gluteus medius',
     latin: 'Musculus gluteus medius',
@@ -90,6 +99,15 @@ export const structures = [
     latin: 'Musculus gluteus minimus',
     tissue: 'superficial-muscle',
     layer: 'gluteus-minimus',
+    segment: 'path',
+  },
+  {
+    id: 'superior-gluteal-nerve',
+    english: 'Superior gluteal nerve',
+    latin: 'Nervus gluteus superior',
+    tissue: 'nerve',
+    layer: 'sciatic-nerve',
+    group: 'nerve-branches',
     segment: 'path',
   },
   {
@@ -179,24 +197,6 @@ export const structures = [
     id: 'sacral-nerve-roots',
     english: 'Sacral roots S1 to S3',
     latin: 'Rami anteriores nervorum sacralium S1 ad S3',
-    tissue: 'nerve',
-    layer: 'sciatic-nerve',
-    group: 'nerve-branches',
-    segment: 'path',
-  },
-  {
-    id: 'superior-gluteal-nerve',
-    english: 'Superior gluteal nerve',
-    latin: 'Nervus gluteus superior',
-    tissue: 'nerve',
-    layer: 'sciatic-nerve',
-    group: 'nerve-branches',
-    segment: 'path',
-  },
-  {
-    id: 'inferior-gluteal-nerve',
-    english: 'Inferior gluteal nerve',
-    latin: 'Nervus gluteus inferior',
     tissue: 'nerve',
     layer: 'sciatic-nerve',
     group: 'nerve-branches',
@@ -658,6 +658,9 @@ export const nerveBranchIds = [
   'pudendal-nerve',
 ] as const satisfies readonly StructureId[];
 
+/** Those of them that stay when the glutei and their nerves have been lifted off. */
+const deepNerveIds = nerveBranchIds.filter((id) => !id.includes('gluteal'));
+
 export type NerveBranchId = (typeof nerveBranchIds)[number];
 
 /** What the nerve lies on, under or against from the pelvis to the thigh. Source: standard anatomy. */
@@ -694,11 +697,16 @@ export const peelStops: readonly {
   { label: 'gluteus maximus', lifted: [], ghosted: [] },
   {
     label: 'gluteus medius',
-    lifted: ['gluteus-maximus', 'iliotibial-tract', 'tensor-fasciae-latae'],
+    lifted: [
+      'gluteus-maximus',
+      'iliotibial-tract',
+      'tensor-fasciae-latae',
+      'inferior-gluteal-nerve',
+    ],
     ghosted: [],
   },
   { label: 'gluteus minimus', lifted: ['gluteus-medius'], ghosted: [] },
-  { label: 'the deep six', lifted: ['gluteus-minimus'], ghosted: [] },
+  { label: 'the deep six', lifted: ['gluteus-minimus', 'superior-gluteal-nerve'], ghosted: [] },
   { label: 'sciatic nerve', lifted: ['piriformis'], ghosted: [] },
   {
     label: 'ligaments',
@@ -709,13 +717,13 @@ export const peelStops: readonly {
       'quadratus-femoris',
       'obturator-externus',
     ],
-    ghosted: ['sciatic-nerve', ...nerveBranchIds],
+    ghosted: ['sciatic-nerve', ...deepNerveIds],
   },
   {
     label: 'bones',
     lifted: [
       'sciatic-nerve',
-      ...nerveBranchIds,
+      ...deepNerveIds,
       'sacrotuberous-ligament',
       'sacrospinous-ligament',
       'posterior-sacroiliac-ligament',

@@ -1,5 +1,5 @@
 import type { GuidedSheet } from '#src/biomechanics/guide.ts';
-import type { NerveBranchModel } from '#src/biomechanics/nerve-branches.ts';
+import type { NerveBranchModel } from '#src/biomechanics/nerve-model.ts';
 import type { PathTable } from '#src/biomechanics/path-table.ts';
 
 /** A sheet as stored in the path file. */

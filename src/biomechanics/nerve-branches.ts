@@ -1,6 +1,6 @@
 import type { Transform } from '#src/math/transform.ts';
 import type { HipModel, MuscleModel } from './hip-model.ts';
-import { findCourseCount, type NerveModel } from './nerve-model.ts';
+import { type BranchPoint, findCourseCount, type NerveModel } from './nerve-model.ts';
 import { writeTailAxes } from './nerve-path.ts';
 import type {
   MuscleSnapshot,
@@ -9,36 +9,6 @@ import type {
   NerveStrand,
   NerveTube,
 } from './snapshot.ts';
-
-/** A point of a branch and half its width, m. What the numbers before it mean depends on what it lies on. */
-export type BranchPoint =
-  | readonly [on: 'pelvis', x: number, y: number, z: number, r: number]
-  /** On a muscle, at a bundle and a node, `share` half thicknesses and `lift` outward of the sheet. */
-  | readonly [
-      on: `on ${string}`,
-      bundle: number,
-      node: number,
-      share: number,
-      lift: number,
-      r: number,
-    ]
-  /** Beside the nerve at a fraction of its course; the offset turns with the thigh by the share `turn`. */
-  | readonly [
-      on: 'nerve',
-      fraction: number,
-      x: number,
-      y: number,
-      z: number,
-      turn: number,
-      r: number,
-    ];
-
-/** A thin nerve beside the sciatic nerve: a root, a companion. */
-export interface NerveBranchModel {
-  /** Id of the structure; several branches may belong to one. */
-  readonly id: string;
-  readonly points: readonly BranchPoint[];
-}
 
 /** Stations between two points of a branch. */
 const stationsPerPoint = 4;

@@ -1,5 +1,4 @@
 import type { GuidedSheet } from './guide.ts';
-import type { NerveBranchModel } from './nerve-branches.ts';
 
 /** What is constant about the nerve: its common course, the rarer ones, and its two divisions at the knee. */
 export interface NerveModel extends GuidedSheet {
@@ -37,6 +36,36 @@ export interface NerveTailModel {
   readonly arc: Float64Array;
   /** The bridge behind the fully bent knee: how far down the leg it ends, m, and how far its ends pull it along their own directions, as a share of its length. */
   readonly bend: { readonly legReach: number; readonly pull: number };
+}
+
+/** A point of a branch and half its width, m. What the numbers before it mean depends on what it lies on. */
+export type BranchPoint =
+  | readonly [on: 'pelvis', x: number, y: number, z: number, r: number]
+  /** On a muscle, at a bundle and a node, `share` half thicknesses and `lift` outward of the sheet. */
+  | readonly [
+      on: `on ${string}`,
+      bundle: number,
+      node: number,
+      share: number,
+      lift: number,
+      r: number,
+    ]
+  /** Beside the nerve at a fraction of its course; the offset turns with the thigh by the share `turn`. */
+  | readonly [
+      on: 'nerve',
+      fraction: number,
+      x: number,
+      y: number,
+      z: number,
+      turn: number,
+      r: number,
+    ];
+
+/** A thin nerve beside the sciatic nerve: a root, a companion. */
+export interface NerveBranchModel {
+  /** Id of the structure; several branches may belong to one. */
+  readonly id: string;
+  readonly points: readonly BranchPoint[];
 }
 
 /** The slit between the two heads of piriformis. */

@@ -76,13 +76,19 @@ export function writeTails(
     s -= findDistance(tibial.nodes, first - 1, first);
     first--;
   }
-  const length = courseCount - first;
+  // with a straight knee it begins below the division
+  while (tibialTail.arc[first - courseCount + 2]! <= from) {
+    first++;
+    s = tibialTail.arc[first - courseCount + 1]!;
+  }
+  const length = Math.max(courseCount - first, 0);
   for (let i = 0; i < length * 3; i++) scratchShift[i] = tibial.nodes[first * 3 + i]!;
-  bridge(tibial.nodes, tibialTail, courseCount, first, s, leg);
+  bridge(tibial.nodes, tibialTail, courseCount, first, s, from, leg);
   for (let i = 0; i < length * 3; i++) {
     fibular.nodes[first * 3 + i]! += tibial.nodes[first * 3 + i]! - scratchShift[i]!;
   }
-  bridge(fibular.nodes, fibularTail, courseCount, courseCount - 1, fibularTail.arc[0]!, leg);
+  const division = fibularTail.arc[0]!;
+  bridge(fibular.nodes, fibularTail, courseCount, courseCount - 1, division, division, leg);
 }
 
 interface Leg {
@@ -115,20 +121,20 @@ function writeBase(strand: TailStrand, tail: NerveTailModel, courseCount: number
   }
 }
 
-/** Lays the bridge from station `first`, at the distance `from` of the knee, to the leg; in place. */
+/** Lays the bridge from the distance `from` of the knee, at or just beyond station `first` at `at`, to the leg; in place. */
 function bridge(
   nodes: Float64Array,
   tail: NerveTailModel,
   courseCount: number,
   first: number,
+  at: number,
   from: number,
   { pelvisFromFemur, kneeFlexion, grown }: Leg,
 ): void {
   const { arc } = tail;
   const to = findLegReach(tail, grown);
   const span = to - from;
-  for (let axis = 0; axis < 3; axis++) scratchFrom[axis] = nodes[first * 3 + axis]!;
-  writeDirection(scratchFromTangent, nodes, first - 1, first);
+  writeStart(nodes, first, from - at);
   writeEnd(scratchPoint, scratchRest, tail, to);
   writeInPelvis(scratchStraightTo, 0, scratchPoint, pelvisFromFemur, 1);
   writeInPelvis(scratchStraightTangent, 0, scratchRest, pelvisFromFemur, 0);
@@ -139,7 +145,7 @@ function bridge(
   const pull = span * (1 + grown * (tail.bend.pull - 1));
   // what was authored between the ends fades as the bridge takes over
   const authored = (1 - grown) ** 4;
-  let s = from;
+  let s = at;
   let x = nodes[first * 3]!;
   let y = nodes[first * 3 + 1]!;
   let z = nodes[first * 3 + 2]!;
@@ -276,12 +282,19 @@ function writeInPelvis(
   out[at + 2] = r[6]! * x + r[7]! * y + r[8]! * z + offset * r[11]!;
 }
 
-/** Unit direction from one station to another. */
-function writeDirection(out: Float64Array, nodes: Float64Array, from: number, to: number): void {
-  const length = findDistance(nodes, from, to) + 1e-12;
+/** Place and unit direction of the line a little beyond a station, so that the start of a bridge moves without steps. */
+function writeStart(nodes: Float64Array, station: number, beyond: number): void {
+  const t = beyond / (findDistance(nodes, station, station + 1) + 1e-12);
+  let length = 0;
   for (let axis = 0; axis < 3; axis++) {
-    out[axis] = (nodes[to * 3 + axis]! - nodes[from * 3 + axis]!) / length;
+    const x = (i: number) => nodes[(station + i) * 3 + axis]!;
+    scratchFrom[axis] = x(0) * (1 - t) + x(1) * t;
+    const slope = (1 - t) * (x(1) - x(-1)) + t * (x(2) - x(0));
+    scratchFromTangent[axis] = slope;
+    length += slope * slope;
   }
+  length = Math.sqrt(length) + 1e-12;
+  for (let axis = 0; axis < 3; axis++) scratchFromTangent[axis]! /= length;
 }
 
 /** Value of a list over the nodes at a station. */
