@@ -1,8 +1,10 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { isEmbedded } from '#src/state/embed.ts';
 import { pointerStore } from '#src/state/pointer.ts';
 import { controlsStore, select } from '#src/state/store.ts';
 import { Announcer } from '#src/ui/Announcer.tsx';
 import { Bar, type Drawer } from '#src/ui/Bar.tsx';
+import { EmbedFrame } from '#src/ui/EmbedFrame.tsx';
 import { HoverTip } from '#src/ui/HoverTip.tsx';
 import { Inspector } from '#src/ui/Inspector.tsx';
 import { LayersPanel } from '#src/ui/LayersPanel.tsx';
@@ -17,6 +19,9 @@ import { useAddress, useControls, useKeyboard, useStore } from '#src/ui/use-stor
 // menus and search bring a library of accessible parts along; they are fetched when first asked for
 const SearchDialog = lazy(async () => ({
   default: (await import('#src/ui/SearchDialog.tsx')).SearchDialog,
+}));
+const ShareDialog = lazy(async () => ({
+  default: (await import('#src/ui/ShareDialog.tsx')).ShareDialog,
 }));
 const StructureMenu = lazy(async () => ({
   default: (await import('#src/ui/StructureMenu.tsx')).StructureMenu,
@@ -62,6 +67,7 @@ export function App() {
       <Stage />
     </Suspense>
   );
+  if (isEmbedded()) return <EmbedFrame>{stage}</EmbedFrame>;
   if (!hasChrome) return <div className="page page-bare">{stage}</div>;
   return (
     <div
@@ -110,10 +116,12 @@ export function App() {
 /** What is fetched once it is asked for, and then kept. */
 function OnDemand() {
   const isSearching = useKeyboard(({ isSearchOpen }) => isSearchOpen);
+  const isSharing = useKeyboard(({ isShareOpen }) => isShareOpen);
   const hasMenu = useStore(pointerStore, ({ menu }) => menu !== null);
   return (
     <Suspense>
       {isSearching && <SearchDialog />}
+      {isSharing && <ShareDialog />}
       {hasMenu && <StructureMenu />}
     </Suspense>
   );

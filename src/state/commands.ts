@@ -47,12 +47,14 @@ export const keyboardStore = createStore<{
   isEnabled: boolean;
   isListOpen: boolean;
   isSearchOpen: boolean;
+  isShareOpen: boolean;
   /** The dialog of the nerve's courses. */
   isCourseOpen: boolean;
 }>()(() => ({
   isEnabled: true,
   isListOpen: false,
   isSearchOpen: false,
+  isShareOpen: false,
   isCourseOpen: false,
 }));
 

@@ -2,6 +2,7 @@ import { type StructureId, structures } from '#src/anatomy/catalog.ts';
 import { deg, toDegrees } from '#src/units/angle.ts';
 import { formatDegrees } from '#src/units/format.ts';
 import {
+  type CameraStand,
   type Controls,
   clampPose,
   defaultControls,
@@ -69,13 +70,14 @@ export function formatLink(controls: Controls, hasChrome = true): string {
   write('triggerPointSite', controls.triggerPointSite, defaultControls.triggerPointSite);
   write('seated', round(controls.seated), defaultControls.seated);
   write('view', controls.view ?? 'free', defaultControls.view ?? 'free');
+  write('camera', formatCamera(controls.camera), '');
   write('peel', controls.peel, defaultControls.peel);
   write('layers', formatLayers(controls), '');
   write('movement', controls.movementId, findStandardMovement(controls.support));
   write('at', controls.instant === null ? '' : round4(controls.instant), '');
   write('play', controls.playRange?.map(round4).join('-') ?? '', '');
   write('work', formatSwitch(controls.isWorking), formatSwitch(defaultControls.isWorking));
-  write('coContraction', round(controls.coContraction), defaultControls.coContraction);
+  write('coContraction', controls.coContraction === null ? '' : round(controls.coContraction), '');
   write('speed', controls.speed, defaultControls.speed);
   write('loop', formatSwitch(controls.loop), formatSwitch(defaultControls.loop));
   write('stage', controls.stage, defaultControls.stage);
@@ -147,13 +149,14 @@ export function parseLink(hash: string): ParsedLink {
     peel,
     layers: readLayers(fields.get('layers'), peel, problems),
     view,
+    camera: read('camera', defaultControls.camera, parseCamera),
     movementId: read('movement', findStandardMovement(support), (text) =>
       isMovementId(text) && findMovementOn(support, text) === text ? text : undefined,
     ),
     instant: read<number | null>('at', null, parseNumber(0, 1)),
     playRange: read('play', defaultControls.playRange, parsePlayRange),
     isWorking: read('work', defaultControls.isWorking, parseSwitch),
-    coContraction: read(
+    coContraction: read<number | null>(
       'coContraction',
       defaultControls.coContraction,
       parseNumber(0, mostCoContraction),
@@ -223,6 +226,45 @@ function readLayers(text: string | null, peel: number, problems: LinkProblem[]) 
     else problems.push({ field: 'layers', value: entry });
   }
   return layers;
+}
+
+/** Degrees and millimetres: azimuth, polar, distance, then the point looked at. */
+function formatCamera(camera: CameraStand | null): string {
+  if (!camera) return '';
+  const { azimuth, polar, distance, target } = camera;
+  const angles = [azimuth, polar].map((angle) => round(toDegrees(angle)));
+  const lengths = [distance, ...target].map((length) => Math.round(length * 10_000) / 10 + 0);
+  return [...angles, ...lengths].join(',');
+}
+
+/** Farthest distance and farthest target of a link; mm. The camera's own limits are narrower. */
+const farthestCamera = 12_000;
+
+function parseCamera(text: string): CameraStand | undefined {
+  const fields = text.split(',');
+  if (fields.length !== 6 || !fields.every((field) => /^-?\d{1,5}(\.\d+)?$/.test(field)))
+    return undefined;
+  const [azimuth, polar, distance, x, y, z] = fields.map(Number) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  const isInside =
+    Math.abs(azimuth) <= 360 &&
+    polar > 0 &&
+    polar < 180 &&
+    distance > 0 &&
+    [distance, x, y, z].every((length) => Math.abs(length) <= farthestCamera);
+  if (!isInside) return undefined;
+  return {
+    azimuth: deg(azimuth),
+    polar: deg(polar),
+    distance: distance / 1000,
+    target: [x / 1000, y / 1000, z / 1000],
+  };
 }
 
 function round(value: number): number {

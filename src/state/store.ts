@@ -9,6 +9,7 @@ import {
 } from '#src/anatomy/catalog.ts';
 import { findPose } from '#src/movements/instant.ts';
 import {
+  type CameraStand,
   type Controls,
   clamp,
   clampPose,
@@ -153,7 +154,12 @@ function findPeelStop(id: StructureId): number {
 
 /** Names the view the camera stands in; null once the user has turned the model by hand. */
 export function setView(view: ViewId | null): void {
-  controlsStore.setState({ view });
+  controlsStore.setState(view ? { view, camera: null } : { view });
+}
+
+/** Where the user has taken the camera; null once it stands in a fitted view again. */
+export function setCamera(camera: CameraStand | null): void {
+  controlsStore.setState({ camera });
 }
 
 /** Loads a movement: its support is set and the pose goes to its beginning. */
@@ -180,9 +186,13 @@ export function setWorking(isWorking: boolean): void {
   controlsStore.setState({ isWorking });
 }
 
-export function setCoContraction(coContraction: number): void {
+/** Null leaves it as the movement has it; 0 lets the moments alone decide. */
+export function setCoContraction(coContraction: number | null): void {
   controlsStore.setState((now) => ({
-    coContraction: clamp(coContraction, 0, mostCoContraction, now.coContraction),
+    coContraction:
+      coContraction === null
+        ? null
+        : clamp(coContraction, 0, mostCoContraction, now.coContraction ?? 0),
   }));
 }
 

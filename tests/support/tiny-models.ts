@@ -5,8 +5,6 @@ import { createNerveTail } from '#src/biomechanics/nerve-tail.ts';
 import type { PathTable } from '#src/biomechanics/path-table.ts';
 import type { HipInputs } from '#src/biomechanics/snapshot.ts';
 import { restingInputs } from '#src/biomechanics/solve.ts';
-import type { WorldTransforms } from '#src/biomechanics/support.ts';
-import { createIdentity } from '#src/math/transform.ts';
 import type { Vec3 } from '#src/math/vec3.ts';
 
 /** Neutral, relaxed, foot free; tests change what they are about. */
@@ -151,20 +149,5 @@ export function createTinyHip(
     piriformisIndex: 0,
     table: createPathTable(offset + nerve.rest.length),
     leftHipCentre: [0, 0, -0.17],
-  };
-}
-
-/** World transforms of all segments, to be filled. */
-export function createWorldTransforms(): WorldTransforms {
-  return {
-    worldFromPelvis: createIdentity(),
-    worldFromFemur: createIdentity(),
-    worldFromPatella: createIdentity(),
-    worldFromShank: createIdentity(),
-    worldFromFoot: createIdentity(),
-    worldFromLeftFemur: createIdentity(),
-    worldFromLeftPatella: createIdentity(),
-    worldFromLeftShank: createIdentity(),
-    worldFromLeftFoot: createIdentity(),
   };
 }

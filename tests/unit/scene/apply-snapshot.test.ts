@@ -4,13 +4,13 @@ import { leftHipCentre } from '#src/anatomy/frames.ts';
 import { type HipPose, neutralPose, writePelvisFromFemur } from '#src/biomechanics/hip-joint.ts';
 import type { NerveStrand, Snapshot } from '#src/biomechanics/snapshot.ts';
 import { type Support, writeWorldTransforms } from '#src/biomechanics/support.ts';
+import { createWorldTransforms } from '#src/biomechanics/world-blend.ts';
 import { createIdentity } from '#src/math/transform.ts';
 import { applySnapshot } from '#src/scene/apply-snapshot.ts';
 import { applyLayers, createHipRig, disposeHipRig, type HipRig } from '#src/scene/hip-rig.ts';
 import { createSceneMaterials } from '#src/scene/materials.ts';
 import { createLayers } from '#src/state/controls.ts';
 import { deg } from '#src/units/angle.ts';
-import { createWorldTransforms } from '#tests/support/tiny-models.ts';
 
 /** A sheet of two straight bundles of three nodes, 10 mm thick, and a straight nerve of four stations. */
 function createSnapshot(pose: HipPose, support: Support): Snapshot {

@@ -57,6 +57,24 @@ const anyControls: fc.Arbitrary<Controls> = fc
     layers,
     peel: fc.integer({ min: 0, max: lastPeelStop }),
     view: fc.constantFrom(null, ...viewIds),
+    camera: fc.option(
+      fc
+        .tuple(
+          fc.integer({ min: -1800, max: 1800 }),
+          fc.integer({ min: 80, max: 1720 }),
+          fc.integer({ min: 100, max: 6000 }),
+          fc.integer({ min: -900, max: 900 }),
+          fc.integer({ min: -900, max: 900 }),
+          fc.integer({ min: -900, max: 900 }),
+        )
+        .map(([azimuth, polar, distance, x, y, z]) => ({
+          azimuth: deg(azimuth / 10),
+          polar: deg(polar / 10),
+          distance: distance / 1000,
+          target: [x / 1000, y / 1000, z / 1000] as const,
+        })),
+      { nil: null },
+    ),
     movement: fc.constantFrom(...movements),
     instant: fc.option(fc.integer({ min: 0, max: 10000 }).map((n) => n / 10000)),
     playRange: fc.option(
@@ -65,7 +83,7 @@ const anyControls: fc.Arbitrary<Controls> = fc
         .map(([from, to]) => [from / 100, to / 100] as const),
     ),
     isWorking: fc.boolean(),
-    coContraction: fc.integer({ min: 0, max: 50 }).map((percent) => percent / 100),
+    coContraction: fc.option(fc.integer({ min: 0, max: 50 }).map((percent) => percent / 100)),
     loop: fc.boolean(),
     speed: fc.constantFrom(...speeds),
     stage: fc.constantFrom('dark' as const, 'light' as const),
