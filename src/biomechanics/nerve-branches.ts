@@ -124,6 +124,9 @@ function writePoint(
     >;
     const index = findMuscle(model.muscles, on);
     if (index >= 0) writeOnSheet(out, at, muscles[index]!, bundle, node, share, lift);
+    // in a model without that muscle the branch ends where it would reach it
+    else if (at > 0) out.copyWithin(at, at - 3, at);
+    else out.fill(0, 0, 3);
   }
 }
 
