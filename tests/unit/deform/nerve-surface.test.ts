@@ -69,11 +69,14 @@ describe('the nerve of the hip', () => {
       (['A', 'B', 'F'] as const).map((variant) => ({ ...pose, variant })),
     )) {
       const { nerve } = solve(model, inputs, snapshot);
-      const { positions, normals, surface, pressures } = draw(nerve);
+      const { positions, normals, surface, pressures } = draw({ strands: nerve.trunks });
       expect(listMeshFaults(positions, surface.indices)).toEqual([]);
       expect(findNormalError(normals)).toBeLessThan(1e-6);
       expect(Math.max(...pressures)).toBeCloseTo(nerve.peakPressure, 2);
       expect(surface.stationCounts).toHaveLength(2);
+      const thin = draw({ strands: nerve.branches });
+      expect(listMeshFaults(thin.positions, thin.surface.indices)).toEqual([]);
+      expect(findNormalError(thin.normals)).toBeLessThan(1e-6);
     }
   });
 });
