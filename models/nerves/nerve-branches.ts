@@ -3,7 +3,7 @@ import type { StructureId } from '#src/anatomy/catalog.ts';
 /** A point of a branch and its half width there; mm. Points of the pelvis are moved out of bone unless they lie in a foramen. */
 export type BranchPoint =
   | readonly [on: 'pelvis' | 'foramen', x: number, y: number, z: number, r: number]
-  /** On a muscle at a bundle and a node, so many half thicknesses and mm outward of the sheet. */
+  /** On a muscle at a bundle and a node, so many outer (or, below 0, deep) thicknesses and mm outward of its middle. */
   | readonly [on: StructureId, bundle: number, node: number, share: number, lift: number, r: number]
   /** Beside the sciatic nerve at a fraction of its course; the offset turns with the thigh by the share `turn`. */
   | readonly [
@@ -100,22 +100,22 @@ export const nerveBranches: readonly AuthoredBranch[] = [
     ['nerve', 0.15, -2, 0, -3, 0, 1.2],
     ['nerve', 0.19, -5, 0, -5, 0, 1.6],
     ['nerve', 0.215, -9.5, 0.5, -4.5, 0, 1.6],
-    ['gluteus-maximus', 5.2, 3.4, -0.86, -1.5, 1.4],
-    ['gluteus-maximus', 5.4, 4.6, -0.84, -0.5, 1.1],
+    ['gluteus-maximus', 5.2, 3.4, -1, -1.5, 1.4],
+    ['gluteus-maximus', 5.4, 4.6, -1, -0.5, 1.1],
     ['gluteus-maximus', 5.5, 5.8, -0.7, 0, 0.7],
   ] },
   { id: 'inferior-gluteal-nerve', points: [
     ['nerve', 0.19, -5, 0, -5, 0, 1.2],
     ['nerve', 0.208, -8.5, 0.5, -4.8, 0, 1.3],
-    ['gluteus-maximus', 4, 3.6, -0.86, -1.5, 1.1],
-    ['gluteus-maximus', 3.2, 4.2, -0.84, -0.5, 0.9],
+    ['gluteus-maximus', 4, 3.6, -1, -1.5, 1.1],
+    ['gluteus-maximus', 3.2, 4.2, -1, -0.5, 0.9],
     ['gluteus-maximus', 2.6, 4.8, -0.7, 0, 0.6],
   ] },
   { id: 'inferior-gluteal-nerve', points: [
     ['nerve', 0.19, -5, 0, -5, 0, 1.2],
     ['nerve', 0.21, -9, 0.5, -4.8, 0, 1.3],
-    ['gluteus-maximus', 6.2, 3.2, -0.86, -1.5, 1.1],
-    ['gluteus-maximus', 7, 3.4, -0.84, -0.5, 0.9],
+    ['gluteus-maximus', 6.2, 3.2, -1, -1.5, 1.1],
+    ['gluteus-maximus', 7, 3.4, -1, -0.5, 0.9],
     ['gluteus-maximus', 7.6, 3.8, -0.7, 0, 0.6],
   ] },
   { id: 'posterior-femoral-cutaneous-nerve', points: [

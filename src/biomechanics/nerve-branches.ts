@@ -138,11 +138,11 @@ function findMuscle(muscles: readonly MuscleModel[], on: string): number {
   return -1;
 }
 
-/** A point on a sheet, moved along its normal. */
+/** A point on the drawn belly of a sheet: so many of its outer (or, below 0, deep) thicknesses and `lift` outward of the middle. */
 function writeOnSheet(
   out: Float64Array,
   at: number,
-  { nodes, halfThickness, nodeCount, bundleCount, outward }: MuscleSnapshot,
+  { middle, normals, outerThickness, deepThickness, nodeCount, bundleCount }: MuscleSnapshot,
   bundle: number,
   node: number,
   share: number,
@@ -152,37 +152,27 @@ function writeOnSheet(
   const n = Math.min(Math.floor(node), nodeCount - 2);
   const v = bundle - b;
   const u = node - n;
-  const a00 = b * nodeCount + n;
-  const a10 = a00 + nodeCount;
+  const faces = share < 0 ? deepThickness : outerThickness;
+  out.fill(0, at, at + 3);
+  scratchNormal.fill(0);
   let thickness = 0;
   for (let corner = 0; corner < 4; corner++) {
-    const k = (corner < 2 ? a00 : a10) + (corner % 2);
+    const k = (b + (corner >> 1)) * nodeCount + n + (corner & 1);
     const w = (corner < 2 ? 1 - v : v) * (corner % 2 === 0 ? 1 - u : u);
-    thickness += w * halfThickness[k]!;
+    thickness += w * faces[k]!;
+    for (let axis = 0; axis < 3; axis++) {
+      out[at + axis]! += w * middle[k * 3 + axis]!;
+      scratchNormal[axis]! += w * normals[k * 3 + axis]!;
+    }
   }
-  for (let axis = 0; axis < 3; axis++) {
-    const p00 = nodes[a00 * 3 + axis]!;
-    const p01 = nodes[a00 * 3 + 3 + axis]!;
-    const p10 = nodes[a10 * 3 + axis]!;
-    const p11 = nodes[a10 * 3 + 3 + axis]!;
-    out[at + axis] = (1 - v) * ((1 - u) * p00 + u * p01) + v * ((1 - u) * p10 + u * p11);
-    scratchAlong[axis] = (1 - v) * (p01 - p00) + v * (p11 - p10);
-    scratchAcross[axis] = (1 - u) * (p10 - p00) + u * (p11 - p01);
-  }
-  const [ax, ay, az] = [scratchAcross[0]!, scratchAcross[1]!, scratchAcross[2]!];
-  const [lx, ly, lz] = [scratchAlong[0]!, scratchAlong[1]!, scratchAlong[2]!];
-  const x = ay * lz - az * ly;
-  const y = az * lx - ax * lz;
-  const z = ax * ly - ay * lx;
-  const distance =
-    (outward * (share * thickness + lift)) / (Math.sqrt(x * x + y * y + z * z) + 1e-12);
+  const [x, y, z] = [scratchNormal[0]!, scratchNormal[1]!, scratchNormal[2]!];
+  const distance = (share * thickness + lift) / (Math.sqrt(x * x + y * y + z * z) + 1e-12);
   out[at]! += distance * x;
   out[at + 1]! += distance * y;
   out[at + 2]! += distance * z;
 }
 
-const scratchAlong = new Float64Array(3);
-const scratchAcross = new Float64Array(3);
+const scratchNormal = new Float64Array(3);
 
 /** Catmull-Rom stations through the points. */
 function writeSpline(out: Float64Array, points: Float64Array, pointCount: number): void {

@@ -41,7 +41,7 @@ export interface NerveTailModel {
 /** A point of a branch and half its width, m. What the numbers before it mean depends on what it lies on. */
 export type BranchPoint =
   | readonly [on: 'pelvis', x: number, y: number, z: number, r: number]
-  /** On a muscle, at a bundle and a node, `share` half thicknesses and `lift` outward of the sheet. */
+  /** On a muscle, at a bundle and a node, `share` of its outer or deep thickness and `lift` outward of the belly's middle. */
   | readonly [
       on: `on ${string}`,
       bundle: number,

@@ -7,8 +7,9 @@ import { registerStageExports } from '#src/state/stage-exports.ts';
 import { controlsStore } from '#src/state/store.ts';
 import { applySnapshot } from './apply-snapshot.ts';
 import { createStageExports } from './exports/stage-exports.ts';
-import { applyGhostOrder, applyLayers, createHipRig, disposeHipRig } from './hip-rig.ts';
+import { applyGhostOrder, applyLayers, applySide, createHipRig, disposeHipRig } from './hip-rig.ts';
 import { createLabelLayer } from './label-layer.ts';
+import { createLazyFootprints, findPaintedMuscles } from './lazy-footprints.ts';
 import { createStageLights } from './lights.ts';
 import { createRigLoader } from './load-rig.ts';
 import { createSceneMaterials } from './materials.ts';
@@ -41,27 +42,32 @@ export function HipRig({ stage, labels, marker }: StageElements) {
   useEffect(() => {
     /** Brings the whole rig to the current controls and snapshot. */
     const refresh = () => {
-      const { layers, view } = controlsStore.getState();
-      applyMarkerName(marker, view);
+      const { layers, view, footprints, side } = controlsStore.getState();
+      applyMarkerName(marker, view, side);
+      applySide(rig, side);
+      layer.setSide(side);
       loader.dress();
-      applyLayers(rig, layers, view === 'medial');
+      applyLayers(rig, layers, view === 'medial', footprints);
       const snapshot = simulation.current();
       if (snapshot) {
         applySnapshot(rig, snapshot);
         loader.dress();
-        applyLayers(rig, layers, view === 'medial');
+        applyLayers(rig, layers, view === 'medial', footprints);
       }
+      areas.show(findPaintedMuscles(controlsStore.getState()));
       invalidate();
     };
     const loader = createRigLoader(rig, refresh);
     const layer = createLabelLayer(labels);
     const cues = createPoseCues(labels);
+    const areas = createLazyFootprints(rig, labels, invalidate);
     const paint = () => {
       const { stage: ground, labels: areShown, selected } = controlsStore.getState();
       rig.materials.setStage(ground);
       rig.materials.setSelected(selected);
       layer.setSelected(selected);
       layer.setShown(areShown);
+      areas.setStage(ground);
       invalidate();
     };
     const place = () => {
@@ -84,7 +90,15 @@ export function HipRig({ stage, labels, marker }: StageElements) {
         invalidate();
       }),
       controlsStore.subscribe((now, before) => {
-        if (now.layers !== before.layers || now.view !== before.view) refresh();
+        if (
+          now.layers !== before.layers ||
+          now.view !== before.view ||
+          now.side !== before.side ||
+          now.footprints !== before.footprints ||
+          now.selected !== before.selected
+        ) {
+          refresh();
+        }
         if (
           now.stage !== before.stage ||
           now.labels !== before.labels ||
@@ -114,9 +128,10 @@ export function HipRig({ stage, labels, marker }: StageElements) {
         }
         const { camera, size } = get();
         const frame = readStageFrame(stage, size.width, size.height);
-        const { support } = controlsStore.getState();
+        const { support, side } = controlsStore.getState();
         layer.follow(camera as PerspectiveCamera, rig, frame);
-        cues.follow(camera as PerspectiveCamera, simulation.current(), support, frame);
+        areas.follow(camera as PerspectiveCamera, frame);
+        cues.follow(camera as PerspectiveCamera, simulation.current(), support, side, frame);
       }),
     ];
     paint();
@@ -128,6 +143,7 @@ export function HipRig({ stage, labels, marker }: StageElements) {
       clearTimeout(rest);
       for (const stop of stops) stop();
       cues.dispose();
+      areas.dispose();
       layer.dispose();
       disposeHipRig(rig);
       rig.materials.dispose();

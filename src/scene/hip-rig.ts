@@ -16,6 +16,7 @@ import {
   findSegmentTransform,
   segmentIds,
 } from '#src/anatomy/segments.ts';
+import { findZDirectionOnSide, findZOnSide, type Side } from '#src/anatomy/side.ts';
 import {
   createDividedSurface,
   type DividedSurface,
@@ -163,13 +164,31 @@ const medialGhosts: ReadonlySet<StructureId> = new Set(
   skeletonIds.filter((id) => !id.startsWith('right-')),
 );
 
-/** Shows every structure as the layer list says; the medial view ghosts what stands in the way. */
-export function applyLayers(rig: HipRig, layers: Layers, isMedial: boolean): void {
+/**
+ * Shows every structure as the layer list says; the medial view ghosts what stands in the way, and a muscle whose attachments
+ * are painted is seen through.
+ */
+export function applyLayers(
+  rig: HipRig,
+  layers: Layers,
+  isMedial: boolean,
+  painted: readonly StructureId[] = [],
+): void {
   for (const view of rig.views.values()) {
     const wanted = layers[view.id];
-    const presence = isMedial && wanted === 'on' && medialGhosts.has(view.id) ? 'ghost' : wanted;
+    const isInTheWay = (isMedial && medialGhosts.has(view.id)) || painted.includes(view.id);
+    const presence = isInTheWay && wanted === 'on' ? 'ghost' : wanted;
     applyPresence(view, presence, rig.materials.structures[view.id]);
+    // the image of a ligament on the far side would hang before the ghosts of its bones
+    const { ownCount } = view.geometry.userData;
+    if (ownCount) view.geometry.setDrawRange(0, isMedial ? ownCount : Number.POSITIVE_INFINITY);
   }
+}
+
+/** Shows the right hip, or the whole model mirrored about the midline of the pelvis as it stands in the world. */
+export function applySide(rig: HipRig, side: Side): void {
+  rig.root.scale.z = findZDirectionOnSide(1, side);
+  rig.root.position.z = findZOnSide(0, side);
 }
 
 /** Orders the ghosts from far to near for this camera. Allocates nothing. */

@@ -16,7 +16,7 @@ import {
 } from '#src/state/store.ts';
 import { LayerRow } from './LayerRow.tsx';
 import { PeelRail } from './PeelRail.tsx';
-import { useControls } from './use-store.ts';
+import { useControls, useNameOnSide } from './use-store.ts';
 
 /** Rows of the list in depth order as met from behind; a group heads the structures it holds. */
 const groups: readonly { readonly id: LayerId; readonly name: string | null }[] = [
@@ -44,11 +44,12 @@ const foldedGroups: readonly {
 /** A row for a group of structures, and theirs below it once it is opened. */
 function FoldedRows({ id, name }: { readonly id: GroupId; readonly name: string }) {
   const [isOpen, setIsOpen] = useState(false);
+  const nameOnSide = useNameOnSide();
   const members = structures.filter((one) => 'group' in one && one.group === id);
   return (
     <>
       <LayerRow
-        name={name}
+        name={nameOnSide(name)}
         ids={members.map((member) => member.id)}
         tissue={members[0]!.tissue}
         isInGroup
@@ -59,7 +60,7 @@ function FoldedRows({ id, name }: { readonly id: GroupId; readonly name: string 
         members.map((member) => (
           <LayerRow
             key={member.id}
-            name={member.english}
+            name={nameOnSide(member.english)}
             ids={[member.id]}
             tissue={member.tissue}
             isInGroup
@@ -73,6 +74,7 @@ function FoldedRows({ id, name }: { readonly id: GroupId; readonly name: string 
 
 /** Everything drawn, row by row, with the peel handle beside it. */
 export function LayersPanel() {
+  const nameOnSide = useNameOnSide();
   return (
     <aside className="panel layers" id="layers" aria-label="Layers">
       <header className="section-header layers-header">
@@ -99,8 +101,8 @@ export function LayersPanel() {
                   .map((member, index) => (
                     <LayerRow
                       key={member.id}
-                      name={member.english}
-                      text={findRowText(member.english, id)}
+                      name={nameOnSide(member.english)}
+                      text={findRowText(nameOnSide(member.english), id)}
                       ids={[member.id]}
                       tissue={member.tissue}
                       isInGroup={name !== null}

@@ -1,4 +1,5 @@
 import { findStructure, peelStops, type StructureId } from '#src/anatomy/catalog.ts';
+import { findNameOnSide, type Side } from '#src/anatomy/side.ts';
 import type { HipPose, LayerState, Support, ViewId } from '#src/state/controls.ts';
 import type {
   CompressionBand,
@@ -169,6 +170,6 @@ const layerWords: Readonly<Record<LayerState, string>> = {
   off: 'hidden',
 };
 
-export function speakLayer(id: StructureId, state: LayerState): string {
-  return `${findStructure(id).english} ${layerWords[state]}.`;
+export function speakLayer(id: StructureId, state: LayerState, side: Side): string {
+  return `${findNameOnSide(findStructure(id).english, side)} ${layerWords[state]}.`;
 }

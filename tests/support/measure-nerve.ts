@@ -1,7 +1,6 @@
 import { femurLandmarks, hipBoneLandmarks } from '#src/anatomy/landmarks.ts';
 import { fairTest, painRegions } from '#src/anatomy/nerve-findings.ts';
 import { variantFacts } from '#src/anatomy/nerve-variants.ts';
-import { contractedThicknessRatio } from '#src/biomechanics/belly.ts';
 import type { HipModel } from '#src/biomechanics/hip-model.ts';
 import type { NerveSnapshot, Snapshot } from '#src/biomechanics/snapshot.ts';
 import { createSnapshot, solve } from '#src/biomechanics/solve.ts';
@@ -72,7 +71,7 @@ export function measureNerve(model: HipModel, quantity: NerveQuantity): number {
     case 'variantSum':
       return Object.values(variantFacts).reduce((sum, { share }) => sum + share, 0);
     case 'contractedThickness':
-      return contractedThicknessRatio;
+      return findThickness(model, 1) / findThickness(model, 0);
     case 'excursion': {
       const at = (knee: number) =>
         solve(model, poseAt(quantity.flexion, 0, 0, { kneeFlexion: deg(knee) }), snapshot).nerve
@@ -235,4 +234,10 @@ function findShift(model: HipModel, rotation: number, axis: 'lateral' | 'forward
     sum += turned.nodes[station * 3 + index]! - neutral.nerve.nodes[station * 3 + index]!;
   }
   return (sum / (last - first + 1)) * 1e3;
+}
+
+/** Greatest half thickness of piriformis in neutral at a tightness; m. */
+function findThickness(model: HipModel, tightness: number): number {
+  const { muscles } = solve(model, poseAt(0, 0, 0, { tightness }), createSnapshot(model));
+  return Math.max(...muscles[model.piriformisIndex]!.halfThickness);
 }

@@ -80,6 +80,9 @@ export function createRodMuscle(
     offset: 0,
     restHalfThickness: new Float64Array(rods.length * nodeCount).fill(0.006),
     outwardOffset: new Float64Array(rods.length * nodeCount),
+    hasOffset: false,
+    isCarriedByChord: false,
+    anchors: new Float64Array(rods.length * 6),
     bundleShares: new Float64Array(rods.length).fill(1 / rods.length),
     lengthEnd: nodeCount - 1,
     drawnEnd: nodeCount - 1,
@@ -100,6 +103,7 @@ export function createRodMuscle(
     ],
     kneeLever: 0,
     deepShare: 0.5,
+    deepGrowth: 0.5,
     outward: 1,
     ...changes,
   };
@@ -147,6 +151,7 @@ export function createTinyHip(
     nerve: { ...nerve, offset },
     fasciae: [],
     piriformisIndex: 0,
+    contacts: [],
     table: createPathTable(offset + nerve.rest.length),
     leftHipCentre: [0, 0, -0.17],
   };

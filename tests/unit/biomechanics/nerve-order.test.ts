@@ -20,6 +20,7 @@ const model: HipModel = {
   ...whole,
   muscles: [whole.muscles[whole.piriformisIndex]!],
   fasciae: [],
+  contacts: [],
   piriformisIndex: 0,
 };
 const snapshot = createSnapshot(model);
