@@ -186,6 +186,6 @@ describe('built models', () => {
     expect(context).toBeLessThan(contextBudget);
     const triangles = skeletonIds.reduce((sum, id) => sum + manifest.structures[id]!.triangles, 0);
     expect(triangles).toBeLessThanOrEqual(skeletonTriangleBudget);
-    expect(Object.keys(manifest.structures).sort()).toEqual(structures.map(({ id }) => id).sort());
+    expect(Object.keys(manifest.structures).sort()).toEqual(filed.map(({ id }) => id).sort());
   });
 });
