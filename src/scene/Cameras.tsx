@@ -134,7 +134,7 @@ export function Cameras({ stage }: { stage: HTMLElement }) {
     const page = stage.closest('.page');
     if (!page) return;
     const observer = new MutationObserver(refit);
-    observer.observe(page, { attributeFilter: ['data-study'] });
+    observer.observe(page, { attributeFilter: ['data-study', 'data-close-up'] });
     return () => observer.disconnect();
   }, [stage, width, height]);
 

@@ -18,6 +18,7 @@ import { applyMarker, applyMarkerName } from './OrientationMarker.tsx';
 import { findStructureAt } from './picking.ts';
 import { connectPointer } from './pointer-input.ts';
 import { createPoseCues } from './pose-cues.ts';
+import { createStageExtras } from './stage-extras.ts';
 import { readStageFrame } from './stage-frame.ts';
 
 /** After this long without a new frame the labels find new places; ms. Source: design (200 ms). */
@@ -60,6 +61,7 @@ export function HipRig({ stage, labels, marker }: StageElements) {
     const loader = createRigLoader(rig, refresh);
     const layer = createLabelLayer(labels);
     const cues = createPoseCues(labels);
+    const extras = createStageExtras(stage, labels, rig, lights, invalidate);
     const areas = createLazyFootprints(rig, labels, invalidate);
     const paint = () => {
       const { stage: ground, labels: areShown, selected } = controlsStore.getState();
@@ -126,8 +128,10 @@ export function HipRig({ stage, labels, marker }: StageElements) {
         } else {
           rest = setTimeout(place, restTime);
         }
-        const { camera, size } = get();
+        const { camera, size, scene, viewport } = get();
         const frame = readStageFrame(stage, size.width, size.height);
+        const isCoarse = gl.getPixelRatio() < viewport.dpr;
+        extras.follow(gl, scene, camera as PerspectiveCamera, frame, isCoarse);
         const { support, side } = controlsStore.getState();
         layer.follow(camera as PerspectiveCamera, rig, frame);
         areas.follow(camera as PerspectiveCamera, frame);
@@ -142,13 +146,14 @@ export function HipRig({ stage, labels, marker }: StageElements) {
       registerStageExports(null);
       clearTimeout(rest);
       for (const stop of stops) stop();
+      extras.dispose();
       cues.dispose();
       areas.dispose();
       layer.dispose();
       disposeHipRig(rig);
       rig.materials.dispose();
     };
-  }, [rig, quality, gl, get, invalidate, labels, marker, stage]);
+  }, [rig, quality, lights, gl, get, invalidate, labels, marker, stage]);
 
   useFrame(({ camera, size, viewport }) => {
     const pixelRatio = viewport.dpr * quality.findScale(performance.now());

@@ -1,11 +1,16 @@
 import { useEffect, useRef } from 'react';
 import { findStructure, type StructureId } from '#src/anatomy/catalog.ts';
-import type { Side } from '#src/anatomy/side.ts';
+import { findNameOnSide, type Side } from '#src/anatomy/side.ts';
 import { createSlicePlane } from '#src/deform/slice-mesh.ts';
 import { statusStore } from '#src/state/loading.ts';
 import { simulation } from '#src/state/simulation.ts';
 import { controlsStore } from '#src/state/store.ts';
-import { formatFineMillimetres, formatMillimetres, formatMmHg } from '#src/units/format.ts';
+import {
+  formatFineMillimetres,
+  formatFineNumber,
+  formatMillimetres,
+  formatMmHg,
+} from '#src/units/format.ts';
 import { loadModelFile, modelFiles } from './load-models.ts';
 import { loadedParts } from './loaded-parts.ts';
 import { palettes } from './palette.ts';
@@ -89,7 +94,7 @@ export function SectionPicture() {
         drawLetters(context, plane, side, view, stage);
         drawBar(context, view, stage);
         if (description.current) {
-          description.current.textContent = `${describeOrientation(plane, side)} ${listParts(parts)}`;
+          description.current.textContent = `${describeOrientation(plane, side)} ${listParts(parts, side)}`;
         }
       }, restTime);
     };
@@ -245,22 +250,27 @@ function drawBar(
   drawText(context, formatMillimetres(length), x + 5, y - 12, stage);
 }
 
+/** Cut more slantingly than this, a section says nothing of the nerve's own size: cosine of 35°. */
+const slantLimit = 0.82;
+
 /** What is read off the section of the nerve; every strand that is cut. */
 function writeCaption(element: HTMLElement | null, parts: readonly SectionPart[]): void {
   if (!element) return;
   const cut = parts.filter(({ id }) => id === 'sciatic-nerve');
-  const sizes = cut.map(
-    ({ shape }) =>
-      `${formatFineMillimetres(2 * shape.halfLength)} wide, ${formatFineMillimetres(2 * shape.halfBreadth)} thick, ${formatMmHg(shape.value)}`,
-  );
+  const sizes = cut.map(({ shape, fibres }) => {
+    if (Math.abs(fibres[2]!) < slantLimit) return 'cut lengthwise here';
+    const width = formatFineNumber(2 * shape.halfLength);
+    const thickness = formatFineMillimetres(2 * shape.halfBreadth);
+    return `${width} × ${thickness}, ${formatMmHg(shape.value)}`;
+  });
   const text =
     sizes.length === 0 ? 'The nerve does not pass here.' : `Sciatic nerve: ${sizes.join('; ')}`;
   if (element.textContent !== text) element.textContent = text;
 }
 
-function listParts(parts: readonly SectionPart[]): string {
+function listParts(parts: readonly SectionPart[], side: Side): string {
   const names = [...new Set<StructureId>(parts.map(({ id }) => id))]
     .reverse()
-    .map((id) => findStructure(id).english.toLowerCase());
+    .map((id) => findNameOnSide(findStructure(id).english, side).toLowerCase());
   return names.length > 0 ? `Cut here: ${names.join(', ')}.` : 'Nothing is cut here.';
 }

@@ -97,6 +97,11 @@ export function addStaticPart(
   if (id === 'sciatic-nerve') {
     const { count } = geometry.getAttribute('position');
     geometry.setAttribute('pressure', new BufferAttribute(new Float32Array(count), 1));
+    geometry.setAttribute('mark', new BufferAttribute(new Float32Array(count * 3), 3));
+  }
+  if (id === 'piriformis') {
+    const { count } = geometry.getAttribute('position');
+    geometry.setAttribute('contact', new BufferAttribute(new Float32Array(count * 2), 2));
   }
   addView(rig, id, geometry, rig.segments.pelvis);
 }
@@ -110,7 +115,14 @@ export function addMuscle(
   if (rig.muscleSurfaces.has(id)) return;
   const surface = createDividedSurface(sheet);
   rig.muscleSurfaces.set(id, surface);
-  addView(rig, id, createDeformingGeometry(surface), rig.segments.pelvis);
+  const geometry = createDeformingGeometry(surface);
+  if (id === 'piriformis') {
+    geometry.setAttribute(
+      'contact',
+      new BufferAttribute(new Float32Array(surface.vertexCount * 2), 2),
+    );
+  }
+  addView(rig, id, geometry, rig.segments.pelvis);
 }
 
 /** Makes the deforming surface of the nerve with its pressure per vertex. */
@@ -120,6 +132,7 @@ export function addNerve(rig: HipRig, nerve: Parameters<typeof createNerveSurfac
   rig.nerveSurface = surface;
   const geometry = createDeformingGeometry(surface);
   geometry.setAttribute('pressure', new BufferAttribute(new Float32Array(surface.vertexCount), 1));
+  geometry.setAttribute('mark', new BufferAttribute(new Float32Array(surface.vertexCount * 3), 3));
   const view = addView(rig, 'sciatic-nerve', geometry, rig.segments.pelvis);
   addPressedTwin(view, rig.materials.pressedNerve);
 }
@@ -136,6 +149,10 @@ export function addNerveBranches(rig: HipRig, branches: readonly NerveBranch[]):
     geometry.setAttribute(
       'pressure',
       new BufferAttribute(new Float32Array(surface.vertexCount), 1),
+    );
+    geometry.setAttribute(
+      'mark',
+      new BufferAttribute(new Float32Array(surface.vertexCount * 3), 3),
     );
     addView(rig, id, geometry, rig.segments.pelvis);
   }

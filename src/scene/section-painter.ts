@@ -45,10 +45,10 @@ const cortex: { readonly [id in StructureId]?: number } = {
 const commonCortex = 0.0018;
 
 /** Cut nearly along their fibres, bundles are drawn this many times longer than wide at most. */
-const longestStretch = 7;
+const longestStretch = 9;
 
 /** Ground between the tissues, as fat looks on either stage. */
-const fatColours = { dark: '#3a3022', light: '#f0e3c4' } as const;
+const fatColours = { dark: '#2c261d', light: '#f3e8cf' } as const;
 
 /** Places of fascicles in a round nerve of radius 1: rings of 1, 6 and 11, a little uneven. Number and size are a picture. */
 const fascicles = createFascicles();

@@ -14,6 +14,7 @@ import {
   layerPresets,
   setPeel,
 } from '#src/state/store.ts';
+import { CourseButton } from './CourseButton.tsx';
 import { LayerRow } from './LayerRow.tsx';
 import { PeelRail } from './PeelRail.tsx';
 import { useControls, useNameOnSide } from './use-store.ts';
@@ -120,6 +121,10 @@ export function LayersPanel() {
         </ul>
       </div>
       <PeelNote />
+      <div className="layers-course">
+        <span>Nerve course</span>
+        <CourseButton />
+      </div>
     </aside>
   );
 }

@@ -10,7 +10,14 @@ import {
   type MuscleAction,
 } from '#src/state/readings.ts';
 import type { Snapshot } from '#src/state/simulation.ts';
-import { speakLayer, speakPose, speakReading, speakSupport } from './words.ts';
+import {
+  courseNames,
+  speakLayer,
+  speakPose,
+  speakReading,
+  speakSection,
+  speakSupport,
+} from './words.ts';
 
 /** What was last known to the listener, or is now. */
 export interface Heard {
@@ -37,6 +44,10 @@ export function findSentences(before: Heard, now: Heard): string[] {
   if (is.side !== was.side) sentences.push(`${findNameOnSide('Right', is.side)} hip.`);
   if (is.support !== was.support) sentences.push(speakSupport(is.support));
   if (is.movementId !== was.movementId) sentences.push(`${findMovement(is.movementId).name}.`);
+  if (is.variant !== was.variant) sentences.push(`Nerve course ${courseNames[is.variant]}.`);
+  if (is.section?.plane !== was.section?.plane) {
+    sentences.push(speakSection(is.section?.plane ?? null));
+  }
   if (is.peel !== was.peel) sentences.push(`Peeled down to ${peelStops[is.peel]!.label}.`);
   else sentences.push(...findLayerSentences(was, is));
   if (now.reading && before.reading && now.reading.band !== before.reading.band) {
