@@ -63,8 +63,10 @@ describe('the groove of the nerve in piriformis', () => {
       farthest = Math.max(farthest, Math.hypot(...moved));
     }
     expect(farthest).toBeGreaterThan(0.001);
-    // the kernel's overlap of 6 mm, and the nerve's 5.5 mm
-    expect(farthest).toBeLessThan(0.0115);
+    // the kernel's overlap, the nerve's thickness, and half a millimetre that both surfaces are soft
+    const { gap, halfThickness } = tight.snapshot.nerve.strands[0]!;
+    const overlap = Math.max(...gap.map((room, i) => 2 * halfThickness[i]! - room));
+    expect(farthest).toBeLessThan(overlap + 0.0005);
   });
 
   it('paints the pressure of the nerve where it touches, and more of it when tight', () => {
