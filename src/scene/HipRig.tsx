@@ -64,7 +64,7 @@ export function HipRig({ stage, labels, marker }: StageElements) {
     const loader = createRigLoader(rig, refresh);
     const layer = createLabelLayer(labels);
     const cues = createPoseCues(labels);
-    const extras = createStageExtras(stage, labels, rig, lights, invalidate);
+    const extras = createStageExtras(gl, stage, labels, rig, lights, invalidate);
     const areas = createLazyFootprints(rig, labels, invalidate);
     const paint = () => {
       const {
@@ -151,7 +151,7 @@ export function HipRig({ stage, labels, marker }: StageElements) {
         const { camera, size, scene, viewport } = get();
         const frame = readStageFrame(stage, size.width, size.height);
         const isCoarse = gl.getPixelRatio() < viewport.dpr;
-        extras.follow(gl, scene, camera as PerspectiveCamera, frame, isCoarse);
+        extras.follow(scene, camera as PerspectiveCamera, frame, isCoarse);
         const { support, side } = controlsStore.getState();
         layer.follow(camera as PerspectiveCamera, rig, frame);
         areas.follow(camera as PerspectiveCamera, frame);

@@ -193,6 +193,7 @@ function createStructureMaterials(
     vertexShader: outlineVertex,
     fragmentShader: outlineFragment,
     side: BackSide,
+    clipping: true,
     uniforms: {
       uColour: { value: new Color() },
       uPixels: { value: 1 },

@@ -248,8 +248,10 @@ export const fragmentFinish = /* glsl */ `
  * On the nerve the line turns into a wider pale halo where it is pressed.
  */
 export const outlineVertex = /* glsl */ `
+#include <clipping_planes_pars_vertex>
 uniform float uPixels;
 uniform vec2 uResolution;
+varying float vFacing;
 #ifdef TISSUE_NERVE
 attribute float pressure;
 uniform float uPressed;
@@ -257,8 +259,11 @@ uniform float uHaloPixels;
 varying float vPressed;
 #endif
 void main() {
-  vec4 clip = projectionMatrix * modelViewMatrix * vec4(position, 1.);
+  vec4 mvPosition = modelViewMatrix * vec4(position, 1.);
+  #include <clipping_planes_vertex>
+  vec4 clip = projectionMatrix * mvPosition;
   vec3 n = normalMatrix * normal;
+  vFacing = -dot(normalize(n), normalize(mvPosition.xyz));
   // direction on the screen in pixels, so that the line is equally wide all round
   vec2 direction = n.xy * vec2(projectionMatrix[0][0], projectionMatrix[1][1]) * uResolution;
   float size = length(direction);
@@ -273,12 +278,17 @@ void main() {
 `;
 
 export const outlineFragment = /* glsl */ `
+#include <clipping_planes_pars_fragment>
 uniform vec3 uColour;
+varying float vFacing;
 #ifdef TISSUE_NERVE
 uniform vec3 uHaloColour;
 varying float vPressed;
 #endif
 void main() {
+  #include <clipping_planes_fragment>
+  // a back face on a surface that faces the viewer is a fold of the mesh, not an edge of the form
+  if (vFacing > .35) discard;
   vec3 colour = uColour;
   #ifdef TISSUE_NERVE
   colour = mix(uColour, uHaloColour, vPressed);

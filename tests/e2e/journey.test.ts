@@ -471,6 +471,10 @@ describe('the section', () => {
 
     await section.getByRole('combobox', { name: 'Plane of the section' }).selectOption('axial');
     await section.getByText(/Cut here: .*right femur/).waitFor({ state: 'attached' });
+    await section.getByRole('button', { name: 'More: move and tilt the plane' }).click();
+    const whole = await takeSteadyModelPicture(page);
+    await section.getByRole('checkbox', { name: 'Cut the model open here' }).check();
+    await expectChangedPicture(page, whole, 0.01);
     await section.getByRole('button', { name: 'Close the section' }).click();
     await section.waitFor({ state: 'detached' });
   });
