@@ -87,6 +87,11 @@ const shots: readonly Shot[] = [
   { name: '17-ligaments-posterior', link: 'view=posterior&peel=5&layers=sciatic-nerve:off' },
   { name: '18-ligaments-anterior', link: 'view=anterior&peel=5&layers=sciatic-nerve:off' },
   { name: '19-ligaments-lateral', link: 'view=lateral&peel=5&layers=sciatic-nerve:off' },
+  { name: '40-nerve-course-b', link: 'view=nerve&peel=3&variant=B&tightness=1' },
+  { name: '41-nerve-course-f', link: 'view=nerve&peel=3&variant=F&tightness=1' },
+  { name: '42-roots', link: 'view=anterior&peel=4' },
+  { name: '43-knee-bent', link: 'view=lateral&peel=3&kneeFlexion=110' },
+  { name: '44-companions', link: 'view=posterior&peel=1' },
   {
     name: '24-footprints-posterior',
     link: 'view=posterior&peel=6&footprints=piriformis,gluteus-maximus,quadratus-femoris',
