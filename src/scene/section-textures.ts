@@ -20,7 +20,7 @@ export const tileWidths: { readonly [name in keyof SectionTextures]: number } = 
 
 const size = 192;
 
-/** Draws the four tiles; about 40 ms once. */
+/** Draws the four tiles; once. */
 export function createSectionTextures(): SectionTextures {
   return {
     muscle: paint(({ cell, edge }) => {

@@ -21,7 +21,7 @@ export interface MovementPeak {
   readonly isHeld: boolean;
 }
 
-/** Instants of a cycle that are solved. A peak between two of them is missed by less than a mmHg in the library. */
+/** Instants of a cycle that are solved. A peak between two of them is missed by at most 1.3 mmHg in the library (running, foot strike, full tightness; against 300 instants). */
 export const peakSamples = 60;
 
 const lowerLimits: Readonly<Record<CompressionBand, number>> = {
@@ -102,6 +102,6 @@ export function followPeak(controls: Controls, onPeak: (peak: MovementPeak) => v
 
 /** Rest of the inputs before the work begins; ms. */
 const settleTime = 200;
-/** About 5 ms of work. */
+/** Few enough that the page answers in between. */
 const instantsAtOnce = 4;
 let scratch: Snapshot | null = null;
