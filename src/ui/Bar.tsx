@@ -77,7 +77,7 @@ export function Bar({
       <UndoButtons />
       <button
         type="button"
-        className="bar-button"
+        className="bar-button bar-wide"
         onClick={resetPage}
         aria-label="Start again"
         title="Start again (R)"
@@ -97,7 +97,7 @@ export function Bar({
       </button>
       <button
         type="button"
-        className="bar-button bar-present"
+        className="bar-button bar-wide"
         aria-label="Present"
         title="Present to a class (P)"
         onClick={() => setPresenting(true)}
@@ -108,7 +108,7 @@ export function Bar({
       <i className="bar-rule" />
       <button
         type="button"
-        className="icon-button"
+        className="icon-button bar-wide"
         aria-label={`${other === 'light' ? 'Light' : 'Dark'} stage`}
         title={`${other === 'light' ? 'Light' : 'Dark'} stage`}
         onClick={() => setStage(other)}
@@ -126,7 +126,7 @@ export function Bar({
       </button>
       <button
         type="button"
-        className="icon-button"
+        className="icon-button bar-wide"
         aria-label="Help: keyboard shortcuts"
         title="Keyboard shortcuts (?)"
         onClick={() => keyboardStore.setState({ isListOpen: true })}

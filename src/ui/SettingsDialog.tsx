@@ -1,4 +1,5 @@
 import { keyboardStore } from '#src/state/commands.ts';
+import { resetPage } from '#src/state/player.ts';
 import { type Settings, setSettings, settingsStore } from '#src/state/settings.ts';
 import { setSide, setStage } from '#src/state/store.ts';
 import { Dialog } from './Dialog.tsx';
@@ -62,6 +63,16 @@ export function SettingsDialog() {
           onChange={(next) => keyboardStore.setState({ isEnabled: next === 'on' })}
         />
       </div>
+      <button
+        type="button"
+        className="button settings-reset"
+        onClick={() => {
+          keyboardStore.setState({ isSettingsOpen: false });
+          resetPage();
+        }}
+      >
+        Start again with the opening scene
+      </button>
       <p className="fine">
         Kept on this device only. The colours are safe for colour-blind eyes as they are. Deep Six
         sends nothing anywhere.
