@@ -183,9 +183,9 @@ describe('with WebGL', () => {
     await slider('Flexion').fill('30');
     await slider('Internal rotation').fill('40');
     await slider('Flexion').fill('115');
-    await page.getByText('Here bone meets bone.').waitFor();
+    await page.getByText('Here bone meets bone.', { exact: true }).waitFor();
     expect(Number(await slider('Flexion').inputValue())).toBeLessThan(95);
     await slider('Flexion').fill('30');
-    await page.getByText('Here bone meets bone.').waitFor({ state: 'hidden' });
+    await page.getByText('Here bone meets bone.', { exact: true }).waitFor({ state: 'hidden' });
   });
 });
