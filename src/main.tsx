@@ -1,6 +1,7 @@
 import '@fontsource-variable/public-sans';
 import { createRoot } from 'react-dom/client';
 import { connectAddress } from '#src/state/address.ts';
+import { connectContext } from '#src/state/context.ts';
 import { connectHistory } from '#src/state/history.ts';
 import { loadModel } from '#src/state/loading.ts';
 import { connectPlayer } from '#src/state/player.ts';
@@ -20,6 +21,7 @@ connectAddress();
 connectPlayer();
 connectHistory();
 connectKeyboard();
+connectContext();
 
 // the ground of the stage is an attribute of the page, so that every colour follows it
 controlsStore.subscribe(

@@ -18,6 +18,30 @@ interface Shot {
 
 const fair = 'flexion=60&abduction=-20&internalRotation=20&kneeFlexion=90';
 
+/** Layers of a link that show muscles for context. */
+function show(...ids: readonly (readonly string[])[]): string {
+  return ids
+    .flat()
+    .map((id) => `${id}:on`)
+    .join(',');
+}
+
+const flexors = ['iliacus', 'psoas-major', 'rectus-femoris', 'sartorius'];
+const iliopsoas = ['iliacus', 'psoas-major'];
+const hamstrings = [
+  'semitendinosus',
+  'semimembranosus',
+  'biceps-femoris-long-head',
+  'biceps-femoris-short-head',
+];
+const adductors = [
+  'pectineus',
+  'adductor-longus',
+  'adductor-brevis',
+  'adductor-magnus',
+  'gracilis',
+];
+
 const shots: readonly Shot[] = [
   { name: '01-posterior-opening', link: 'view=posterior' },
   { name: '02-posterior-deep-six', link: 'view=posterior&peel=3' },
@@ -75,6 +99,30 @@ const shots: readonly Shot[] = [
     width: 390,
     height: 844,
   },
+  { name: '40-context-anterior', link: `view=anterior&peel=3&layers=${show(flexors, adductors)}` },
+  { name: '41-context-iliopsoas', link: `view=anterior&peel=6&layers=${show(iliopsoas)}` },
+  {
+    name: '42-context-posterior',
+    link: `view=posterior&peel=3&layers=${show(hamstrings, adductors)}`,
+  },
+  { name: '43-context-lateral', link: `view=lateral&peel=3&layers=${show(flexors, hamstrings)}` },
+  {
+    name: '44-context-flexion-90',
+    link: `view=lateral&peel=3&flexion=90&kneeFlexion=90&layers=${show(flexors, hamstrings, adductors)}`,
+  },
+  {
+    name: '45-context-extension-20',
+    link: `view=lateral&peel=3&flexion=-20&layers=${show(flexors, hamstrings)}`,
+  },
+  {
+    name: '46-context-abduction-40',
+    link: `view=anterior&peel=3&abduction=40&layers=${show(flexors, adductors)}`,
+  },
+  {
+    name: '47-context-medial',
+    link: `view=medial&peel=3&layers=${show(flexors, hamstrings, adductors)}`,
+  },
+  { name: '48-context-page', link: `layers=${show(hamstrings)}`, width: 1920, height: 1080 },
   { name: '23-page-phone', link: 'peel=3', width: 390, height: 844 },
 ];
 

@@ -9,11 +9,9 @@ export const pectineus: AuthoredThreads = {
     {
       segment: 'pelvis',
       onto: 'hip-bone',
-      round: [
-        roundShaft(-6, -76, 32, 10),
-        roundShaft(-4, -88, 32, 12),
-        roundShaft(-1, -102, 31, 12),
-      ],
+      lift: 1,
+      // in abduction it lies on the head and the neck
+      round: { kind: 'sphere', segment: 'pelvis', centre: [0, 0, 0], radius: 29 },
       points: [
         [36, 3, -38],
         [42, -5, -49],
@@ -31,13 +29,14 @@ export const pectineus: AuthoredThreads = {
     },
   ],
   profile: [
-    [0, 3],
-    [0.3, 7],
-    [0.6, 7],
+    [0, 2],
+    [0.12, 4],
+    [0.4, 8],
+    [0.65, 7],
     [0.85, 4],
     [1, 2],
   ],
-  volume: 65,
+  volume: 62,
   nodeCount: 13,
 };
 
@@ -157,7 +156,7 @@ export const adductorMagnus: AuthoredThreads = {
     },
   ],
   profile: [
-    [0, 4],
+    [0, 2.5],
     [0.2, 10],
     [0.45, 13],
     [0.7, 9],

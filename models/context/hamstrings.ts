@@ -6,7 +6,7 @@ const roundTuberosity: AuthoredWrap = {
   segment: 'pelvis',
   centre: [-37, -40, 0],
   axis: [0, 0, 1],
-  radius: 19,
+  radius: 21.5,
   sense: 1,
 };
 
@@ -19,6 +19,7 @@ export const semitendinosus: AuthoredThreads = {
     {
       segment: 'pelvis',
       onto: 'hip-bone',
+      lift: 1,
       round: roundTuberosity,
       points: [
         [-56, -42, -33],
@@ -77,7 +78,8 @@ export const semimembranosus: AuthoredThreads = {
     {
       segment: 'pelvis',
       onto: 'hip-bone',
-      round: { ...roundTuberosity, radius: 16 },
+      lift: 1,
+      round: { ...roundTuberosity, radius: 15 },
       points: [
         [-52, -34, -24],
         [-52, -32, -19],
@@ -116,6 +118,7 @@ export const bicepsFemorisLongHead: AuthoredThreads = {
     {
       segment: 'pelvis',
       onto: 'hip-bone',
+      lift: 1,
       round: roundTuberosity,
       points: [
         [-57, -39, -24],
@@ -164,6 +167,15 @@ export const bicepsFemorisShortHead: AuthoredThreads = {
     {
       segment: 'femur',
       onto: 'femur',
+      // with the knee straight it lies on the lateral condyle
+      round: {
+        kind: 'cylinder',
+        segment: 'femur',
+        centre: [-1, -396, 0],
+        axis: [0, 0, 1],
+        radius: 26,
+        sense: 1,
+      },
       points: [
         [2, -190, 26],
         [5, -240, 22],

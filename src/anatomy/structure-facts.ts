@@ -1,4 +1,5 @@
 import type { StructureId } from './catalog.ts';
+import { contextFacts } from './context-facts.ts';
 
 /** What a textbook says of one structure. Loaded by the card and the search, not with the first picture. */
 export interface StructureFacts {
@@ -212,4 +213,5 @@ export const structureFacts: { readonly [id in StructureId]?: StructureFacts } =
   'left-tibia': { synonyms: ['shin bone'], note: 'The mirror image of the right one.' },
   'left-fibula': { synonyms: ['calf bone'], note: 'The mirror image of the right one.' },
   'left-foot': { synonyms: ['heel', 'ankle'], note: 'The mirror image of the right one.' },
+  ...contextFacts,
 };

@@ -30,6 +30,7 @@ import { solveNerve } from './solve-nerve.ts';
 
 import { writeWorldTransforms } from './support.ts';
 import { applyTriggerPoint } from './trigger-point.ts';
+import { findRoundFactor, findRoundVolume } from './via-belly.ts';
 import { createViaPose, type ViaPose, writeViaMuscle, writeViaPose } from './via-muscle.ts';
 
 /** Step of the guide's central difference; rad. The guide is smooth: error below 1e-9 m. */
@@ -52,6 +53,7 @@ interface Workspace {
   /** Muscles and fasciae in one list, model beside snapshot. */
   readonly sheets: readonly MuscleModel[];
   readonly states: readonly MuscleSnapshot[];
+  /** Of sheets; of muscles made of threads the volume of the flesh. */
   readonly restAreas: Float64Array;
 }
 
@@ -118,7 +120,9 @@ export function createSnapshot(model: HipModel): Snapshot {
     const state = sheets[index]!;
     state.restLength = state.length;
     for (const part of state.parts) part.restLength = part.length;
-    workspace.restAreas[index] = findArea(muscle, state);
+    workspace.restAreas[index] = muscle.via
+      ? findRoundVolume(muscle, state)
+      : findArea(muscle, state);
   });
   return solve(model, restingInputs, snapshot);
 }
@@ -229,8 +233,10 @@ function applyBelly(
   index: number,
   tightness: number,
 ): void {
-  const area = findArea(muscle, state);
-  const volumeFactor = findVolumeFactor(workspace.restAreas[index]! / area);
+  const rest = workspace.restAreas[index]!;
+  const volumeFactor = muscle.via
+    ? findRoundFactor(muscle, state, rest)
+    : findVolumeFactor(rest / findArea(muscle, state));
   applyBellyShortening(
     state.nodes,
     muscle.bundleCount,

@@ -36,17 +36,31 @@ const boneGroups: readonly { readonly id: GroupId; readonly name: string }[] = [
   { id: 'left-lower-leg', name: 'Left lower leg' },
 ];
 
+/** Muscles for context, loaded when one of them is shown. */
+const contextGroups: readonly { readonly id: LayerId; readonly name: string }[] = [
+  { id: 'hip-flexors', name: 'Hip flexors' },
+  { id: 'hamstrings', name: 'Hamstrings' },
+  { id: 'adductors', name: 'Adductors' },
+];
+
 /** A row for a group of structures, and theirs below it once it is opened. */
-function FoldedRows({ id, name }: { readonly id: GroupId; readonly name: string }) {
+function FoldedRows({
+  name,
+  members,
+  isInGroup = false,
+}: {
+  readonly name: string;
+  readonly members: readonly (typeof structures)[number][];
+  readonly isInGroup?: boolean;
+}) {
   const [isOpen, setIsOpen] = useState(false);
-  const members = structures.filter((one) => 'group' in one && one.group === id);
   return (
     <>
       <LayerRow
         name={name}
         ids={members.map((member) => member.id)}
-        tissue="bone"
-        isInGroup
+        tissue={members[0]!.tissue}
+        isInGroup={isInGroup}
         stop={null}
         fold={{ isOpen, toggle: () => setIsOpen(!isOpen) }}
       />
@@ -58,7 +72,7 @@ function FoldedRows({ id, name }: { readonly id: GroupId; readonly name: string 
             ids={[member.id]}
             tissue={member.tissue}
             isInGroup
-            isFolded
+            isFolded={isInGroup}
             stop={null}
           />
         ))}
@@ -103,10 +117,25 @@ export function LayersPanel() {
                     />
                   ))}
                 {id === 'bones' &&
-                  boneGroups.map((group) => <FoldedRows key={group.id} {...group} />)}
+                  boneGroups.map((group) => (
+                    <FoldedRows
+                      key={group.id}
+                      name={group.name}
+                      members={structures.filter((one) => 'group' in one && one.group === group.id)}
+                      isInGroup
+                    />
+                  ))}
               </Fragment>
             );
           })}
+          <li className="layer-heading">Muscles around the hip</li>
+          {contextGroups.map(({ id, name }) => (
+            <FoldedRows
+              key={id}
+              name={name}
+              members={structures.filter(({ layer }) => layer === id)}
+            />
+          ))}
         </ul>
       </div>
       <PeelNote />
