@@ -9,7 +9,6 @@ export const pectineus: AuthoredThreads = {
     {
       segment: 'pelvis',
       onto: 'hip-bone',
-      lift: 1,
       // in abduction it lies on the head and the neck
       round: { kind: 'sphere', segment: 'pelvis', centre: [0, 0, 0], radius: 29 },
       points: [
@@ -95,18 +94,18 @@ export const adductorBrevis: AuthoredThreads = {
         roundShaft(8, -146, 28, 13),
       ],
       points: [
-        [37, -26, -70],
-        [30, -32, -73],
-        [23, -37, -74],
+        [35, -25, -65],
+        [30, -32, -72],
+        [25, -37, -78],
       ],
     },
     {
       segment: 'femur',
       onto: 'femur',
       points: [
-        [-10, -98, 22],
+        [-11, -98, 25],
         [-5, -122, 19],
-        [-1, -146, 17],
+        [1, -146, 14],
       ],
     },
   ],
@@ -141,7 +140,7 @@ export const adductorMagnus: AuthoredThreads = {
         [14, -40, -74],
         [-3, -49, -63],
         [-22, -60, -47],
-        [-42, -58, -35],
+        [-45, -55, -26],
       ],
     },
     {

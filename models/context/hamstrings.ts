@@ -56,7 +56,8 @@ export const semitendinosus: AuthoredThreads = {
     },
   ],
   profile: [
-    [0, 4],
+    [0, 1.2],
+    [0.03, 4],
     [0.08, 7],
     [0.25, 14],
     [0.42, 12],
@@ -78,7 +79,6 @@ export const semimembranosus: AuthoredThreads = {
     {
       segment: 'pelvis',
       onto: 'hip-bone',
-      lift: 1,
       round: { ...roundTuberosity, radius: 15 },
       points: [
         [-52, -34, -24],
@@ -146,13 +146,15 @@ export const bicepsFemorisLongHead: AuthoredThreads = {
     },
   ],
   profile: [
-    [0, 4],
+    [0, 1.2],
+    [0.04, 4],
     [0.12, 5.5],
     [0.3, 11],
     [0.52, 14],
     [0.72, 9],
     [0.84, 3.5],
-    [1, 2.2],
+    [0.94, 2.2],
+    [1, 1],
   ],
   volume: 205,
   nodeCount: 19,
@@ -177,9 +179,9 @@ export const bicepsFemorisShortHead: AuthoredThreads = {
         sense: 1,
       },
       points: [
-        [2, -190, 26],
+        [3, -228, 17],
         [5, -240, 22],
-        [6, -290, 20],
+        [7, -252, 27],
       ],
     },
     {

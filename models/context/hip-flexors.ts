@@ -165,9 +165,9 @@ export const rectusFemoris: AuthoredThreads = {
       onto: 'hip-bone',
       round: roundHead(35),
       points: [
-        [41, 34, 5],
-        [41, 36, 9],
-        [40, 38, 13],
+        [41, 31, 0],
+        [41, 35, 7],
+        [40, 39, 14],
       ],
     },
     {
@@ -248,9 +248,9 @@ export const sartorius: AuthoredThreads = {
       segment: 'pelvis',
       onto: 'hip-bone',
       points: [
-        [57, 68, 24],
-        [57, 66, 28],
-        [56, 64, 32],
+        [57, 64, 31],
+        [57, 66, 27],
+        [56, 69, 23],
       ],
     },
     {
@@ -265,9 +265,9 @@ export const sartorius: AuthoredThreads = {
       segment: 'femur',
       clear: { bone: 'femur', distance: 6 },
       points: [
-        [2, -378, -50],
-        [-8, -382, -50],
-        [-18, -386, -48],
+        [-8, -352, -46],
+        [-16, -356, -45],
+        [-24, -360, -42],
       ],
     },
     {
