@@ -125,12 +125,11 @@ describe('muscles round the hip', () => {
     await row.click();
     await expect.poll(() => new Set(fetched()).size, { timeout: 20_000 }).toBeGreaterThan(1);
     await expect.poll(() => page.locator('.layer-loading').count(), { timeout: 20_000 }).toBe(0);
-    const shown = await expectChangedPicture(page, before, 0.01);
+    await expectChangedPicture(page, before, 0.01);
     // the parts of the group are opened on demand and follow its switch
     await button('Parts of Hamstrings').click();
     expect(await layer('Semitendinosus').isChecked()).toBe(true);
     await row.click();
-    const after = await expectChangedPicture(page, shown, 0.01);
-    expect(findChangedShare(before, after)).toBeLessThan(0.002);
+    expect(await layer('Semitendinosus').isChecked()).toBe(false);
   });
 });
