@@ -1,8 +1,10 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { isEmbedded } from '#src/state/embed.ts';
 import { pointerStore } from '#src/state/pointer.ts';
 import { controlsStore, select } from '#src/state/store.ts';
 import { Announcer } from '#src/ui/Announcer.tsx';
 import { Bar, type Drawer } from '#src/ui/Bar.tsx';
+import { EmbedFrame } from '#src/ui/EmbedFrame.tsx';
 import { HoverTip } from '#src/ui/HoverTip.tsx';
 import { Inspector } from '#src/ui/Inspector.tsx';
 import { LayersPanel } from '#src/ui/LayersPanel.tsx';
@@ -17,6 +19,12 @@ import { useAddress, useControls, useKeyboard, useStore } from '#src/ui/use-stor
 // menus and search bring a library of accessible parts along; they are fetched when first asked for
 const SearchDialog = lazy(async () => ({
   default: (await import('#src/ui/SearchDialog.tsx')).SearchDialog,
+}));
+const CourseDialog = lazy(async () => ({
+  default: (await import('#src/ui/CourseDialog.tsx')).CourseDialog,
+}));
+const ShareDialog = lazy(async () => ({
+  default: (await import('#src/ui/ShareDialog.tsx')).ShareDialog,
 }));
 const StructureMenu = lazy(async () => ({
   default: (await import('#src/ui/StructureMenu.tsx')).StructureMenu,
@@ -38,6 +46,7 @@ const SectionPicture = lazy(async () => ({
 export function App() {
   const hasChrome = useAddress((address) => address.hasChrome);
   const hasSection = useControls(({ section }) => section !== null);
+  const hasCloseUp = useControls(({ closeUp }) => closeUp);
   const [drawer, setDrawer] = useState<Drawer | null>(null);
   const [tab, setTab] = useState<SheetTab>('move');
   const [stop, setStop] = useState<SheetStop>('closed');
@@ -62,6 +71,7 @@ export function App() {
       <Stage />
     </Suspense>
   );
+  if (isEmbedded()) return <EmbedFrame>{stage}</EmbedFrame>;
   if (!hasChrome) return <div className="page page-bare">{stage}</div>;
   return (
     <div
@@ -70,6 +80,7 @@ export function App() {
       data-tab={tab}
       data-sheet={stop}
       data-study={hasSection ? 'section' : undefined}
+      data-close-up={hasCloseUp ? '' : undefined}
     >
       <SkipLinks />
       <Bar drawer={drawer} onDrawer={setDrawer} />
@@ -110,11 +121,15 @@ export function App() {
 /** What is fetched once it is asked for, and then kept. */
 function OnDemand() {
   const isSearching = useKeyboard(({ isSearchOpen }) => isSearchOpen);
+  const isChoosingCourse = useKeyboard(({ isCourseOpen }) => isCourseOpen);
+  const isSharing = useKeyboard(({ isShareOpen }) => isShareOpen);
   const hasMenu = useStore(pointerStore, ({ menu }) => menu !== null);
   return (
     <Suspense>
       {isSearching && <SearchDialog />}
+      {isSharing && <ShareDialog />}
       {hasMenu && <StructureMenu />}
+      {isChoosingCourse && <CourseDialog />}
     </Suspense>
   );
 }

@@ -4,6 +4,7 @@ import { createContextMuscle } from '#src/anatomy/context-muscles.ts';
 import { type HipPose, neutralPose, writePelvisFromFemur } from '#src/biomechanics/hip-joint.ts';
 import type { MuscleSnapshot } from '#src/biomechanics/snapshot.ts';
 import { createMuscleSnapshot } from '#src/biomechanics/solve.ts';
+import { shapeRestingBelly } from '#src/biomechanics/solve-bellies.ts';
 import {
   createViaPose,
   type ViaPose,
@@ -23,7 +24,7 @@ function createState(file: ContextMuscleFile, pose: ViaPose): MuscleSnapshot {
   const muscle = createContextMuscle(file);
   const state = createMuscleSnapshot(muscle, 0);
   writeViaMuscle(state, muscle, muscle.via!, pose);
-  state.halfThickness.set(muscle.restHalfThickness);
+  shapeRestingBelly(muscle, state);
   return state;
 }
 

@@ -160,10 +160,10 @@ export const squatting = {
     leftAnkleDorsiflexion: 32,
     load: 0.5,
   },
-  anchor: 'ankle',
-  effort: { kind: 'weight', posture: 'upright' },
+  anchor: 'feet',
+  effort: resting,
   watchFor:
-    'Deep in the squat piriformis is long and turns the thigh inward; the joint itself carries much of the weight.',
+    'Deep in the squat stretched muscles and the thighs on the calves carry the weight; piriformis is long and would turn the thigh inward.',
   view: 'lateral',
   layers: 'superficial',
 } as const satisfies Movement;

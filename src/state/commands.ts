@@ -13,6 +13,7 @@ import {
   setLayer,
   setPeel,
   setSectionShown,
+  setSide,
   setSupport,
   setTightness,
   showAll,
@@ -47,12 +48,14 @@ export const keyboardStore = createStore<{
   isEnabled: boolean;
   isListOpen: boolean;
   isSearchOpen: boolean;
+  isShareOpen: boolean;
   /** The dialog of the nerve's courses. */
   isCourseOpen: boolean;
 }>()(() => ({
   isEnabled: true,
   isListOpen: false,
   isSearchOpen: false,
+  isShareOpen: false,
   isCourseOpen: false,
 }));
 
@@ -135,6 +138,14 @@ export const commands: readonly Command[] = [
     name: 'Labels',
     keys: ['L'],
     run: on(['KeyL'], false, () => setLabels(!controlsStore.getState().labels)),
+  },
+  {
+    group: 'View',
+    name: 'Right or left hip',
+    keys: ['Shift + L'],
+    run: on(['KeyL'], true, () =>
+      setSide(controlsStore.getState().side === 'right' ? 'left' : 'right'),
+    ),
   },
   {
     group: 'View',

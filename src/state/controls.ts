@@ -1,4 +1,6 @@
+import type { AttachedMuscleId } from '#src/anatomy/attachments.ts';
 import { contextMuscleIds, peelStops, type StructureId, structures } from '#src/anatomy/catalog.ts';
+import { type Side, sides } from '#src/anatomy/side.ts';
 import { findFreeRange, turnClearOfBone } from '#src/biomechanics/bony-range.ts';
 import {
   type HipAngle,
@@ -9,7 +11,7 @@ import {
 import type { HipInputs, NerveVariant, TriggerPointSite } from '#src/biomechanics/snapshot.ts';
 import type { Support } from '#src/biomechanics/support.ts';
 
-import { findInstant, type Instant } from '#src/movements/instant.ts';
+import { findInstant, findPose, type Instant } from '#src/movements/instant.ts';
 import { deg, type Radians } from '#src/units/angle.ts';
 import { findMovement, type MovementId } from './movements.ts';
 
@@ -41,6 +43,17 @@ export const viewIds = [
 
 /** A named camera position. */
 export type ViewId = (typeof viewIds)[number];
+
+/** Where the camera stands when it does not stand in a fitted view: direction it looks from, distance, what it looks at. */
+export interface CameraStand {
+  /** Turn about the vertical, 0 = from the subject's right, and angle from straight above; rad. */
+  readonly azimuth: number;
+  readonly polar: number;
+  /** m. */
+  readonly distance: number;
+  /** World, m. */
+  readonly target: readonly [x: number, y: number, z: number];
+}
 
 /** Where the live section cuts; what follows the pose is worked out by the scene. */
 export const sectionPlaneIds = ['infrapiriform', 'axial', 'sagittal', 'piriformis'] as const;
@@ -77,6 +90,9 @@ export type Speed = (typeof speeds)[number];
 
 export type StageGround = 'dark' | 'light';
 
+export type { Side };
+export { sides };
+
 export type Layers = Readonly<Record<StructureId, LayerState>>;
 
 /** Everything the user can set: plain JSON, radians, the only truth, and what a link stores. */
@@ -96,13 +112,15 @@ export interface Controls {
   readonly peel: number;
   /** The named view the camera stands in; null after the user turned the model by hand. */
   readonly view: ViewId | null;
+  /** Where the user has taken the camera; null while it stands in the fitted view. */
+  readonly camera: CameraStand | null;
   readonly movementId: MovementId;
   /** Place in the movement that the pose was taken from, 0 to 1; null after an angle was set by hand. */
   readonly instant: number | null;
   /** Whether the muscles work in a movement or let themselves be moved. */
   readonly isWorking: boolean;
-  /** All muscles are tensed at least this much while they work; 0 to `mostCoContraction`. */
-  readonly coContraction: number;
+  /** All muscles are tensed at least this much while they work, 0 to `mostCoContraction`; null as the movement has it. */
+  readonly coContraction: number | null;
   /** Part of the movement that is played, from A to B; null plays it all. */
   readonly playRange: readonly [from: number, to: number] | null;
   readonly loop: boolean;
@@ -115,6 +133,10 @@ export interface Controls {
   readonly closeUp: boolean;
   /** The structure whose card is open; null leaves the card to piriformis. */
   readonly selected: StructureId | null;
+  /** Muscles whose origin and insertion are painted on the bones. */
+  readonly footprints: readonly AttachedMuscleId[];
+  /** The hip that is shown; the kernel knows the right one, the left is its mirror image. */
+  readonly side: Side;
 }
 
 export const mostCoContraction = 0.5;
@@ -142,10 +164,11 @@ export const defaultControls: Controls = {
   layers: { ...createLayers('on'), 'gluteus-maximus': 'ghost' },
   peel: 0,
   view: 'posterior',
+  camera: null,
   movementId: 'rotation-hip-extended',
   instant: null,
   isWorking: true,
-  coContraction: 0,
+  coContraction: null,
   playRange: null,
   loop: true,
   speed: 1,
@@ -154,6 +177,8 @@ export const defaultControls: Controls = {
   section: null,
   closeUp: false,
   selected: null,
+  footprints: [],
+  side: 'right',
 };
 
 /** `value` inside the closed range; anything that is not a number becomes `fallback`. */
@@ -218,6 +243,11 @@ export function findShownInstant({ movementId, instant }: Controls): Instant | n
   return instant === null ? null : findInstant(findMovement(movementId), instant);
 }
 
+/** The controls at another place of the loaded movement, 0 to 1. */
+export function findControlsAt(controls: Controls, instant: number): Controls {
+  return { ...controls, pose: findPose(findMovement(controls.movementId), instant), instant };
+}
+
 /**
  * The part of the controls the kernel needs, as one flat record.
  *
@@ -240,7 +270,7 @@ export function findInputs(controls: Controls, support: Support = controls.suppo
           effort: {
             ...effort,
             ...(isOwn ? {} : { measured: null, load: support === 'weight-bearing' ? 1 : 0 }),
-            coContraction: controls.coContraction,
+            coContraction: controls.coContraction ?? effort.coContraction,
           },
         }
       : {}),

@@ -1,7 +1,9 @@
+import { type AttachedMuscleId, isAttachedMuscle } from '#src/anatomy/attachments.ts';
 import { type StructureId, structures } from '#src/anatomy/catalog.ts';
 import { deg, toDegrees } from '#src/units/angle.ts';
 import { formatDegrees } from '#src/units/format.ts';
 import {
+  type CameraStand,
   type Controls,
   clampPose,
   defaultControls,
@@ -18,6 +20,7 @@ import {
   type Section,
   sectionLimits,
   sectionPlaneIds,
+  sides,
   speeds,
   supports,
   triggerPointSites,
@@ -69,19 +72,22 @@ export function formatLink(controls: Controls, hasChrome = true): string {
   write('triggerPointSite', controls.triggerPointSite, defaultControls.triggerPointSite);
   write('seated', round(controls.seated), defaultControls.seated);
   write('view', controls.view ?? 'free', defaultControls.view ?? 'free');
+  write('camera', formatCamera(controls.camera), '');
   write('peel', controls.peel, defaultControls.peel);
   write('layers', formatLayers(controls), '');
   write('movement', controls.movementId, findStandardMovement(controls.support));
   write('at', controls.instant === null ? '' : round4(controls.instant), '');
   write('play', controls.playRange?.map(round4).join('-') ?? '', '');
   write('work', formatSwitch(controls.isWorking), formatSwitch(defaultControls.isWorking));
-  write('coContraction', round(controls.coContraction), defaultControls.coContraction);
+  write('coContraction', controls.coContraction === null ? '' : round(controls.coContraction), '');
   write('speed', controls.speed, defaultControls.speed);
   write('loop', formatSwitch(controls.loop), formatSwitch(defaultControls.loop));
   write('stage', controls.stage, defaultControls.stage);
   write('labels', formatSwitch(controls.labels), formatSwitch(defaultControls.labels));
   write('section', formatSection(controls.section), '');
   write('closeUp', formatSwitch(controls.closeUp), formatSwitch(defaultControls.closeUp));
+  write('footprints', controls.footprints.join(','), '');
+  write('side', controls.side, defaultControls.side);
   write('selected', controls.selected ?? 'none', 'none');
   write('chrome', formatSwitch(hasChrome), 'on');
   return fields.join('&');
@@ -147,13 +153,14 @@ export function parseLink(hash: string): ParsedLink {
     peel,
     layers: readLayers(fields.get('layers'), peel, problems),
     view,
+    camera: read('camera', defaultControls.camera, parseCamera),
     movementId: read('movement', findStandardMovement(support), (text) =>
       isMovementId(text) && findMovementOn(support, text) === text ? text : undefined,
     ),
     instant: read<number | null>('at', null, parseNumber(0, 1)),
     playRange: read('play', defaultControls.playRange, parsePlayRange),
     isWorking: read('work', defaultControls.isWorking, parseSwitch),
-    coContraction: read(
+    coContraction: read<number | null>(
       'coContraction',
       defaultControls.coContraction,
       parseNumber(0, mostCoContraction),
@@ -166,6 +173,8 @@ export function parseLink(hash: string): ParsedLink {
     labels: read('labels', defaultControls.labels, parseSwitch),
     section: read('section', defaultControls.section, parseSection),
     closeUp: read('closeUp', defaultControls.closeUp, parseSwitch),
+    footprints: readFootprints(fields.get('footprints'), problems),
+    side: read('side', defaultControls.side, parseWord(sides)),
     selected: read('selected', defaultControls.selected, (text) =>
       text === 'none' ? null : structures.find(({ id }) => id === text)?.id,
     ),
@@ -184,6 +193,16 @@ function formatLayers({ layers, peel }: Controls): string {
     .filter(({ id }) => layers[id] !== peeled[id])
     .map(({ id }) => `${id}:${layers[id]}`)
     .join(',');
+}
+
+/** The muscles whose attachments are painted; what is none is named and left out. */
+function readFootprints(text: string | null, problems: LinkProblem[]): AttachedMuscleId[] {
+  const muscles: AttachedMuscleId[] = [];
+  for (const entry of text ? text.split(',') : []) {
+    if (isAttachedMuscle(entry) && !muscles.includes(entry)) muscles.push(entry);
+    else problems.push({ field: 'footprints', value: entry });
+  }
+  return muscles;
 }
 
 /** `plane`, then millimetres and degrees when it was moved, then `open`: `axial,-5,0,10,open`. */
@@ -223,6 +242,45 @@ function readLayers(text: string | null, peel: number, problems: LinkProblem[]) 
     else problems.push({ field: 'layers', value: entry });
   }
   return layers;
+}
+
+/** Degrees and millimetres: azimuth, polar, distance, then the point looked at. */
+function formatCamera(camera: CameraStand | null): string {
+  if (!camera) return '';
+  const { azimuth, polar, distance, target } = camera;
+  const angles = [azimuth, polar].map((angle) => round(toDegrees(angle)));
+  const lengths = [distance, ...target].map((length) => Math.round(length * 10_000) / 10 + 0);
+  return [...angles, ...lengths].join(',');
+}
+
+/** Farthest distance and farthest target of a link; mm. The camera's own limits are narrower. */
+const farthestCamera = 12_000;
+
+function parseCamera(text: string): CameraStand | undefined {
+  const fields = text.split(',');
+  if (fields.length !== 6 || !fields.every((field) => /^-?\d{1,5}(\.\d+)?$/.test(field)))
+    return undefined;
+  const [azimuth, polar, distance, x, y, z] = fields.map(Number) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  const isInside =
+    Math.abs(azimuth) <= 360 &&
+    polar > 0 &&
+    polar < 180 &&
+    distance > 0 &&
+    [distance, x, y, z].every((length) => Math.abs(length) <= farthestCamera);
+  if (!isInside) return undefined;
+  return {
+    azimuth: deg(azimuth),
+    polar: deg(polar),
+    distance: distance / 1000,
+    target: [x / 1000, y / 1000, z / 1000],
+  };
 }
 
 function round(value: number): number {

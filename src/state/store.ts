@@ -1,5 +1,6 @@
 import { subscribeWithSelector } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
+import type { AttachedMuscleId } from '#src/anatomy/attachments.ts';
 
 import {
   nerveNeighbourIds,
@@ -7,8 +8,10 @@ import {
   type StructureId,
   structures,
 } from '#src/anatomy/catalog.ts';
+import { findZOnSide } from '#src/anatomy/side.ts';
 import { findPose } from '#src/movements/instant.ts';
 import {
+  type CameraStand,
   type Controls,
   clamp,
   clampPose,
@@ -23,6 +26,7 @@ import {
   type NerveVariant,
   peelLayers,
   type Section,
+  type Side,
   type Speed,
   type StageGround,
   type Support,
@@ -153,7 +157,12 @@ function findPeelStop(id: StructureId): number {
 
 /** Names the view the camera stands in; null once the user has turned the model by hand. */
 export function setView(view: ViewId | null): void {
-  controlsStore.setState({ view });
+  controlsStore.setState(view ? { view, camera: null } : { view });
+}
+
+/** Where the user has taken the camera; null once it stands in a fitted view again. */
+export function setCamera(camera: CameraStand | null): void {
+  controlsStore.setState({ camera });
 }
 
 /** Loads a movement: its support is set and the pose goes to its beginning. */
@@ -180,9 +189,13 @@ export function setWorking(isWorking: boolean): void {
   controlsStore.setState({ isWorking });
 }
 
-export function setCoContraction(coContraction: number): void {
+/** Null leaves it as the movement has it; 0 lets the moments alone decide. */
+export function setCoContraction(coContraction: number | null): void {
   controlsStore.setState((now) => ({
-    coContraction: clamp(coContraction, 0, mostCoContraction, now.coContraction),
+    coContraction:
+      coContraction === null
+        ? null
+        : clamp(coContraction, 0, mostCoContraction, now.coContraction ?? 0),
   }));
 }
 
@@ -256,4 +269,31 @@ export function setTriggerPointSite(triggerPointSite: TriggerPointSite): void {
 
 export function setSeated(seated: number): void {
   controlsStore.setState((now) => ({ seated: clamp(seated, 0, 1, now.seated) }));
+}
+
+/** Paints the origin and insertion of a muscle on the bones, or takes the paint off. */
+export function setFootprint(muscle: AttachedMuscleId, isPainted: boolean): void {
+  controlsStore.setState(({ footprints }) => {
+    const others = footprints.filter((id) => id !== muscle);
+    return { footprints: isPainted ? [...others, muscle] : others };
+  });
+}
+
+/** Shows the right hip, or its mirror image as the left one. */
+export function setSide(side: Side): void {
+  controlsStore.setState((now) => {
+    if (now.side === side) return now;
+    return { side, camera: now.camera && mirrorCamera(now.camera) };
+  });
+}
+
+/** The camera that sees the mirrored model as `camera` sees the model. */
+function mirrorCamera(camera: CameraStand): CameraStand {
+  const [x, y, z] = camera.target;
+  const azimuth = Math.PI - camera.azimuth;
+  return {
+    ...camera,
+    azimuth: azimuth > Math.PI ? azimuth - 2 * Math.PI : azimuth,
+    target: [x, y, findZOnSide(z, 'left')],
+  };
 }

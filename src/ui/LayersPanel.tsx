@@ -14,9 +14,10 @@ import {
   layerPresets,
   setPeel,
 } from '#src/state/store.ts';
+import { CourseButton } from './CourseButton.tsx';
 import { LayerRow } from './LayerRow.tsx';
 import { PeelRail } from './PeelRail.tsx';
-import { useControls } from './use-store.ts';
+import { useControls, useNameOnSide } from './use-store.ts';
 
 /** Rows of the list in depth order as met from behind; a group heads the structures it holds. */
 const groups: readonly { readonly id: LayerId; readonly name: string | null }[] = [
@@ -54,10 +55,11 @@ function FoldedRows({
   readonly isInGroup?: boolean;
 }) {
   const [isOpen, setIsOpen] = useState(false);
+  const nameOnSide = useNameOnSide();
   return (
     <>
       <LayerRow
-        name={name}
+        name={nameOnSide(name)}
         ids={members.map((member) => member.id)}
         tissue={members[0]!.tissue}
         isInGroup={isInGroup}
@@ -68,7 +70,7 @@ function FoldedRows({
         members.map((member) => (
           <LayerRow
             key={member.id}
-            name={member.english}
+            name={nameOnSide(member.english)}
             ids={[member.id]}
             tissue={member.tissue}
             isInGroup
@@ -82,6 +84,7 @@ function FoldedRows({
 
 /** Everything drawn, row by row, with the peel handle beside it. */
 export function LayersPanel() {
+  const nameOnSide = useNameOnSide();
   return (
     <aside className="panel layers" id="layers" aria-label="Layers">
       <header className="section-header layers-header">
@@ -108,8 +111,8 @@ export function LayersPanel() {
                   .map((member, index) => (
                     <LayerRow
                       key={member.id}
-                      name={member.english}
-                      text={findRowText(member.english, id)}
+                      name={nameOnSide(member.english)}
+                      text={findRowText(nameOnSide(member.english), id)}
                       ids={[member.id]}
                       tissue={member.tissue}
                       isInGroup={name !== null}
@@ -139,6 +142,10 @@ export function LayersPanel() {
         </ul>
       </div>
       <PeelNote />
+      <div className="layers-course">
+        <span>Nerve course</span>
+        <CourseButton />
+      </div>
     </aside>
   );
 }

@@ -25,12 +25,12 @@ const layers: Readonly<Record<string, LayerRule>> = {
   scene: {
     imports: ['units', 'math', 'anatomy', 'deform', 'state'],
     types: ['biomechanics'],
-    packages: ['three', '@react-three/*', 'react'],
+    packages: ['three', '@react-three/*', 'react', 'mediabunny'],
   },
   ui: {
     imports: ['units', 'anatomy', 'lessons', 'state'],
     types: ['biomechanics'],
-    packages: ['react', 'react-dom', 'react-aria-components', 'zustand', 'lucide-react'],
+    packages: ['react', 'react-dom', 'react-aria-components', 'uqr', 'zustand', 'lucide-react'],
   },
   app: {
     imports: [

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { attachedMuscleIds } from '#src/anatomy/attachments.ts';
 import { type StructureId, structures } from '#src/anatomy/catalog.ts';
 import { isFreeOfBone } from '#src/biomechanics/bony-range.ts';
 import {
@@ -11,6 +12,7 @@ import {
   poseLimits,
   sectionLimits,
   sectionPlaneIds,
+  sides,
   speeds,
   triggerPointSites,
   viewIds,
@@ -57,6 +59,24 @@ const anyControls: fc.Arbitrary<Controls> = fc
     layers,
     peel: fc.integer({ min: 0, max: lastPeelStop }),
     view: fc.constantFrom(null, ...viewIds),
+    camera: fc.option(
+      fc
+        .tuple(
+          fc.integer({ min: -1800, max: 1800 }),
+          fc.integer({ min: 80, max: 1720 }),
+          fc.integer({ min: 100, max: 6000 }),
+          fc.integer({ min: -900, max: 900 }),
+          fc.integer({ min: -900, max: 900 }),
+          fc.integer({ min: -900, max: 900 }),
+        )
+        .map(([azimuth, polar, distance, x, y, z]) => ({
+          azimuth: deg(azimuth / 10),
+          polar: deg(polar / 10),
+          distance: distance / 1000,
+          target: [x / 1000, y / 1000, z / 1000] as const,
+        })),
+      { nil: null },
+    ),
     movement: fc.constantFrom(...movements),
     instant: fc.option(fc.integer({ min: 0, max: 10000 }).map((n) => n / 10000)),
     playRange: fc.option(
@@ -65,7 +85,7 @@ const anyControls: fc.Arbitrary<Controls> = fc
         .map(([from, to]) => [from / 100, to / 100] as const),
     ),
     isWorking: fc.boolean(),
-    coContraction: fc.integer({ min: 0, max: 50 }).map((percent) => percent / 100),
+    coContraction: fc.option(fc.integer({ min: 0, max: 50 }).map((percent) => percent / 100)),
     loop: fc.boolean(),
     speed: fc.constantFrom(...speeds),
     stage: fc.constantFrom('dark' as const, 'light' as const),
@@ -80,6 +100,8 @@ const anyControls: fc.Arbitrary<Controls> = fc
       }),
     ),
     closeUp: fc.boolean(),
+    footprints: fc.subarray([...attachedMuscleIds]),
+    side: fc.constantFrom(...sides),
     selected: fc.constantFrom(null, ...structures.map(({ id }) => id)),
   })
   .map(({ movement, ...rest }) => ({
