@@ -134,7 +134,7 @@ export const psoasMajor: AuthoredThreads = {
     {
       segment: 'femur',
       onto: 'femur',
-      lift: 1.5,
+      lift: 2,
       points: [
         [-26, -51, 9],
         [-26, -53, 11],

@@ -55,6 +55,7 @@ export const muscleFigures: { readonly [id in SheetId]: MuscleFigures } = {
   'adductor-longus': { belly: [0.06, 0.9], deepShare: 0.5 },
   'adductor-brevis': { belly: [0.03, 0.9], deepShare: 0.5 },
   'adductor-magnus': { belly: [0, 0.9], deepShare: 0.5 },
+  'adductor-magnus-hamstring-part': { belly: [0.03, 0.7], deepShare: 0.5 },
   gracilis: { belly: [0.03, 0.62], deepShare: 0.5 },
 };
 

@@ -136,6 +136,8 @@ function findDeterminant(
 /** The factor of thickness stays in these bounds. */
 const leastFactor = 0.4;
 const greatestFactor = 3.5;
+/** A fan of threads that folds on itself measures too little; it must not balloon. */
+const greatestThreadFactor = 1.7;
 
 /**
  * Thickens or thins the flesh until the belly has its volume at rest: one factor for the whole muscle.
@@ -152,14 +154,15 @@ export function solveVolumeFactor(
   guess: number,
 ): number {
   const wanted = belly.restVolume;
-  let f0 = guess;
+  const most = muscle.via ? greatestThreadFactor : greatestFactor;
+  let f0 = Math.min(guess, most);
   let v0 = findVolumeAt(state, muscle, belly, f0);
   // flesh is about four fifths of the whole
-  let f1 = clamp(f0 * (1 + 1.2 * (Math.min(wanted / Math.max(v0, 0.3 * wanted), 2) - 1)));
+  let f1 = clamp(f0 * (1 + 1.2 * (Math.min(wanted / Math.max(v0, 0.3 * wanted), 2) - 1)), most);
   for (let step = 0; step < 2; step++) {
     const v1 = findVolumeAt(state, muscle, belly, f1);
     const slope = Math.abs(f1 - f0) > 1e-6 ? (v1 - v0) / (f1 - f0) : 0;
-    const next = slope > 0 ? clamp(f1 + (wanted - v1) / slope) : f1;
+    const next = slope > 0 ? clamp(f1 + (wanted - v1) / slope, most) : f1;
     f0 = f1;
     v0 = v1;
     f1 = next;
@@ -169,8 +172,8 @@ export function solveVolumeFactor(
   return f1;
 }
 
-function clamp(factor: number): number {
-  return Math.min(Math.max(factor, leastFactor), greatestFactor);
+function clamp(factor: number, most: number): number {
+  return Math.min(Math.max(factor, leastFactor), most);
 }
 
 function findVolumeAt(

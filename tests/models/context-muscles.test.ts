@@ -148,10 +148,11 @@ describe('the muscles for context', () => {
       solve(model, inputs, snapshot);
       for (const muscle of findContext(snapshot)) {
         const share = findDrawnVolume(muscle) / volumes[muscle.id]!;
-        // psoas is cut at L4; of the others room beside the bone costs up to a fifth; sheets that twist drift by a tenth more
-        const least = muscle.id === 'psoas-major' ? 0.45 : 0.7;
+        // psoas is cut at L4; the fan of adductor magnus folds on itself and loses up to a third; the others find
+        // less room beside the bone than the series had
+        const least = { 'psoas-major': 0.5, 'adductor-magnus': 0.6 }[muscle.id] ?? 0.8;
         expect(share, muscle.id).toBeGreaterThan(least);
-        expect(share, muscle.id).toBeLessThan(1.3);
+        expect(share, muscle.id).toBeLessThan(1.1);
       }
     }
   });
@@ -179,7 +180,7 @@ describe('the muscles for context', () => {
   });
 });
 
-/** cm³ at 1.75 m and 70 kg (Handsfield 2014); pectineus and short head of biceps included. */
+/** cm³ at 1.75 m and 70 kg (Handsfield 2014); adductor magnus shared as its fibre lengths are, short head of biceps assumed. */
 const volumes: { readonly [id: string]: number } = {
   iliacus: 175,
   'psoas-major': 270.3,
@@ -192,7 +193,8 @@ const volumes: { readonly [id: string]: number } = {
   pectineus: 65.4,
   'adductor-longus': 160.5,
   'adductor-brevis': 102.7,
-  'adductor-magnus': 553.8,
+  'adductor-magnus': 403.8,
+  'adductor-magnus-hamstring-part': 150,
   gracilis: 103.3,
 };
 
