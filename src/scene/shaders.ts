@@ -115,6 +115,8 @@ uniform float uStripeCount;
 uniform float uStripeDepth;
 uniform vec3 uBone;
 uniform float uEnthesis;
+/** How much the muscle works, 0 to 1; below 0 its own colour is kept. */
+uniform float uWork;
 float tendonShare = 0.;
 #ifdef TISSUE_PRESSED
 varying vec2 vContact;
@@ -127,12 +129,16 @@ uniform vec4 uBandPressures;
 const muscleColour = /* glsl */ `
 {
   float u = vFibre.x, v = vFibre.y;
-  // ragged border of the tendon: every bundle of fibres ends a little earlier or later
-  float ragged = (noise2(vec2(v * uStripeCount * .9, 3.7)) - .5) * .09
-    + (noise2(vec2(v * uStripeCount * .23, 9.1)) - .5) * .07;
-  float width = .035;
-  tendonShare = 1. - smoothstep(uBelly.x - width, uBelly.x + width, u + ragged) *
+  // flesh and tendon reach into each other over a few centimetres: fibres end one by one, broad bundles earlier or later
+  float ragged = (noise2(vec2(v * uStripeCount * .16, 9.1)) - .5) * .06
+    + (noise2(vec2(v * uStripeCount * .5, 3.7)) - .5) * .035;
+  float width = .06;
+  float flesh = smoothstep(uBelly.x - width, uBelly.x + width, u + ragged) *
     (1. - smoothstep(uBelly.y - width, uBelly.y + width, u + ragged));
+  float fibre = noise2(vec2(v * uStripeCount * 2.3, u * 3.)) * .6 + noise2(vec2(v * uStripeCount * 5.1, u * 5.)) * .4;
+  float fine = 1. - smoothstep(.25, .8, fwidth(v) * uStripeCount * 2.3);
+  float woven = smoothstep(-.28, .28, flesh - .5 + (fibre - .5) * .75);
+  tendonShare = 1. - mix(flesh, woven, fine * (1. - abs(2. * flesh - 1.)));
   // phase across the fibres, wobbling slowly along them; quiet where a stripe gets finer than a pixel
   float phase = v * uStripeCount + .75 * noise2(vec2(u * 4., v * uStripeCount * .16));
   float pixel = fwidth(phase);
@@ -141,11 +147,18 @@ const muscleColour = /* glsl */ `
   float line = smoothstep(.45 - pixel, .95 + pixel, wave) * quiet;
   float strand = noise2(vec2(v * uStripeCount * 3.1, u * 7.)) * quiet;
   float depth = uStripeDepth * (1. - .75 * tendonShare);
+  if (uWork >= 0.) {
+    // one hue: pale and plain at rest, full and densely striped at work
+    float work = smoothstep(0., .7, uWork);
+    vec3 pale = mix(vec3(dot(diffuseColor.rgb, vec3(.3, .59, .11))), diffuseColor.rgb, .3) * .8 + .1;
+    diffuseColor.rgb = mix(pale, diffuseColor.rgb * 1.25, work);
+    depth *= .15 + 1.5 * work;
+  }
   vec3 belly = mix(diffuseColor.rgb, uStripe, depth * line);
   belly *= .94 + .1 * strand;
   diffuseColor.rgb = mix(belly, uTendon * (.9 + .1 * wave * quiet), tendonShare);
   // a ligament turns into bone at both ends, every bundle of fibres a little earlier or later
-  float toBone = uEnthesis * (1. - smoothstep(.01, .12, min(u, 1. - u) - ragged));
+  float toBone = uEnthesis * (1. - smoothstep(.01, .12, min(u, 1. - u) - 1.4 * ragged));
   diffuseColor.rgb = mix(diffuseColor.rgb, uBone * (.92 + .08 * wave), toBone);
   diffuseColor.rgb *= mix(vec3(.42, .34, .36), vec3(1.), smoothstep(.02, .9, vColor.r));
   relief = (.00016 * wave + .00008 * strand) * quiet * (1. - .6 * tendonShare);
@@ -235,6 +248,7 @@ export const fragmentFinish = /* glsl */ `
  * On the nerve the line turns into a wider pale halo where it is pressed.
  */
 export const outlineVertex = /* glsl */ `
+#include <clipping_planes_pars_vertex>
 uniform float uPixels;
 uniform vec2 uResolution;
 #ifdef TISSUE_NERVE
@@ -244,7 +258,9 @@ uniform float uHaloPixels;
 varying float vPressed;
 #endif
 void main() {
-  vec4 clip = projectionMatrix * modelViewMatrix * vec4(position, 1.);
+  vec4 mvPosition = modelViewMatrix * vec4(position, 1.);
+  #include <clipping_planes_vertex>
+  vec4 clip = projectionMatrix * mvPosition;
   vec3 n = normalMatrix * normal;
   // direction on the screen in pixels, so that the line is equally wide all round
   vec2 direction = n.xy * vec2(projectionMatrix[0][0], projectionMatrix[1][1]) * uResolution;
@@ -260,12 +276,14 @@ void main() {
 `;
 
 export const outlineFragment = /* glsl */ `
+#include <clipping_planes_pars_fragment>
 uniform vec3 uColour;
 #ifdef TISSUE_NERVE
 uniform vec3 uHaloColour;
 varying float vPressed;
 #endif
 void main() {
+  #include <clipping_planes_fragment>
   vec3 colour = uColour;
   #ifdef TISSUE_NERVE
   colour = mix(uColour, uHaloColour, vPressed);
