@@ -251,6 +251,7 @@ export const outlineVertex = /* glsl */ `
 #include <clipping_planes_pars_vertex>
 uniform float uPixels;
 uniform vec2 uResolution;
+varying float vFacing;
 #ifdef TISSUE_NERVE
 attribute float pressure;
 uniform float uPressed;
@@ -262,6 +263,7 @@ void main() {
   #include <clipping_planes_vertex>
   vec4 clip = projectionMatrix * mvPosition;
   vec3 n = normalMatrix * normal;
+  vFacing = -dot(normalize(n), normalize(mvPosition.xyz));
   // direction on the screen in pixels, so that the line is equally wide all round
   vec2 direction = n.xy * vec2(projectionMatrix[0][0], projectionMatrix[1][1]) * uResolution;
   float size = length(direction);
@@ -278,12 +280,15 @@ void main() {
 export const outlineFragment = /* glsl */ `
 #include <clipping_planes_pars_fragment>
 uniform vec3 uColour;
+varying float vFacing;
 #ifdef TISSUE_NERVE
 uniform vec3 uHaloColour;
 varying float vPressed;
 #endif
 void main() {
   #include <clipping_planes_fragment>
+  // a back face on a surface that faces the viewer is a fold of the mesh, not an edge of the form
+  if (vFacing > .35) discard;
   vec3 colour = uColour;
   #ifdef TISSUE_NERVE
   colour = mix(uColour, uHaloColour, vPressed);
