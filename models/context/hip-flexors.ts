@@ -124,7 +124,7 @@ export const psoasMajor: AuthoredThreads = {
     },
     {
       segment: 'femur',
-      clear: { bone: 'femur', distance: 4 },
+      clear: { bone: 'femur', distance: 5 },
       points: [
         [-8, -48, 1],
         [-8, -49, 3],

@@ -1,5 +1,5 @@
 import type { ContextMuscleId } from './catalog.ts';
-import type { StructureFacts } from './structure-facts.ts';
+import type { StructureFacts } from './structure-text.ts';
 
 /** What a textbook says of the muscles round the hip; source as in `structure-facts.ts`. */
 export const contextFacts: { readonly [id in ContextMuscleId]: StructureFacts } = {

@@ -221,7 +221,8 @@ function findDepth(muscle: MuscleSnapshot, pose: ViaPose): number {
   const { surface, positions } = writeSurface(muscle);
   const t = pose.transforms[1]!;
   let deepest = 0;
-  for (let row = 2; row < surface.rowCount - 3; row++) {
+  // the last tenth at the insertion and the first rows run out in the bone on purpose
+  for (let row = 3; row < surface.rowCount * 0.88; row++) {
     for (let i = row % 2; i < surface.ringCount; i += 2) {
       const at = (row * surface.ringCount + i) * 3;
       const [x, y, z] = [positions[at]!, positions[at + 1]!, positions[at + 2]!];
