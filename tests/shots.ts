@@ -110,6 +110,11 @@ const shots: readonly Shot[] = [
   { name: '17-ligaments-posterior', link: 'view=posterior&peel=5&layers=sciatic-nerve:off' },
   { name: '18-ligaments-anterior', link: 'view=anterior&peel=5&layers=sciatic-nerve:off' },
   { name: '19-ligaments-lateral', link: 'view=lateral&peel=5&layers=sciatic-nerve:off' },
+  { name: '40-nerve-course-b', link: 'view=nerve&peel=3&variant=B&tightness=1' },
+  { name: '41-nerve-course-f', link: 'view=nerve&peel=3&variant=F&tightness=1' },
+  { name: '42-roots', link: 'view=anterior&peel=4' },
+  { name: '43-knee-bent', link: 'view=lateral&peel=3&kneeFlexion=110' },
+  { name: '44-companions', link: 'view=posterior&peel=1' },
   {
     name: '24-footprints-posterior',
     link: 'view=posterior&peel=6&footprints=piriformis,gluteus-maximus,quadratus-femoris',
@@ -121,6 +126,14 @@ const shots: readonly Shot[] = [
   {
     name: '26-footprints-piriformis',
     link: 'view=posterior&peel=3&footprints=piriformis&labels=on',
+  },
+  {
+    name: '26-footprints-context-anterior',
+    link: 'view=anterior&peel=6&footprints=iliacus,psoas-major,rectus-femoris,sartorius,pectineus,adductor-longus,adductor-brevis,adductor-magnus,gracilis,obturator-externus',
+  },
+  {
+    name: '26-footprints-context-posterior',
+    link: 'view=posterior&peel=6&footprints=semitendinosus,semimembranosus,biceps-femoris-long-head,biceps-femoris-short-head,adductor-magnus,adductor-longus,adductor-brevis,pectineus,obturator-externus,inferior-gemellus,superior-gemellus',
   },
   { name: '27-left-posterior', link: 'side=left&view=posterior&peel=3&labels=on' },
   { name: '28-left-lateral', link: 'side=left&view=lateral&peel=1&flexion=60' },
@@ -244,6 +257,13 @@ const shots: readonly Shot[] = [
   { name: '43-bones-medial', link: 'view=medial&peel=6' },
   { name: '44-bones-superior', link: 'view=superior&peel=6' },
   { name: '23-page-phone', link: 'peel=3', width: 390, height: 844 },
+  { name: '23-page-phone-opening', link: '', width: 390, height: 844 },
+  {
+    name: '23-page-phone-left-anterior',
+    link: 'peel=3&side=left&view=anterior',
+    width: 390,
+    height: 844,
+  },
   ...movements.map(({ id, support, view, layers }) => ({
     name: `60-${id}`,
     link: formatLink({

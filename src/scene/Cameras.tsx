@@ -48,8 +48,10 @@ export function Cameras({ stage }: { stage: HTMLElement }) {
     const made = createCameraDriver(
       camera,
       impl,
-      (view) =>
-        findFitPoints(simulation.current(), view === 'nerve', controlsStore.getState().side),
+      (view, isNarrow) => {
+        const extent = view === 'nerve' ? 'nerve' : isNarrow ? 'hip' : 'pelvis';
+        return findFitPoints(simulation.current(), extent, controlsStore.getState().side);
+      },
       (id) => findExtent(scene, id),
       () => controlsStore.getState().side,
       invalidate,
@@ -138,7 +140,7 @@ export function Cameras({ stage }: { stage: HTMLElement }) {
     const page = stage.closest('.page');
     if (!page) return;
     const observer = new MutationObserver(refit);
-    observer.observe(page, { attributeFilter: ['data-study', 'data-close-up'] });
+    observer.observe(page, { attributeFilter: ['data-study', 'data-close-up', 'data-presenter'] });
     const stop = controlsStore.subscribe(({ isSideBySide }) => isSideBySide, refit);
     return () => {
       stop();

@@ -3,6 +3,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { PerspectiveCamera } from 'three';
 import { isContextShown } from '#src/state/context.ts';
 import { markReady, statusStore } from '#src/state/loading.ts';
+import { settingsStore } from '#src/state/settings.ts';
 import { simulation } from '#src/state/simulation.ts';
 import { registerStageExports } from '#src/state/stage-exports.ts';
 import { controlsStore } from '#src/state/store.ts';
@@ -130,6 +131,7 @@ export function HipRig({ stage, labels, marker }: StageElements) {
           paint();
         }
       }),
+      settingsStore.subscribe(() => invalidate()),
       statusStore.subscribe((now, before) => {
         if (now.modelStatus !== before.modelStatus) refresh();
         if (now.attempt !== before.attempt) void loader.load();
@@ -183,7 +185,9 @@ export function HipRig({ stage, labels, marker }: StageElements) {
   );
 
   useFrame(({ camera, size, viewport }) => {
-    const pixelRatio = viewport.dpr * quality.findScale(performance.now());
+    const pixelRatio =
+      viewport.dpr *
+      quality.findScale(performance.now(), settingsStore.getState().quality === 'light');
     if (gl.getPixelRatio() !== pixelRatio) gl.setPixelRatio(pixelRatio);
     rig.materials.resolution.set(isSideBySide ? size.width / 2 : size.width, size.height);
     camera.updateMatrixWorld();

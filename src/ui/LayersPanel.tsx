@@ -30,11 +30,16 @@ const groups: readonly { readonly id: LayerId; readonly name: string | null }[] 
   { id: 'bones', name: 'Bones' },
 ];
 
-/** Rows of the bones that are opened on demand. */
-const boneGroups: readonly { readonly id: GroupId; readonly name: string }[] = [
-  { id: 'lumbar-spine', name: 'Lumbar spine' },
-  { id: 'right-lower-leg', name: 'Right lower leg' },
-  { id: 'left-lower-leg', name: 'Left lower leg' },
+/** Rows of a layer that are opened on demand. */
+const foldedGroups: readonly {
+  readonly id: GroupId;
+  readonly layer: LayerId;
+  readonly name: string;
+}[] = [
+  { id: 'nerve-branches', layer: 'sciatic-nerve', name: 'Roots and branches' },
+  { id: 'lumbar-spine', layer: 'bones', name: 'Lumbar spine' },
+  { id: 'right-lower-leg', layer: 'bones', name: 'Right lower leg' },
+  { id: 'left-lower-leg', layer: 'bones', name: 'Left lower leg' },
 ];
 
 /** Muscles for context, loaded when one of them is shown. */
@@ -119,8 +124,9 @@ export function LayersPanel() {
                       stop={name && index === 0 ? null : findStopAbove(member.id, false)}
                     />
                   ))}
-                {id === 'bones' &&
-                  boneGroups.map((group) => (
+                {foldedGroups
+                  .filter(({ layer }) => layer === id)
+                  .map((group) => (
                     <FoldedRows
                       key={group.id}
                       name={group.name}
