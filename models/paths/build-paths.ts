@@ -2,8 +2,9 @@ import { createFemurField } from '#models/bones/femur.ts';
 import { createHipBoneField } from '#models/bones/hip-bone.ts';
 import { createSacrumField } from '#models/bones/sacrum.ts';
 import { capsularLigaments } from '#models/ligaments/all.ts';
-import { attachCapsule } from '#models/ligaments/attach.ts';
+import { attachCapsule, joinFields } from '#models/ligaments/attach.ts';
 import { authoredMuscles } from '#models/muscles/all.ts';
+import { attachMuscle } from '#models/muscles/attach-muscle.ts';
 import { sciaticNerve } from '#models/nerves/sciatic-nerve.ts';
 import { formatPathFile, type PathFileSheet } from '#src/anatomy/path-file.ts';
 import { bakeCorrections, correctionScale } from './bake.ts';
@@ -45,9 +46,7 @@ export function buildPaths(): BuiltPaths {
   const { pelvis, femur } = createBoneGrids();
   const nerve = settleNerve(pelvis, femur);
   const sheets = [
-    ...[...authoredMuscles, ...attachCapsules()].map((authored) =>
-      settleMuscle(authored, pelvis, femur),
-    ),
+    ...attachSheets().map((authored) => settleMuscle(authored, pelvis, femur)),
     nerve,
   ];
   const baked = bakeCorrections(sheets, pelvis, femur, (id) => ({
@@ -101,11 +100,15 @@ export function buildPaths(): BuiltPaths {
   };
 }
 
-/** Ligaments of the capsule with their ends on the bones themselves, not on the coarser grids. */
-function attachCapsules() {
+/** Muscles and ligaments of the capsule with their ends on the bones themselves, not on the coarser grids. */
+function attachSheets() {
   const hipBone = createHipBoneField();
+  const pelvis = joinFields([hipBone, createSacrumField()]);
   const femur = createFemurField();
-  return capsularLigaments.map((ligament) => attachCapsule(ligament, hipBone, femur));
+  return [
+    ...authoredMuscles.map((muscle) => attachMuscle(muscle, pelvis, femur)),
+    ...capsularLigaments.map((ligament) => attachCapsule(ligament, hipBone, femur)),
+  ];
 }
 
 /** Stiffness of what backs the nerve along its course; Pa. */
