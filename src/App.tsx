@@ -1,6 +1,9 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { pointerStore } from '#src/state/pointer.ts';
+import { controlsStore, select } from '#src/state/store.ts';
 import { Announcer } from '#src/ui/Announcer.tsx';
 import { Bar, type Drawer } from '#src/ui/Bar.tsx';
+import { HoverTip } from '#src/ui/HoverTip.tsx';
 import { Inspector } from '#src/ui/Inspector.tsx';
 import { LayersPanel } from '#src/ui/LayersPanel.tsx';
 import { Player } from '#src/ui/Player.tsx';
@@ -8,9 +11,16 @@ import { SheetButtons, type SheetStop, type SheetTab, SheetTabs } from '#src/ui/
 import { ShortcutsDialog } from '#src/ui/ShortcutsDialog.tsx';
 import { SkipLinks } from '#src/ui/SkipLinks.tsx';
 import { StageFrame } from '#src/ui/StageFrame.tsx';
-import { useAddress } from '#src/ui/use-store.ts';
+import { useAddress, useKeyboard, useStore } from '#src/ui/use-store.ts';
 
 // the panels come first and work at once; the picture follows in a file of its own
+// menus and search bring a library of accessible parts along; they are fetched when first asked for
+const SearchDialog = lazy(async () => ({
+  default: (await import('#src/ui/SearchDialog.tsx')).SearchDialog,
+}));
+const StructureMenu = lazy(async () => ({
+  default: (await import('#src/ui/StructureMenu.tsx')).StructureMenu,
+}));
 const Stage = lazy(async () => ({ default: (await import('#src/scene/Stage.tsx')).Stage }));
 
 /** Composition of the page: bar, layers, stage, player, inspector; on phones the panels share a sheet. */
@@ -24,6 +34,10 @@ export function App() {
   useEffect(() => {
     const close = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || document.querySelector('dialog[open]')) return;
+      if (controlsStore.getState().selected) {
+        select(null);
+        return;
+      }
       setDrawer(null);
       setStop('closed');
     };
@@ -55,8 +69,22 @@ export function App() {
           setStop(nextStop);
         }}
       />
+      <HoverTip />
+      <OnDemand />
       <Announcer />
       <ShortcutsDialog />
     </div>
+  );
+}
+
+/** What is fetched once it is asked for, and then kept. */
+function OnDemand() {
+  const isSearching = useKeyboard(({ isSearchOpen }) => isSearchOpen);
+  const hasMenu = useStore(pointerStore, ({ menu }) => menu !== null);
+  return (
+    <Suspense>
+      {isSearching && <SearchDialog />}
+      {hasMenu && <StructureMenu />}
+    </Suspense>
   );
 }

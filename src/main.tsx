@@ -1,6 +1,7 @@
 import '@fontsource-variable/public-sans';
 import { createRoot } from 'react-dom/client';
 import { connectAddress } from '#src/state/address.ts';
+import { connectHistory } from '#src/state/history.ts';
 import { loadModel } from '#src/state/loading.ts';
 import { connectPlayer } from '#src/state/player.ts';
 import { controlsStore } from '#src/state/store.ts';
@@ -11,11 +12,13 @@ import '#src/ui/theme.css';
 import '#src/ui/controls.css';
 import '#src/ui/layout.css';
 import '#src/ui/reading.css';
+import '#src/ui/structures.css';
 import '#src/ui/panels.css';
 import '#src/ui/player.css';
 
 connectAddress();
 connectPlayer();
+connectHistory();
 connectKeyboard();
 
 // the ground of the stage is an attribute of the page, so that every colour follows it

@@ -70,6 +70,7 @@ export function layLigament(authored: AuthoredLigament, bones: LigamentBones): L
     drawnEnd: nodeCount - 1,
     nodes,
     halfThickness,
+    outwardOffset: new Float64Array(halfThickness.length),
     deepShare: 0.5,
     outward: findOutward(nodes, bundleCount, all),
   };

@@ -28,12 +28,24 @@ export interface AuthoredSheet {
   readonly nodeCount?: number;
   /** How far a bundle is drawn towards its chord, and over which fractions that sets in. */
   readonly chordPull?: { readonly amount: number; readonly from: number; readonly to: number };
+  /**
+   * How far the middle of the drawn belly stands outward of the path, along the sheet's normal; mm, rows and columns as in
+   * `grid` (`aponeurosis` has none). For a muscle whose line of pull runs deeper than the middle of its flesh. Absent: the path is the middle.
+   */
+  readonly outwardOffset?: readonly (readonly number[])[];
 }
 
 /** The part of an authored sheet that gives its shape at rest. */
 type SheetShape = Pick<
   AuthoredSheet,
-  'stations' | 'grid' | 'aponeurosis' | 'guide' | 'smoothing' | 'nodeCount' | 'chordPull'
+  | 'stations'
+  | 'grid'
+  | 'aponeurosis'
+  | 'guide'
+  | 'smoothing'
+  | 'nodeCount'
+  | 'chordPull'
+  | 'outwardOffset'
 >;
 
 /** Nodes of a sheet at even spacing, ready for the guide; metres. */
@@ -46,6 +58,8 @@ export interface RestSheet {
   readonly halfThickness: Float64Array;
   /** `(bundleCount, nodeCount)`, 0 pelvis to 1 femur. */
   readonly weights: Float64Array;
+  /** `(bundleCount, nodeCount)`, m: how far the drawn middle stands outward of the node. */
+  readonly outwardOffset: Float64Array;
   /** Index of the insertion; aponeurosis nodes follow it. */
   readonly lengthEnd: number;
 }
@@ -62,6 +76,7 @@ export function createRestSheet(sheet: SheetShape): RestSheet {
   const nodes = new Float64Array(bundleCount * nodeCount * 3);
   const halfThickness = new Float64Array(bundleCount * nodeCount);
   const weights = new Float64Array(bundleCount * nodeCount);
+  const outwardOffset = new Float64Array(bundleCount * nodeCount);
   for (let bundle = 0; bundle < bundleCount; bundle++) {
     for (let node = 0; node < pathCount; node++) {
       const s = node / (pathCount - 1);
@@ -81,6 +96,10 @@ export function createRestSheet(sheet: SheetShape): RestSheet {
           s,
         ) * 1e-3;
       weights[at] = findGuideWeight(sheet, bundle, s);
+      if (sheet.outwardOffset) {
+        const column = sheet.outwardOffset.map((row) => row[bundle]!);
+        outwardOffset[at] = findMonotoneValue(sheet.stations, column, s) * 1e-3;
+      }
     }
     for (let row = 0; row < extra; row++) {
       const [x, y, z, r] = sheet.aponeurosis![row]![bundle]!;
@@ -92,7 +111,15 @@ export function createRestSheet(sheet: SheetShape): RestSheet {
     smoothBundle(nodes, bundle * nodeCount, pathCount, sheet.smoothing);
     if (sheet.chordPull) pullToChord(nodes, bundle * nodeCount, pathCount, sheet.chordPull);
   }
-  return { bundleCount, nodeCount, nodes, halfThickness, weights, lengthEnd: pathCount - 1 };
+  return {
+    bundleCount,
+    nodeCount,
+    nodes,
+    halfThickness,
+    weights,
+    outwardOffset,
+    lengthEnd: pathCount - 1,
+  };
 }
 
 function findGuideWeight(sheet: SheetShape, bundle: number, s: number): number {

@@ -64,6 +64,9 @@ export function buildPaths(): BuiltPaths {
       weights: sheet.weights,
       offset,
       halfThickness: sheet.halfThickness,
+      ...(sheet.outwardOffset?.some((value) => value !== 0)
+        ? { outwardOffset: sheet.outwardOffset }
+        : {}),
       lengthEnd: sheet.lengthEnd,
       outward: findOutward(sheet, pelvis),
     };

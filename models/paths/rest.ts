@@ -10,6 +10,8 @@ export interface PathSheet extends GuidedSheet {
   readonly id: string;
   /** `(bundleCount, nodeCount)`, m. */
   readonly halfThickness: Float64Array;
+  /** `(bundleCount, nodeCount)`, m; absent where the path is the drawn middle. */
+  readonly outwardOffset?: Float64Array;
   readonly lengthEnd: number;
   readonly pinned: number;
   readonly pelvisClearance: Float64Array;
@@ -66,6 +68,7 @@ export function settleMuscle(
     rest,
     weights: sheet.weights,
     halfThickness,
+    outwardOffset: sheet.outwardOffset,
     lengthEnd,
     pinned: authored.pinnedNodes,
     fringeCount: authored.fringeCount,

@@ -428,6 +428,17 @@ export const skeletonIds = [...boneIds, ...lowerLegIds] as const;
 
 export type BoneId = (typeof skeletonIds)[number];
 
+/** What the nerve lies on, under or against from the pelvis to the thigh. Source: standard anatomy. */
+export const nerveNeighbourIds = [
+  'piriformis',
+  'superior-gemellus',
+  'obturator-internus',
+  'inferior-gemellus',
+  'quadratus-femoris',
+  'sacrospinous-ligament',
+  'right-hip-bone',
+] as const satisfies readonly StructureId[];
+
 /** File and node name of a structure outside the page: `right_hip_bone`. */
 export function findExportName(id: StructureId): string {
   return id.replaceAll('-', '_');

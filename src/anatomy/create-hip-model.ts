@@ -67,6 +67,7 @@ function createSheet(file: PathFile, id: SheetId): MuscleModel {
     weights: sheet.weights,
     offset: sheet.offset,
     restHalfThickness: sheet.halfThickness,
+    outwardOffset: sheet.outwardOffset ?? new Float64Array(sheet.halfThickness.length),
     bundleShares: createShares(sheet.bundleCount, parts),
     parts,
     kneeLever: figures.kneeLever ?? 0,

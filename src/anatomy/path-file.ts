@@ -8,6 +8,8 @@ export interface PathFileSheet extends GuidedSheet {
   readonly halfThickness: Float64Array;
   readonly lengthEnd: number;
   readonly outward: 1 | -1;
+  /** `(bundleCount, nodeCount)`, m: how far the drawn middle stands outward of the path; absent where nowhere. */
+  readonly outwardOffset?: Float64Array;
   /** Nerve only. */
   readonly halfWidth?: Float64Array;
   readonly bedStiffness?: Float64Array;
@@ -19,7 +21,7 @@ export interface PathFile {
 }
 
 const magic = 0x31503644; // "D6P1", little endian
-const version = 3;
+const version = 4;
 
 interface Header {
   readonly version: number;
@@ -40,6 +42,7 @@ interface Header {
     readonly lengthEnd: number;
     readonly outward: 1 | -1;
     readonly hasSection: boolean;
+    readonly hasOffset: boolean;
   }[];
 }
 
@@ -66,6 +69,7 @@ export function formatPathFile(file: PathFile): ArrayBuffer {
       lengthEnd: sheet.lengthEnd,
       outward: sheet.outward,
       hasSection: sheet.halfWidth !== undefined,
+      hasOffset: sheet.outwardOffset !== undefined,
     })),
   };
   const text = new TextEncoder().encode(JSON.stringify(header));
@@ -74,6 +78,7 @@ export function formatPathFile(file: PathFile): ArrayBuffer {
     ...sheet.rest,
     ...sheet.weights,
     ...sheet.halfThickness,
+    ...(sheet.outwardOffset ?? []),
     ...(sheet.halfWidth ?? []),
     ...(sheet.bedStiffness ?? []),
   ]);
@@ -156,6 +161,7 @@ export function parsePathFile(buffer: ArrayBuffer): PathFile {
       rest: take(count * 3),
       weights: take(count),
       halfThickness: take(count),
+      ...(sheet.hasOffset ? { outwardOffset: take(count) } : {}),
     };
     offset += count * 3;
     return sheet.hasSection ? { ...base, halfWidth: take(count), bedStiffness: take(count) } : base;
@@ -253,7 +259,8 @@ function isSheetHeader(value: unknown): boolean {
     isCount(value.lengthEnd) &&
     value.lengthEnd < value.nodeCount &&
     (value.outward === 1 || value.outward === -1) &&
-    typeof value.hasSection === 'boolean'
+    typeof value.hasSection === 'boolean' &&
+    typeof value.hasOffset === 'boolean'
   );
 }
 

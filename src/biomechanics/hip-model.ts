@@ -20,6 +20,8 @@ export interface MuscleModel extends GuidedSheet {
   readonly offset: number;
   /** `(bundleCount, nodeCount)`, m: half thickness at rest. */
   readonly restHalfThickness: Float64Array;
+  /** `(bundleCount, nodeCount)`, m: how far the drawn middle stands outward of the path; drawing alone reads it. */
+  readonly outwardOffset: Float64Array;
   /** Share of every bundle in the muscle's length and moment arms, weighted by the force of its part; sums to 1. */
   readonly bundleShares: Float64Array;
   /** Index of the last node that counts for the length; nodes beyond are drawn aponeurosis. */

@@ -26,6 +26,21 @@ export interface HipInputs extends HipPose {
   readonly activation?: number;
 }
 
+/**
+ * What lies behind the nerve, on the side away from piriformis, in its order down the course. A station's `backing` is
+ * an index of this list.
+ */
+export const nerveBackings = [
+  'pelvic-organs',
+  'sacrospinous-ligament',
+  'superior-gemellus',
+  'obturator-internus',
+  'inferior-gemellus',
+  'quadratus-femoris',
+  'adductor-magnus',
+  'knee-and-leg',
+] as const;
+
 /** Bands of modelled pressure on the nerve; limits in `pressure-bands.ts`. */
 export type CompressionBand = 'normal' | 'venous' | 'reduced' | 'blocked';
 
@@ -38,6 +53,8 @@ export interface MuscleSnapshot {
   readonly nodes: Float64Array;
   /** `(bundleCount, nodeCount)`, m: half thickness of the belly at each node, in this pose. */
   readonly halfThickness: Float64Array;
+  /** `(bundleCount, nodeCount)`, m: how far the drawn middle stands outward of the node; constant. */
+  readonly outwardOffset: Float64Array;
   /** Share of the thickness on the deep side of the nodes, and the sign of the sheet normal that looks outward. */
   readonly deepShare: number;
   readonly outward: 1 | -1;
@@ -123,6 +140,13 @@ export interface NerveStrand {
   readonly flattening: Float64Array;
   /** `(stationCount)`, m: room between the surfaces of muscle and strand, at most 30 mm; negative where they press into each other. */
   readonly gap: Float64Array;
+  /** `(stationCount)`, m: distance of each station from the first one, along the strand in this pose. */
+  readonly arc: Float64Array;
+  /** `(stationCount)`: index into `nerveBackings`. */
+  readonly backing: Uint8Array;
+  /** m along the strand: the stretch that lies at piriformis, from where it meets the muscle to where it leaves it (in course `below` at the infrapiriform foramen). */
+  piriformisFrom: number;
+  piriformisTo: number;
   /** Pa, at `peakStation`. */
   peakPressure: number;
   peakStation: number;

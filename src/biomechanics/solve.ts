@@ -12,14 +12,11 @@ import {
   writeTorqueCapacity,
 } from './muscle-force.ts';
 import { writeBundleArms, writeBundleLengths } from './muscle-path.ts';
+import { createNerveSnapshot } from './nerve-snapshot.ts';
+import { createNerveWorkspace, type NerveWorkspace } from './nerve-workspace.ts';
 import { writeCorrections } from './path-table.ts';
 import type { HipInputs, MuscleSnapshot, Snapshot } from './snapshot.ts';
-import {
-  createNerveSnapshot,
-  createNerveWorkspace,
-  type NerveWorkspace,
-  solveNerve,
-} from './solve-nerve.ts';
+import { solveNerve } from './solve-nerve.ts';
 import { writeWorldTransforms } from './support.ts';
 import { applyTriggerPoint } from './trigger-point.ts';
 
@@ -283,6 +280,7 @@ function createMuscleSnapshot(muscle: MuscleModel, lowerHead: number): MuscleSna
     drawnEnd: muscle.drawnEnd,
     nodes: new Float64Array(count * 3),
     halfThickness: new Float64Array(count),
+    outwardOffset: muscle.outwardOffset,
     bundleLengths: new Float64Array(muscle.bundleCount),
     bundleArms: new Float64Array(muscle.bundleCount * 3),
     length: 0,

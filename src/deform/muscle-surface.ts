@@ -8,6 +8,8 @@ export interface SheetState {
   readonly drawnEnd: number;
   readonly nodes: Float64Array;
   readonly halfThickness: Float64Array;
+  /** `(bundleCount, nodeCount)`, m: how far the drawn middle stands outward of the node. */
+  readonly outwardOffset: Float64Array;
   readonly deepShare: number;
   readonly outward: 1 | -1;
 }
@@ -27,6 +29,8 @@ export interface MuscleSurface {
   // work space: centre sheet and half thickness
   readonly centre: Float64Array;
   readonly thickness: Float64Array;
+  /** `(rowCount, columnCount)`, m: how far the centre stands outward of the nodes. */
+  readonly shift: Float64Array;
   readonly normals: Float64Array;
 }
 
@@ -61,6 +65,7 @@ export function createMuscleSurface(
     uvs,
     centre: new Float64Array(rowCount * columnCount * 3),
     thickness: new Float64Array(rowCount * columnCount),
+    shift: new Float64Array(rowCount * columnCount),
     normals: new Float64Array(rowCount * columnCount * 3),
   };
 }
@@ -91,7 +96,7 @@ export function writeMuscleSurface(
 ): void {
   writeCentre(surface, sheet, firstBundle);
   writeSheetNormals(surface, sheet.outward);
-  const { rowCount, columnCount, ringCount, centre, thickness } = surface;
+  const { rowCount, columnCount, ringCount, centre, thickness, shift } = surface;
   const outer = 2 * (1 - sheet.deepShare);
   for (let row = 0; row < rowCount; row++) {
     const s = row / (sheet.lengthEnd * rowsPerSpan);
@@ -100,7 +105,7 @@ export function writeMuscleSurface(
       const isOuter = i < columnCount;
       const column = isOuter ? i : ringCount - i;
       const at = row * columnCount + column;
-      const offset = (isOuter ? outer : -inner) * thickness[at]!;
+      const offset = shift[at]! + (isOuter ? outer : -inner) * thickness[at]!;
       const out = (firstVertex + row * ringCount + i) * 3;
       positions[out] = centre[at * 3]! + offset * surface.normals[at * 3]!;
       positions[out + 1] = centre[at * 3 + 1]! + offset * surface.normals[at * 3 + 1]!;
@@ -121,9 +126,10 @@ function findDeepRamp(s: number): number {
 // one row across the sheet: K points with half thickness, and their positions along the arc
 const scratchRow = new Float64Array(maxBundles * 4);
 const scratchArc = new Float64Array(maxBundles);
+const scratchShift = new Float64Array(maxBundles);
 
 function writeCentre(surface: MuscleSurface, sheet: SheetState, firstBundle: number): void {
-  const { bundleCount, rowCount, columnCount, centre, thickness } = surface;
+  const { bundleCount, rowCount, columnCount, centre, thickness, shift } = surface;
   for (let row = 0; row < rowCount; row++) {
     writeRow(row, sheet, firstBundle, bundleCount);
     scratchArc[0] = 0;
@@ -142,6 +148,7 @@ function writeCentre(surface: MuscleSurface, sheet: SheetState, firstBundle: num
       writeAcross(centre, (row * columnCount + column) * 3, p, bundleCount, width);
       // a round rim: the half thickness falls to zero over its own size
       const radius = findRadius(p, bundleCount);
+      shift[row * columnCount + column] = findShift(p, bundleCount);
       const rim = Math.min(p + firstRadius, width + lastRadius - p);
       const inside = Math.min(Math.max(rim / Math.max(radius, 1e-6), 0), 1);
       thickness[row * columnCount + column] = radius * Math.sqrt(inside * (2 - inside));
@@ -151,7 +158,7 @@ function writeCentre(surface: MuscleSurface, sheet: SheetState, firstBundle: num
 
 /** Cubic along each bundle at one row. */
 function writeRow(row: number, sheet: SheetState, firstBundle: number, bundleCount: number): void {
-  const { nodeCount, nodes, halfThickness } = sheet;
+  const { nodeCount, nodes, halfThickness, outwardOffset } = sheet;
   const node = Math.min(Math.floor(row / rowsPerSpan), nodeCount - 2);
   const t = row / rowsPerSpan - node;
   const before = Math.max(node - 1, 0);
@@ -171,6 +178,8 @@ function writeRow(row: number, sheet: SheetState, firstBundle: number, bundleCou
     }
     scratchRow[bundle * 4 + 3] =
       (1 - t) * halfThickness[base + node]! + t * halfThickness[base + node + 1]!;
+    scratchShift[bundle] =
+      (1 - t) * outwardOffset[base + node]! + t * outwardOffset[base + node + 1]!;
   }
 }
 
@@ -218,6 +227,13 @@ function findRadius(p: number, bundleCount: number): number {
   const span = Math.max(scratchArc[k + 1]! - scratchArc[k]!, 1e-9);
   const t = Math.min(Math.max((p - scratchArc[k]!) / span, 0), 1);
   return scratchRow[k * 4 + 3]! * (1 - t) + scratchRow[k * 4 + 7]! * t;
+}
+
+function findShift(p: number, bundleCount: number): number {
+  const k = findCell(p, bundleCount);
+  const span = Math.max(scratchArc[k + 1]! - scratchArc[k]!, 1e-9);
+  const t = Math.min(Math.max((p - scratchArc[k]!) / span, 0), 1);
+  return scratchShift[k]! * (1 - t) + scratchShift[k + 1]! * t;
 }
 
 /** Normals of the centre surface (across × along), turned to the outer side. */

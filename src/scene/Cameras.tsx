@@ -7,7 +7,7 @@ import { simulation } from '#src/state/simulation.ts';
 import { controlsStore, setView } from '#src/state/store.ts';
 import { deg } from '#src/units/angle.ts';
 import { type CameraDriver, createCameraDriver } from './camera-driver.ts';
-import { findFitPoints } from './fit-points.ts';
+import { findExtent, findFitPoints } from './fit-points.ts';
 import { findFitFrame, readStageFrame } from './stage-frame.ts';
 import { nearestDistance, polarLimits, viewAngles, wrapAngle } from './views.ts';
 
@@ -34,6 +34,7 @@ export function Cameras({ stage }: { stage: HTMLElement }) {
   const controls = useRef<CameraControlsImpl>(null);
   const driver = useRef<CameraDriver | null>(null);
   const camera = useThree((state) => state.camera) as PerspectiveCamera;
+  const scene = useThree((state) => state.scene);
   const invalidate = useThree((state) => state.invalidate);
   const width = useThree((state) => state.size.width);
   const height = useThree((state) => state.size.height);
@@ -45,6 +46,7 @@ export function Cameras({ stage }: { stage: HTMLElement }) {
       camera,
       impl,
       (view) => findFitPoints(simulation.current(), view === 'nerve'),
+      (id) => findExtent(scene, id),
       invalidate,
     );
     driver.current = made;
@@ -77,6 +79,7 @@ export function Cameras({ stage }: { stage: HTMLElement }) {
       cameraCommands.subscribe((command) => {
         made.obey(command);
         if (command.type === 'turn') leaveView();
+        if (command.type === 'focus') setView(null);
       }),
     ];
     // the first snapshot may pose the model otherwise than the neutral stance that was fitted
@@ -91,7 +94,7 @@ export function Cameras({ stage }: { stage: HTMLElement }) {
       for (const stop of stops) stop();
       driver.current = null;
     };
-  }, [camera, invalidate]);
+  }, [camera, scene, invalidate]);
 
   useEffect(() => {
     if (width === 0 || height === 0) return;

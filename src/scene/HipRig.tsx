@@ -12,6 +12,8 @@ import { createRigLoader } from './load-rig.ts';
 import { createSceneMaterials } from './materials.ts';
 import { createMotionQuality, isSoftwareRenderer } from './motion-quality.ts';
 import { applyMarker, applyMarkerName } from './OrientationMarker.tsx';
+import { findStructureAt } from './picking.ts';
+import { connectPointer } from './pointer-input.ts';
 import { createPoseCues } from './pose-cues.ts';
 import { readStageFrame } from './stage-frame.ts';
 
@@ -53,8 +55,10 @@ export function HipRig({ stage, labels, marker }: StageElements) {
     const layer = createLabelLayer(labels);
     const cues = createPoseCues(labels);
     const paint = () => {
-      const { stage: ground, labels: areShown } = controlsStore.getState();
+      const { stage: ground, labels: areShown, selected } = controlsStore.getState();
       rig.materials.setStage(ground);
+      rig.materials.setSelected(selected);
+      layer.setSelected(selected);
       layer.setShown(areShown);
       invalidate();
     };
@@ -66,6 +70,10 @@ export function HipRig({ stage, labels, marker }: StageElements) {
     };
     let rest: ReturnType<typeof setTimeout> | undefined;
     const stops = [
+      connectPointer(gl.domElement, (x, y) => {
+        const { camera, size } = get();
+        return findStructureAt(rig, camera as PerspectiveCamera, x, y, size.width, size.height);
+      }),
       simulation.subscribe((snapshot) => {
         const isFirst = rig.muscleSurfaces.size === 0;
         cues.note(controlsStore.getState().pose);
@@ -75,7 +83,13 @@ export function HipRig({ stage, labels, marker }: StageElements) {
       }),
       controlsStore.subscribe((now, before) => {
         if (now.layers !== before.layers || now.view !== before.view) refresh();
-        if (now.stage !== before.stage || now.labels !== before.labels) paint();
+        if (
+          now.stage !== before.stage ||
+          now.labels !== before.labels ||
+          now.selected !== before.selected
+        ) {
+          paint();
+        }
       }),
       statusStore.subscribe((now, before) => {
         if (now.modelStatus !== before.modelStatus) refresh();

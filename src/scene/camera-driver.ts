@@ -1,5 +1,6 @@
 import type { CameraControlsImpl } from '@react-three/drei';
 import type { PerspectiveCamera } from 'three';
+import type { StructureId } from '#src/anatomy/catalog.ts';
 import type { CameraCommand } from '#src/state/camera-commands.ts';
 import type { ViewId } from '#src/state/controls.ts';
 import { findEase } from './camera-ease.ts';
@@ -40,11 +41,15 @@ export interface CameraDriver {
 
 interface Stand extends ViewAngles, Fit {}
 
-/** Creates a driver for a camera and its controls. `findPoints` gives what a fitted view has to show. */
+/**
+ * Creates a driver for a camera and its controls. `findPoints` gives what a fitted view has to show,
+ * `findStructurePoints` the extent of one structure; world, m.
+ */
 export function createCameraDriver(
   camera: PerspectiveCamera,
   controls: CameraControlsImpl,
   findPoints: (view: ViewId | null) => Float64Array,
+  findStructurePoints: (id: StructureId) => Float64Array | null,
   invalidate: () => void,
 ): CameraDriver {
   let frame: StageFrame | null = null;
@@ -139,6 +144,15 @@ export function createCameraDriver(
           isFitted = false;
           controls.dollyTo(controls.distance * command.factor, false);
           break;
+        case 'focus': {
+          const points = frame && findStructurePoints(command.id);
+          if (!frame || !points) break;
+          view = null;
+          const angles = findAngles();
+          move({ ...angles, ...findFit(points, angles, frame) }, false);
+          isFitted = false;
+          break;
+        }
         case 'fit': {
           const to = findStand(view ? viewAngles[view] : findAngles());
           if (to) move(to, false);

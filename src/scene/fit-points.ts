@@ -1,3 +1,5 @@
+import { Box3, type Object3D } from 'three';
+import type { StructureId } from '#src/anatomy/catalog.ts';
 import { halfHipSeparation, leftHipCentre } from '#src/anatomy/frames.ts';
 import { transformPoint } from '#src/math/transform.ts';
 import type { Vec3 } from '#src/math/vec3.ts';
@@ -33,6 +35,18 @@ const nerveOutline: readonly Vec3[] = [
 const mirror = ([x, y, z]: Vec3): Vec3 => [x, y, -2 * halfHipSeparation - z];
 const mirrorFemur = ([x, y, z]: Vec3): Vec3 => [x, y, -z];
 const still: Vec3 = [0, 0, 0];
+
+/** The eight corners of the box round a structure as it is drawn now; world, m. Null when it is not on the stage. */
+export function findExtent(scene: Object3D, id: StructureId): Float64Array | null {
+  const object = scene.getObjectByName(id);
+  if (!object) return null;
+  const { min, max } = new Box3().setFromObject(object, true);
+  if (!Number.isFinite(min.x)) return null;
+  const corners: number[] = [];
+  for (const x of [min.x, max.x])
+    for (const y of [min.y, max.y]) for (const z of [min.z, max.z]) corners.push(x, y, z);
+  return Float64Array.from(corners);
+}
 
 /** World points to be fitted; without a snapshot, in the neutral stance. `(pointCount, 3)`, m. */
 export function findFitPoints(snapshot: Snapshot | null, isCloseUp: boolean): Float64Array {

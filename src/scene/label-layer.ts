@@ -13,6 +13,8 @@ export interface LabelLayer {
   place(renderer: WebGLRenderer, camera: PerspectiveCamera, rig: HipRig, frame: StageFrame): void;
   /** Moves dots and leaders with the model; text stays where it is. */
   follow(camera: PerspectiveCamera, rig: HipRig, frame: StageFrame): void;
+  /** The chosen structure is named before all others. */
+  setSelected(id: StructureId | null): void;
   setShown(isShown: boolean): void;
   dispose(): void;
 }
@@ -27,6 +29,9 @@ const markerBottom = 146;
 
 /** Fewer visible pixels than this of the small picture are no place for a dot. */
 const leastArea = 14;
+
+/** Above every rank below, for the structure whose card is open. */
+const chosenRank = 1e6;
 
 /** How much a visible pixel counts: what the lesson is about comes before what frames it. */
 function findRank(id: StructureId, isNervePressed: boolean): number {
@@ -59,6 +64,7 @@ export function createLabelLayer(root: HTMLElement): LabelLayer {
   const labels = Array.from({ length: maximumWide }, () => createElements(root, svg));
   const idPass = createIdPass();
   let isShown = true;
+  let selected: StructureId | null = null;
 
   const follow: LabelLayer['follow'] = (camera, rig, frame) => {
     if (!isShown) return;
@@ -117,7 +123,10 @@ export function createLabelLayer(root: HTMLElement): LabelLayer {
       const isPressed = Boolean(nerve?.geometry.userData.isPressed);
       const maximum = frame.width < narrowWidth ? maximumNarrow : maximumWide;
       const ranked = anchors
-        .map((anchor) => ({ ...anchor, priority: anchor.area * findRank(anchor.id, isPressed) }))
+        .map((anchor) => {
+          const rank = anchor.id === selected ? chosenRank : findRank(anchor.id, isPressed);
+          return { ...anchor, priority: anchor.area * rank };
+        })
         .sort((a, b) => b.priority - a.priority)
         .slice(0, maximum);
       const requests = ranked.map((anchor, index) => {
@@ -160,6 +169,9 @@ export function createLabelLayer(root: HTMLElement): LabelLayer {
       follow(camera, rig, frame);
     },
     follow,
+    setSelected(id) {
+      selected = id;
+    },
     setShown(next) {
       isShown = next;
       root.style.display = next ? '' : 'none';

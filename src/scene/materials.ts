@@ -54,6 +54,8 @@ export interface SceneMaterials {
   /** Size of the stage; CSS px, for outlines of constant width. */
   readonly resolution: Vector2;
   setStage(stage: StageGround): void;
+  /** Draws the chosen structure with a stronger line; null takes it away. */
+  setSelected(id: StructureId | null): void;
   dispose(): void;
 }
 
@@ -82,7 +84,10 @@ export function createSceneMaterials(stage: StageGround): SceneMaterials {
   );
   const byId = Object.fromEntries(entries) as { [id in StructureId]: StructureMaterials };
 
+  let ground = stage;
+  let selected: StructureId | null = null;
   const setStage = (next: StageGround) => {
+    ground = next;
     const palette = palettes[next];
     shared.uTendon.value.set(palette.tendon);
     shared.uBands.value = createRampColours(palette);
@@ -90,6 +95,7 @@ export function createSceneMaterials(stage: StageGround): SceneMaterials {
     for (const [id, materials] of entries) {
       applyPalette(id, materials, palette, next);
     }
+    if (selected) applyChosenLine(byId[selected], palette);
   };
   setStage(stage);
 
@@ -99,6 +105,10 @@ export function createSceneMaterials(stage: StageGround): SceneMaterials {
     pressedNerve,
     resolution,
     setStage,
+    setSelected: (id) => {
+      selected = id;
+      setStage(ground);
+    },
     dispose: () => {
       depth.dispose();
       pressedNerve.dispose();
@@ -212,6 +222,14 @@ function patchShader(
     );
   }
   shader.fragmentShader = fragment;
+}
+
+/** Width of the line round the chosen structure; CSS px. Source: design (3 px, in ink, no change of hue). */
+const chosenLine = 3;
+
+function applyChosenLine({ outline }: StructureMaterials, palette: Palette): void {
+  (outline.uniforms.uColour!.value as Color).set(palette.ink);
+  outline.uniforms.uPixels!.value = chosenLine;
 }
 
 function applyPalette(

@@ -8,6 +8,8 @@ export interface Palette {
   readonly outline: string;
   readonly rim: string;
   readonly halo: string;
+  /** Line round the chosen structure: the ink of the page. */
+  readonly ink: string;
   readonly bone: string;
   readonly cartilage: string;
   readonly tendon: string;
@@ -31,6 +33,7 @@ export const palettes: { readonly [stage in StageGround]: Palette } = {
     outline: '#0A0D10',
     rim: '#B9C4CE',
     halo: '#12171D',
+    ink: '#F2F5F7',
     bone: '#F3EED2',
     cartilage: '#7CC0E0',
     tendon: '#D4DFEB',
@@ -52,6 +55,7 @@ export const palettes: { readonly [stage in StageGround]: Palette } = {
     outline: '#2A2522',
     rim: '#2A2522',
     halo: '#FFFFFF',
+    ink: '#151B21',
     bone: '#DFCEAB',
     cartilage: '#5E9DB8',
     tendon: '#B4BCC6',

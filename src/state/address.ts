@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { clearHistory } from './history.ts';
 import { settlePlayer } from './player.ts';
 import { formatLink, type LinkProblem, parseLink } from './share.ts';
 import { controlsStore, setControls } from './store.ts';
@@ -27,6 +28,7 @@ export function connectAddress(): () => void {
     addressStore.setState({ hasChrome, problems });
     setControls(controls);
     settlePlayer();
+    clearHistory();
     clearTimeout(timer);
   };
   open();

@@ -1,3 +1,4 @@
+import type { StructureId } from '#src/anatomy/catalog.ts';
 import type { Radians } from '#src/units/angle.ts';
 import type { ViewId } from './controls.ts';
 import { controlsStore, setView } from './store.ts';
@@ -11,7 +12,9 @@ export type CameraCommand =
   /** Below 1 comes closer, above 1 goes away: factor on the distance. */
   | { readonly type: 'zoom'; readonly factor: number }
   /** Fits what is shown, keeping the direction. */
-  | { readonly type: 'fit' };
+  | { readonly type: 'fit' }
+  /** Brings one structure into the middle and close, keeping the direction. */
+  | { readonly type: 'focus'; readonly id: StructureId };
 
 type Listener = (command: CameraCommand) => void;
 

@@ -2,8 +2,19 @@ import { createStore } from 'zustand/vanilla';
 import { deg } from '#src/units/angle.ts';
 import { cameraCommands, goToView } from './camera-commands.ts';
 import { viewIds } from './controls.ts';
+import { redo, undo } from './history.ts';
 import { changeSpeed, resetPage, stepPhase, togglePlaying } from './player.ts';
-import { controlsStore, setLabels, setPeel, setSupport, setTightness } from './store.ts';
+import {
+  controlsStore,
+  isolate,
+  select,
+  setLabels,
+  setLayer,
+  setPeel,
+  setSupport,
+  setTightness,
+  showAll,
+} from './store.ts';
 
 /** The part of a key event the commands look at. */
 export interface KeyPress {
@@ -11,6 +22,8 @@ export interface KeyPress {
   readonly code: string;
   readonly key: string;
   readonly shiftKey: boolean;
+  /** Ctrl, or Command on a Mac. */
+  readonly ctrlKey?: boolean;
 }
 
 export type CommandGroup = 'View' | 'Layers' | 'Movement' | 'Page';
@@ -28,10 +41,11 @@ export interface Command {
 }
 
 /** State of the keyboard: whether single keys act, and whether their list is shown. */
-export const keyboardStore = createStore<{ isEnabled: boolean; isListOpen: boolean }>()(() => ({
-  isEnabled: true,
-  isListOpen: false,
-}));
+export const keyboardStore = createStore<{
+  isEnabled: boolean;
+  isListOpen: boolean;
+  isSearchOpen: boolean;
+}>()(() => ({ isEnabled: true, isListOpen: false, isSearchOpen: false }));
 
 export const turnStep = deg(15);
 export const zoomStep = 1.2;
@@ -47,7 +61,8 @@ const arrows: Readonly<Record<string, readonly [right: number, up: number]>> = {
 
 /** Runs `action` when the pressed position is one of `codes` with the given shift. */
 function on(codes: readonly string[], shift: boolean | null, action: (code: string) => void) {
-  return ({ code, shiftKey }: KeyPress): boolean => {
+  return ({ code, shiftKey, ctrlKey }: KeyPress): boolean => {
+    if (ctrlKey) return false;
     if (!codes.includes(code) || (shift !== null && shift !== shiftKey)) return false;
     action(code);
     return true;
@@ -121,6 +136,31 @@ export const commands: readonly Command[] = [
       on(['BracketLeft'], false, () => peelBy(-1))(press),
   },
   {
+    group: 'Layers',
+    name: 'Find a structure',
+    keys: ['/'],
+    run: ({ code, key, shiftKey, ctrlKey }) => {
+      if (ctrlKey || (key !== '/' && (code !== 'Slash' || shiftKey))) return false;
+      keyboardStore.setState({ isSearchOpen: true });
+      return true;
+    },
+  },
+  {
+    group: 'Layers',
+    name: 'Hide, ghost, isolate the chosen structure',
+    keys: ['H', 'G', 'I'],
+    run: (press) =>
+      on(['KeyH'], false, () => changeChosen('hide'))(press) ||
+      on(['KeyG'], false, () => changeChosen('ghost'))(press) ||
+      on(['KeyI'], false, () => changeChosen('isolate'))(press),
+  },
+  {
+    group: 'Layers',
+    name: 'Show all',
+    keys: ['Shift + H'],
+    run: on(['KeyH'], true, showAll),
+  },
+  {
     group: 'Movement',
     name: 'Play, pause',
     keys: ['Space'],
@@ -167,15 +207,39 @@ export const commands: readonly Command[] = [
   },
   {
     group: 'Page',
+    name: 'Undo, redo',
+    keys: ['Ctrl + Z', 'Ctrl + Y'],
+    run: ({ code, ctrlKey, shiftKey }) => {
+      if (!ctrlKey || (code !== 'KeyZ' && code !== 'KeyY')) return false;
+      if (code === 'KeyY' || shiftKey) redo();
+      else undo();
+      return true;
+    },
+  },
+  {
+    group: 'Page',
     name: 'This list',
     keys: ['?'],
     run: (press) => {
+      if (press.ctrlKey) return false;
       if (press.key !== '?' && !(press.code === 'Slash' && press.shiftKey)) return false;
       keyboardStore.setState({ isListOpen: true });
       return true;
     },
   },
 ];
+
+/** Hides, ghosts or isolates the chosen structure; piriformis, whose card is open, when nothing is chosen. */
+function changeChosen(change: 'hide' | 'ghost' | 'isolate'): void {
+  const { selected, layers } = controlsStore.getState();
+  const id = selected ?? 'piriformis';
+  if (change === 'isolate') isolate([id]);
+  else if (change === 'ghost') setLayer(id, layers[id] === 'ghost' ? 'on' : 'ghost');
+  else {
+    setLayer(id, 'off');
+    select(null);
+  }
+}
 
 function zoom(factor: number): void {
   cameraCommands.emit({ type: 'zoom', factor });

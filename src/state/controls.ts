@@ -67,6 +67,8 @@ export interface Controls {
   readonly speed: Speed;
   readonly stage: StageGround;
   readonly labels: boolean;
+  /** The structure whose card is open; null leaves the card to piriformis. */
+  readonly selected: StructureId | null;
 }
 
 export const lastPeelStop = peelStops.length - 1;
@@ -96,6 +98,7 @@ export const defaultControls: Controls = {
   speed: 1,
   stage: 'dark',
   labels: true,
+  selected: null,
 };
 
 /** `value` inside the closed range; anything that is not a number becomes `fallback`. */

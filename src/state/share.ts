@@ -63,6 +63,7 @@ export function formatLink(controls: Controls, hasChrome = true): string {
   write('loop', formatSwitch(controls.loop), formatSwitch(defaultControls.loop));
   write('stage', controls.stage, defaultControls.stage);
   write('labels', formatSwitch(controls.labels), formatSwitch(defaultControls.labels));
+  write('selected', controls.selected ?? 'none', 'none');
   write('chrome', formatSwitch(hasChrome), 'on');
   return fields.join('&');
 }
@@ -127,6 +128,9 @@ export function parseLink(hash: string): ParsedLink {
     ),
     stage: read('stage', defaultControls.stage, parseWord(['dark', 'light'] as const)),
     labels: read('labels', defaultControls.labels, parseSwitch),
+    selected: read('selected', defaultControls.selected, (text) =>
+      text === 'none' ? null : structures.find(({ id }) => id === text)?.id,
+    ),
   };
   return { controls, hasChrome: read('chrome', true, parseSwitch), problems };
 }

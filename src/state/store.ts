@@ -1,6 +1,11 @@
 import { subscribeWithSelector } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
-import { peelStops, type StructureId, structures } from '#src/anatomy/catalog.ts';
+import {
+  nerveNeighbourIds,
+  peelStops,
+  type StructureId,
+  structures,
+} from '#src/anatomy/catalog.ts';
 import {
   type Controls,
   clamp,
@@ -63,10 +68,34 @@ export function setPeel(stop: number): void {
   });
 }
 
+/** Shows some structures alone: the others become translucent, or vanish when they are "hidden". */
+export function isolate(ids: readonly StructureId[], others: 'ghost' | 'off' = 'ghost'): void {
+  const layers = createLayers(others);
+  for (const id of ids) layers[id] = 'on';
+  controlsStore.setState({ layers });
+}
+
+/** Every structure solid and nothing peeled off. */
+export function showAll(): void {
+  controlsStore.setState({ layers: createLayers('on'), peel: 0 });
+}
+
+/** The one structure shown solid while all others are translucent or off; null when there is no such one. */
+export function findSolo({ layers }: Controls): StructureId | null {
+  const solid = structures.filter(({ id }) => layers[id] === 'on');
+  return solid.length === 1 ? solid[0]!.id : null;
+}
+
+/** Opens the card of a structure; null gives the place back to piriformis. */
+export function select(selected: StructureId | null): void {
+  controlsStore.setState({ selected });
+}
+
 export const layerPresets = [
   { id: 'superficial', name: 'Superficial' },
   { id: 'gluteus-medius-level', name: 'Gluteus medius level' },
   { id: 'deep-six', name: 'Deep six' },
+  { id: 'touches-nerve', name: 'What touches the nerve' },
   { id: 'nerve-only', name: 'Nerve only' },
   { id: 'bones-only', name: 'Bones only' },
 ] as const;
@@ -75,6 +104,14 @@ export type LayerPresetId = (typeof layerPresets)[number]['id'];
 
 /** Peel stop and layers of a preset; hand-set rows are overwritten. */
 export function findLayerPreset(id: LayerPresetId): Pick<Controls, 'peel' | 'layers'> {
+  if (id === 'touches-nerve') {
+    const layers = createLayers('off');
+    for (const { id: bone, tissue } of structures)
+      if (tissue === 'bone' || tissue === 'cartilage') layers[bone] = 'ghost';
+    for (const neighbour of nerveNeighbourIds) layers[neighbour] = 'on';
+    layers['sciatic-nerve'] = 'on';
+    return { peel: findPeelStop('gluteus-minimus'), layers };
+  }
   if (id === 'nerve-only') {
     const layers = createLayers('off');
     for (const { id, tissue } of structures)

@@ -5,6 +5,7 @@ import {
   Link2,
   ListRestart,
   Moon,
+  Search,
   SlidersHorizontal,
   Sun,
 } from 'lucide-react';
@@ -14,6 +15,7 @@ import { keyboardStore } from '#src/state/commands.ts';
 import { resetPage } from '#src/state/player.ts';
 import { setStage } from '#src/state/store.ts';
 import { Mark } from './Mark.tsx';
+import { UndoButtons } from './UndoButtons.tsx';
 import { useControls } from './use-store.ts';
 
 export type Drawer = 'layers' | 'inspector';
@@ -59,6 +61,20 @@ export function Bar({
           <span>Pose and reading</span>
         </button>
       </div>
+      <button
+        type="button"
+        className="bar-search"
+        aria-label="Find a structure"
+        title="Find a structure (/)"
+        onClick={() => keyboardStore.setState({ isSearchOpen: true })}
+      >
+        <Search aria-hidden="true" />
+        <span>Find a structure</span>
+        <span className="key-hint" aria-hidden="true">
+          /
+        </span>
+      </button>
+      <UndoButtons />
       <button
         type="button"
         className="bar-button"

@@ -21,7 +21,11 @@ export function Dialog({
   useEffect(() => {
     const element = dialog.current;
     if (!element) return;
-    if (isOpen && !element.open) element.showModal();
+    if (isOpen && !element.open) {
+      element.showModal();
+      // the browser puts the focus on the first button, which only closes
+      element.querySelector<HTMLElement>('input[type=search]')?.focus();
+    }
     if (!isOpen && element.open) element.close();
   }, [isOpen]);
 

@@ -1,12 +1,19 @@
+import { lazy, Suspense } from 'react';
 import { CompressionPanel } from './CompressionPanel.tsx';
 import { NerveOptions } from './NerveOptions.tsx';
 import { PiriformisCard } from './PiriformisCard.tsx';
 import { PoseSection } from './PoseSection.tsx';
 import { SupportChoice } from './SupportChoice.tsx';
 import { TightnessSlider } from './TightnessSlider.tsx';
+import { useControls } from './use-store.ts';
+
+const StructureCard = lazy(async () => ({
+  default: (await import('./StructureCard.tsx')).StructureCard,
+}));
 
 /** What is set and what is read: support, pose, tightness, reading, piriformis. */
 export function Inspector() {
+  const selected = useControls((controls) => controls.selected);
   return (
     <aside className="panel inspector" id="inspector" aria-label="Pose and reading">
       <div className="inspector-move">
@@ -18,7 +25,13 @@ export function Inspector() {
       </div>
       <div className="inspector-nerve">
         <CompressionPanel />
-        <PiriformisCard />
+        {selected ? (
+          <Suspense>
+            <StructureCard id={selected} />
+          </Suspense>
+        ) : (
+          <PiriformisCard />
+        )}
         <NerveOptions />
       </div>
     </aside>

@@ -1,6 +1,7 @@
-import { ChevronDown, CircleDashed, Eye, EyeOff } from 'lucide-react';
+import { ChevronDown, CircleDashed, Ellipsis, Eye, EyeOff } from 'lucide-react';
 import type { StructureId, Tissue } from '#src/anatomy/catalog.ts';
 import type { LayerState } from '#src/state/controls.ts';
+import { openMenu } from '#src/state/pointer.ts';
 import { setLayers } from '#src/state/store.ts';
 import { Swatch } from './Swatch.tsx';
 import { useControls, useStatus } from './use-store.ts';
@@ -37,6 +38,12 @@ export function LayerRow({
   return (
     <li
       className="layer-row"
+      onContextMenu={(event) => {
+        const [id] = ids;
+        if (!id || ids.length > 1) return;
+        event.preventDefault();
+        openMenu({ id, x: event.clientX, y: event.clientY });
+      }}
       data-state={state}
       data-group={isInGroup || undefined}
       data-folded={isFolded || undefined}
@@ -79,6 +86,21 @@ export function LayerRow({
       >
         <CircleDashed aria-hidden="true" />
       </button>
+      {ids.length === 1 && (
+        <button
+          type="button"
+          className="layer-more"
+          aria-label={`More about ${name}`}
+          title={`More about ${name}`}
+          aria-haspopup="menu"
+          onClick={({ currentTarget }) => {
+            const { left, bottom } = currentTarget.getBoundingClientRect();
+            openMenu({ id: ids[0]!, x: left, y: bottom });
+          }}
+        >
+          <Ellipsis aria-hidden="true" />
+        </button>
+      )}
     </li>
   );
 }

@@ -1,8 +1,9 @@
 import { Unlink, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { findStructure } from '#src/anatomy/catalog.ts';
 import { dismissProblems, findAddress } from '#src/state/address.ts';
 import { clearFailure, retryLoading } from '#src/state/loading.ts';
-import { applyLayerPreset } from '#src/state/store.ts';
+import { applyLayerPreset, findSolo, showAll } from '#src/state/store.ts';
 import { MessageCard } from './MessageCard.tsx';
 import { useAddress, useControls, useStatus } from './use-store.ts';
 
@@ -15,6 +16,7 @@ export function StageMessages() {
     <>
       <div className="banners">
         <LinkBanner />
+        <SoloBanner />
         <FailureBanners />
       </div>
       <Loading />
@@ -77,6 +79,20 @@ function PictureState() {
     );
   }
   return null;
+}
+
+/** Says that one structure stands alone, with the way back. */
+function SoloBanner() {
+  const id = useControls(findSolo);
+  if (!id) return null;
+  return (
+    <div className="float banner" role="status">
+      <p>Only {findStructure(id).english.toLowerCase()}.</p>
+      <button type="button" className="button" onClick={showAll}>
+        Show all
+      </button>
+    </div>
+  );
 }
 
 function FailureBanners() {

@@ -11,14 +11,18 @@ const singlePresses: ReadonlySet<string> = new Set(['Space', 'KeyW', 'KeyL', 'Ke
 /** Listens for the single-key commands of the page; returns the remover. */
 export function connectKeyboard(): () => void {
   const listen = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (!keyboardStore.getState().isEnabled || document.querySelector('dialog[open]')) return;
+    const hasControl = event.ctrlKey || event.metaKey;
+    if (event.defaultPrevented || event.altKey) return;
+    if (!keyboardStore.getState().isEnabled && !hasControl) return;
+    if (document.querySelector('dialog[open]')) return;
     const target = event.target instanceof Element ? event.target : null;
     if (target?.closest(textFields)) return;
     if (event.code === 'Space' && target?.closest(pressables)) return;
     if (event.repeat && singlePresses.has(event.code)) return;
     const isStageFocused = target?.closest('[data-stage-surface]') != null;
-    if (runKey(event, isStageFocused)) event.preventDefault();
+    const { code, key, shiftKey } = event;
+    if (runKey({ code, key, shiftKey, ctrlKey: hasControl }, isStageFocused))
+      event.preventDefault();
   };
   window.addEventListener('keydown', listen);
   return () => window.removeEventListener('keydown', listen);

@@ -11,7 +11,11 @@ interface Store<State> {
   subscribe(listener: () => void): () => void;
 }
 
-function useSelected<State, Value>(store: Store<State>, select: (state: State) => Value): Value {
+/** A part of any store; renders when it changes. */
+export function useStore<State, Value>(
+  store: Store<State>,
+  select: (state: State) => Value,
+): Value {
   return useSyncExternalStore(store.subscribe, () => select(store.getState()));
 }
 
@@ -20,23 +24,23 @@ function useSelected<State, Value>(store: Store<State>, select: (state: State) =
  * or anything else that moves with a slider.
  */
 export function useControls<Value>(select: (controls: Controls) => Value): Value {
-  return useSelected(controlsStore, select);
+  return useStore(controlsStore, select);
 }
 
 export function usePlayer<Value>(select: (player: PlayerState) => Value): Value {
-  return useSelected(playerStore, select);
+  return useStore(playerStore, select);
 }
 
 export function useStatus<Value>(select: (status: Status) => Value): Value {
-  return useSelected(statusStore, select);
+  return useStore(statusStore, select);
 }
 
 export function useAddress<Value>(select: (address: AddressState) => Value): Value {
-  return useSelected(addressStore, select);
+  return useStore(addressStore, select);
 }
 
 export function useKeyboard<Value>(
   select: (keyboard: ReturnType<typeof keyboardStore.getState>) => Value,
 ): Value {
-  return useSelected(keyboardStore, select);
+  return useStore(keyboardStore, select);
 }

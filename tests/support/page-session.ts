@@ -3,8 +3,11 @@ import type { Browser, Page } from 'playwright-core';
 /** Longest wait for software rendering to compile every shader and draw the first picture; ms. */
 const firstPictureTime = 120_000;
 
-/** The only console line that is not ours: fiber 9 still creates the clock that three has deprecated. */
-const knownWarning = /THREE\.Clock: This module has been deprecated/;
+/**
+ * Console lines that are not ours: fiber 9 still creates the clock that three has deprecated, and the driver remarks that labels
+ * read back a small picture, which they do at rest only.
+ */
+const knownWarning = /THREE\.Clock: This module has been deprecated|GPU stall due to ReadPixels/;
 
 export interface PageSession {
   readonly page: Page;

@@ -80,6 +80,7 @@ export function createRodMuscle(
     id: 'piriformis',
     offset: 0,
     restHalfThickness: new Float64Array(rods.length * nodeCount).fill(0.006),
+    outwardOffset: new Float64Array(rods.length * nodeCount),
     bundleShares: new Float64Array(rods.length).fill(1 / rods.length),
     lengthEnd: nodeCount - 1,
     drawnEnd: nodeCount - 1,

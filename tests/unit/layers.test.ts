@@ -26,7 +26,7 @@ const layers: Readonly<Record<string, LayerRule>> = {
   ui: {
     imports: ['units', 'anatomy', 'lessons', 'state'],
     types: ['biomechanics'],
-    packages: ['react', 'react-dom', 'zustand', 'lucide-react'],
+    packages: ['react', 'react-dom', 'react-aria-components', 'zustand', 'lucide-react'],
   },
   app: {
     imports: [

@@ -44,6 +44,7 @@ function createTinyFile(): PathFile {
         id: 'piriformis',
         offset: 0,
         halfThickness: new Float64Array(8).fill(0.006),
+        outwardOffset: new Float64Array(8).fill(0.004),
         lengthEnd: 3,
         outward: -1,
       },
@@ -107,6 +108,9 @@ describe('a path file', () => {
       expect(sheet.rest).toEqual(Float64Array.from(Float32Array.from(wanted.rest)));
       expect(sheet.weights).toEqual(Float64Array.from(Float32Array.from(wanted.weights)));
       expect(sheet.halfThickness[0]).toBeCloseTo(wanted.halfThickness[0]!, 8);
+      expect(sheet.outwardOffset?.[0]).toBe(
+        wanted.outwardOffset && Float32Array.from(wanted.outwardOffset)[0],
+      );
       expect(sheet.halfWidth?.[1]).toBe(wanted.halfWidth && Float32Array.from(wanted.halfWidth)[1]);
       expect(sheet.bedStiffness?.[2]).toBe(wanted.bedStiffness?.[2]);
     });

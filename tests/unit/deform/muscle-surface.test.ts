@@ -55,6 +55,7 @@ function createFlatSheet(outward: 1 | -1): SheetState {
     drawnEnd: nodeCount - 1,
     nodes: rest,
     halfThickness: new Float64Array(bundleCount * nodeCount).fill(0.003),
+    outwardOffset: new Float64Array(bundleCount * nodeCount),
     deepShare: 0.5,
     outward,
   };
@@ -106,6 +107,18 @@ describe('a drawn sheet', () => {
     const zs = positions.filter((_, i) => i % 3 === 2);
     expect(Math.min(...zs)).toBeCloseTo(0, 9);
     expect(Math.max(...zs)).toBeCloseTo(0.006, 6);
+  });
+
+  it('stands outward of its path by the offset of the nodes', () => {
+    for (const outward of [1, -1] as const) {
+      const sheet = createFlatSheet(outward);
+      const outwardOffset = sheet.outwardOffset.map(() => 0.004);
+      const before = draw(sheet).positions;
+      draw({ ...sheet, outwardOffset }).positions.forEach((value, i) => {
+        const wanted = i % 3 === 2 ? 0.004 * outward : 0;
+        expect(value - before[i]!).toBeCloseTo(wanted, 6);
+      });
+    }
   });
 
   it('goes along when its nodes are moved', () => {

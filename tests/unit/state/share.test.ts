@@ -51,6 +51,7 @@ const anyControls: fc.Arbitrary<Controls> = fc
     speed: fc.constantFrom(...speeds),
     stage: fc.constantFrom('dark' as const, 'light' as const),
     labels: fc.boolean(),
+    selected: fc.constantFrom(null, ...structures.map(({ id }) => id)),
   })
   .map(({ movement, ...rest }) => ({
     ...rest,

@@ -1,0 +1,174 @@
+import { contactFigures } from './contact-figures.ts';
+import type { MuscleModel } from './hip-model.ts';
+import { type ContactField, findSeriesCompliance } from './nerve-contact.ts';
+import { findReachOfSection } from './nerve-shape.ts';
+import type { NerveWorkspace, Pressed } from './nerve-workspace.ts';
+import { findWallShare, openSlit, type Slit } from './slit.ts';
+import type { MuscleSnapshot, NerveStrand } from './snapshot.ts';
+
+/** Draws the course through the middle of the slit, wherever the muscle has carried it. Smooth. */
+export function drawIntoSlit(
+  strand: NerveStrand,
+  fraction: number,
+  workspace: NerveWorkspace,
+): void {
+  const { courseCount, slit } = workspace;
+  const position = fraction * (courseCount - 1);
+  const station = Math.min(Math.floor(position), courseCount - 2);
+  const t = position - station;
+  const reach = slitPull * (courseCount - 1);
+  for (let axis = 0; axis < 3; axis++) {
+    const at = station * 3 + axis;
+    const x = strand.nodes[at]! * (1 - t) + strand.nodes[at + 3]! * t;
+    scratchVector[axis] = slit.middle[axis]! - x;
+  }
+  for (let i = 0; i < courseCount; i++) {
+    const x = (i - position) / reach;
+    if (x * x >= 1) continue;
+    const bump = (1 - x * x) * (1 - x * x);
+    for (let axis = 0; axis < 3; axis++) strand.nodes[i * 3 + axis]! += bump * scratchVector[axis]!;
+  }
+}
+
+/** Length of course over which a strand follows the slit; fraction. It ends before the plexus. */
+const slitPull = 0.12;
+const scratchVector = new Float64Array(3);
+
+/** In the slit a flat nerve lies flat between the heads: its thin axis turns towards them. */
+export function turnIntoSlit(strand: NerveStrand, workspace: NerveWorkspace): void {
+  const { slit, courseCount } = workspace;
+  const { nodes, thicknessAxes: axes } = strand;
+  for (let i = 1; i < courseCount - 1; i++) {
+    const share = findShare(nodes, i, slit);
+    if (share === 0) continue;
+    const n = i * 3;
+    const tx = nodes[n + 3]! - nodes[n - 3]!;
+    const ty = nodes[n + 4]! - nodes[n - 2]!;
+    const tz = nodes[n + 5]! - nodes[n - 1]!;
+    const { up } = slit;
+    // towards the lower head: always the same way, so that nothing flips
+    const x = (1 - share) * axes[n]! - share * up[0]!;
+    const y = (1 - share) * axes[n + 1]! - share * up[1]!;
+    const z = (1 - share) * axes[n + 2]! - share * up[2]!;
+    const along = (x * tx + y * ty + z * tz) / (tx * tx + ty * ty + tz * tz + 1e-18);
+    const ax = x - along * tx;
+    const ay = y - along * ty;
+    const az = z - along * tz;
+    const length = Math.sqrt(ax * ax + ay * ay + az * az) + 1e-12;
+    axes[n] = ax / length;
+    axes[n + 1] = ay / length;
+    axes[n + 2] = az / length;
+  }
+}
+
+function findDepth(nodes: Float64Array, station: number, slit: Slit): number {
+  return findAlongAxis(nodes, station, slit.middle, slit.out);
+}
+
+function findHeight(nodes: Float64Array, station: number, slit: Slit): number {
+  return findAlongAxis(nodes, station, slit.middle, slit.up);
+}
+
+function findShare(nodes: Float64Array, station: number, slit: Slit): number {
+  return findWallShare(
+    findDepth(nodes, station, slit),
+    findAlongAxis(nodes, station, slit.middle, slit.along),
+    findHeight(nodes, station, slit),
+  );
+}
+
+function findAlongAxis(
+  nodes: Float64Array,
+  station: number,
+  from: Float64Array,
+  axis: Float64Array,
+): number {
+  return (
+    (nodes[station * 3]! - from[0]!) * axis[0]! +
+    (nodes[station * 3 + 1]! - from[1]!) * axis[1]! +
+    (nodes[station * 3 + 2]! - from[2]!) * axis[2]!
+  );
+}
+
+/** A strand in the slit has no bed but the loose tissue along it. Assumed. */
+const slitBedShare = 0.2;
+
+/** Walls of a strand in the slit: the upper head in front, the lower head behind. */
+export function writeWalls(field: ContactField, strand: NerveStrand, pressed: Pressed): void {
+  const { workspace, piriformis, muscle, model } = pressed;
+  const { contactCount, slit, bed } = workspace;
+  const { slitSpan, slitArea, slitRoom, slitSwelling, slitDepth } = contactFigures;
+  const { lowerHead, node } = model.nerve.slit;
+  const swelling = slitSwelling * findSwelling(piriformis, muscle, lowerHead, node);
+  const { up } = slit;
+  for (let i = 0; i < contactCount; i++) {
+    const depth = findDepth(strand.nodes, i, slit);
+    const share = findShare(strand.nodes, i, slit);
+    const height = findHeight(strand.nodes, i, slit);
+    const reach = findReachOfSection(
+      strand.thicknessAxes,
+      i,
+      strand.halfWidth[i]!,
+      strand.halfThickness[i]!,
+      up[0]!,
+      up[1]!,
+      up[2]!,
+    );
+    // the edges of both heads are round
+    const inside = reach + swelling - slitRoom - (depth * depth) / (2 * slitDepth);
+    field.overlap[i] = inside + height;
+    field.backOverlap[i] = inside - height;
+    for (let axis = 0; axis < 3; axis++) field.directions[i * 3 + axis] = -up[axis]!;
+    // each head carries half of the pull, so it deflects twice as far
+    const compliance =
+      findSeriesCompliance(piriformis.tension, strand.halfThickness[i]!, 2 * slitSpan, slitArea) /
+      share;
+    field.compliance[i] = compliance;
+    field.backCompliance[i] = compliance;
+    field.width[i] = 2 * strand.halfWidth[i]!;
+    field.bed[i] = slitBedShare * bed[i]!;
+  }
+}
+
+/** How much thicker than at rest both heads are beside the slit; m. */
+function findSwelling(
+  piriformis: MuscleSnapshot,
+  muscle: MuscleModel,
+  lowerHead: number,
+  node: number,
+): number {
+  const first = Math.floor(node);
+  const t = node - first;
+  let sum = 0;
+  for (let bundle = lowerHead - 1; bundle <= lowerHead; bundle++) {
+    const at = bundle * muscle.nodeCount + first;
+    for (let k = 0; k < 2; k++) {
+      const growth = piriformis.halfThickness[at + k]! - muscle.restHalfThickness[at + k]!;
+      sum += (k === 0 ? 1 - t : t) * growth;
+    }
+  }
+  return sum / 2;
+}
+
+/** Parts the drawn heads by what the strand between them needs. */
+export function openPiriformis(pressed: Pressed, index: 0 | 1): void {
+  const { model, workspace, nerve, piriformis, muscle } = pressed;
+  const { lowerHead, node, fraction } = model.nerve.slit;
+  const strand = nerve.strands[index]!;
+  const station = Math.round(fraction * (workspace.courseCount - 1));
+  const shift = workspace.fields[index].shift[station]!;
+  const need = strand.halfThickness[station]! + rimOverlap;
+  openSlit(
+    piriformis.nodes,
+    piriformis.halfThickness,
+    muscle.nodeCount,
+    lowerHead,
+    node,
+    workspace.slit,
+    need - shift,
+    need + shift,
+  );
+}
+
+/** How far the round rims of both heads reach past the middle of the slit when it is closed; m. Of the authored sheet. */
+const rimOverlap = 0.0025;

@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { Autocomplete, Input, ListBox, ListBoxItem, SearchField } from 'react-aria-components';
+import { findStructure, type StructureId } from '#src/anatomy/catalog.ts';
+import { findStructures } from '#src/anatomy/find-structures.ts';
+import { cameraCommands } from '#src/state/camera-commands.ts';
+import { keyboardStore } from '#src/state/commands.ts';
+import { controlsStore, select, setLayer } from '#src/state/store.ts';
+import { Dialog } from './Dialog.tsx';
+import { Swatch } from './Swatch.tsx';
+import { useKeyboard } from './use-store.ts';
+
+/** Finds a structure by its English, Latin or everyday name and opens its card. */
+export function SearchDialog() {
+  const isOpen = useKeyboard(({ isSearchOpen }) => isSearchOpen);
+  return (
+    <Dialog title="Find a structure" isOpen={isOpen} onClose={close}>
+      <Search />
+    </Dialog>
+  );
+}
+
+function close(): void {
+  keyboardStore.setState({ isSearchOpen: false });
+}
+
+function Search() {
+  const [query, setQuery] = useState('');
+  const { found, isNear } = findStructures(query);
+  return (
+    <Autocomplete inputValue={query} onInputChange={setQuery}>
+      <SearchField aria-label="Name in English or Latin" className="search-field">
+        <Input className="search-input" placeholder="Name in English or Latin" />
+      </SearchField>
+      {found.length === 0 && (
+        <p className="search-none" role="status">
+          Nothing here is called “{query}”. Empty the field to see the whole list.
+        </p>
+      )}
+      {isNear && <p className="search-none">Did you mean one of these?</p>}
+      <ListBox
+        aria-label="Structures"
+        className="search-list"
+        selectionMode="none"
+        items={found}
+        onAction={(key) => choose(key as StructureId)}
+      >
+        {({ id, matched }) => {
+          const { english, latin, tissue } = findStructure(id);
+          return (
+            <ListBoxItem id={id} textValue={english} className="search-item">
+              <Swatch tissue={tissue} />
+              <span className="search-name">{english}</span>
+              <span className="search-latin">
+                {matched && matched !== latin ? `${matched} · ` : ''}
+                <i>{latin}</i>
+              </span>
+            </ListBoxItem>
+          );
+        }}
+      </ListBox>
+    </Autocomplete>
+  );
+}
+
+/** Opens the card of a structure and makes sure that it can be seen. */
+function choose(id: StructureId): void {
+  close();
+  if (controlsStore.getState().layers[id] !== 'on') setLayer(id, 'on');
+  select(id);
+  cameraCommands.emit({ type: 'focus', id });
+}

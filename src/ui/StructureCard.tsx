@@ -1,0 +1,82 @@
+import { X } from 'lucide-react';
+import { findStructure, type MuscleId, muscleIds, type StructureId } from '#src/anatomy/catalog.ts';
+import { structureFacts } from '#src/anatomy/structure-facts.ts';
+import { cameraCommands } from '#src/state/camera-commands.ts';
+import { findSolo, isolate, select, showAll } from '#src/state/store.ts';
+import { MuscleReadings } from './MuscleReadings.tsx';
+import { Swatch } from './Swatch.tsx';
+import { useControls } from './use-store.ts';
+
+const rows = [
+  ['origin', 'Origin'],
+  ['insertion', 'Insertion'],
+  ['nerve', 'Nerve'],
+  ['roots', 'Roots'],
+  ['action', 'Standing'],
+] as const;
+
+/** What there is to know of the chosen structure; takes the place of the piriformis card. */
+export function StructureCard({ id }: { readonly id: StructureId }) {
+  const { english, latin, tissue } = findStructure(id);
+  const facts = structureFacts[id];
+  const isAlone = useControls((controls) => findSolo(controls) === id);
+  return (
+    <section className="section card" aria-label={`About: ${english}`}>
+      <header className="card-header">
+        <Swatch tissue={tissue} />
+        <h2>{english}</h2>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label="Close this card"
+          title="Back to piriformis (Esc)"
+          onClick={() => select(null)}
+        >
+          <X aria-hidden="true" />
+        </button>
+      </header>
+      <p className="card-latin" lang="la">
+        {latin}
+      </p>
+      {facts && <p className="card-note">{facts.note}</p>}
+      {isMuscleId(id) && <MuscleReadings id={id} />}
+      {facts && (
+        <dl className="facts">
+          {rows.map(
+            ([key, name]) =>
+              facts[key] && (
+                <div key={key}>
+                  <dt>{name}</dt>
+                  <dd>{facts[key]}</dd>
+                </div>
+              ),
+          )}
+        </dl>
+      )}
+      <div className="card-actions">
+        <button
+          type="button"
+          className="button"
+          onClick={() => cameraCommands.emit({ type: 'focus', id })}
+        >
+          Bring it close
+        </button>
+        <button
+          type="button"
+          className="button"
+          onClick={() => (isAlone ? showAll() : isolate([id]))}
+        >
+          {isAlone ? 'Show all' : 'Show it alone'}
+        </button>
+      </div>
+      <p className="fine">
+        Names: Terminologia Anatomica. Attachments, nerves and roots: standard anatomy, as current
+        textbooks agree on it. {isMuscleId(id) && 'Lever arms and length: modelled.'}
+      </p>
+    </section>
+  );
+}
+
+function isMuscleId(id: StructureId): id is MuscleId {
+  return (muscleIds as readonly StructureId[]).includes(id);
+}
