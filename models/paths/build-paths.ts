@@ -21,6 +21,8 @@ const femurBounds = [-0.075, -0.35, -0.06, 0.07, 0.05, 0.1];
 
 const muscleWeights: RelaxWeights = { bend: 1, lateral: 3, tether: 0.15, tension: 0.3, contact: 6 };
 const weightsById: { readonly [id: string]: Partial<RelaxWeights> } = {
+  // taut, so that in flexion it lies on the ischium instead of arching behind it
+  'gluteus-maximus': { tension: 2.5, contact: 12 },
   'superior-gemellus': { lateral: 2 },
   'inferior-gemellus': { lateral: 2 },
   'quadratus-femoris': { lateral: 4, contact: 1.2 },
