@@ -1,3 +1,4 @@
+import { pelvicLigaments } from '#models/ligaments/all.ts';
 import { findMeshHealth, type Mesh } from '#models/mesher/mesh.ts';
 import { createNearestPoint } from '#models/mesher/nearest-point.ts';
 import { findExportName, type StructureId } from '#src/anatomy/catalog.ts';
@@ -29,7 +30,8 @@ const landmarkTolerance = 0.004;
 
 /** Closed pieces of which a node is made: the nerve has two strands. */
 export function findPieces(name: string): number {
-  return name === findExportName('sciatic-nerve') ? 2 : 1;
+  if (name === findExportName('sciatic-nerve')) return 2;
+  return Math.max(1, pelvicLigaments.filter(({ id }) => findExportName(id) === name).length);
 }
 
 /** Complaints about a closed surface of so many pieces, empty when it is sound. */

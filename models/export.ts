@@ -1,8 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { NamedMesh } from '#models/files/named-mesh.ts';
-import { readPathTable } from '#models/files/read-paths.ts';
+import { readContextPaths, readPathTable } from '#models/files/read-paths.ts';
+import { turnClearOfBone } from '#src/biomechanics/bony-range.ts';
 import type { HipInputs } from '#src/biomechanics/snapshot.ts';
+import { deg, toDegrees } from '#src/units/angle.ts';
 import { buildModels, isStale, modelsFolder } from './build.ts';
 import { parsePoseJson } from './pose-json.ts';
 
@@ -10,6 +12,9 @@ import { parsePoseJson } from './pose-json.ts';
 
 const formats = ['ply', 'stl', 'glb'] as const;
 type Format = (typeof formats)[number];
+
+/** A smaller change of the pose is not worth a sentence; rad. */
+const exportRounding = deg(0.05);
 
 const usage = 'usage: export --format ply|stl|glb --out DIR [--pose JSON]';
 
@@ -51,6 +56,25 @@ export function parseExportArguments(words: readonly string[]): ExportRequest {
   };
 }
 
+/** The request with its pose turned clear of bone, and the sentence that says so; null when it was clear. */
+export function keepClearOfBone(request: ExportRequest): {
+  readonly request: ExportRequest;
+  readonly notice: string | null;
+} {
+  const { inputs } = request;
+  const { internalRotation } = turnClearOfBone(inputs);
+  if (Math.abs(internalRotation - inputs.internalRotation) < exportRounding) {
+    return { request, notice: null };
+  }
+  const [asked, drawn] = [inputs.internalRotation, internalRotation].map(
+    (angle) => Math.round(toDegrees(angle) * 10) / 10,
+  );
+  return {
+    request: { ...request, inputs: { ...inputs, internalRotation } },
+    notice: `At ${asked} degrees of internal rotation bone would enter bone; drawn at ${drawn}.`,
+  };
+}
+
 /** Writes every structure and returns the names of the files. */
 export async function exportStructures(request: ExportRequest): Promise<readonly string[]> {
   const { readGlb } = await import('#models/files/read-glb.ts');
@@ -59,7 +83,8 @@ export async function exportStructures(request: ExportRequest): Promise<readonly
   const files = ['bones.glb', 'lower-legs.glb', 'ligaments.glb'];
   const built = (await Promise.all(files.map(read))).flat();
   const paths = readPathTable(modelsFolder);
-  const meshes = placeStructures(built, paths, request.inputs);
+  const context = readContextPaths(modelsFolder);
+  const meshes = placeStructures(built, paths, context, request.inputs);
   mkdirSync(request.folder, { recursive: true });
   const names: string[] = [];
   for (const mesh of meshes) {
@@ -81,7 +106,9 @@ async function formatMesh(mesh: NamedMesh, format: Format): Promise<Uint8Array> 
 async function main(words: readonly string[]): Promise<number> {
   let request: ExportRequest;
   try {
-    request = parseExportArguments(words);
+    const kept = keepClearOfBone(parseExportArguments(words));
+    request = kept.request;
+    if (kept.notice) console.error(kept.notice);
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
     return 2;

@@ -1,5 +1,7 @@
 import { createInterface } from 'node:readline';
+import { addContextMuscles } from '#src/anatomy/context-muscles.ts';
 import { createHipModel } from '#src/anatomy/create-hip-model.ts';
+import { findBonyRotationRange, isFreeOfBone } from '#src/biomechanics/bony-range.ts';
 import type { HipModel } from '#src/biomechanics/hip-model.ts';
 import type {
   HipInputs,
@@ -11,7 +13,7 @@ import type {
 import { createSnapshot, solve } from '#src/biomechanics/solve.ts';
 import { toDegrees } from '#src/units/angle.ts';
 import { buildModels, isStale, modelsFolder } from './build.ts';
-import { readPathTable } from './files/read-paths.ts';
+import { readContextPaths, readPathTable } from './files/read-paths.ts';
 import { PoseError, parsePoseJson } from './pose-json.ts';
 
 // `npm run -s pose -- JSON`: one pose in, one JSON object out; without argument one a line from standard input.
@@ -19,7 +21,10 @@ import { PoseError, parsePoseJson } from './pose-json.ts';
 /** The kernel's model from the built files; builds them first when the sources have changed. */
 export async function loadHipModel(): Promise<HipModel> {
   if (isStale()) await buildModels((line) => console.error(line));
-  return createHipModel(readPathTable(modelsFolder));
+  return addContextMuscles(
+    createHipModel(readPathTable(modelsFolder)),
+    readContextPaths(modelsFolder),
+  );
 }
 
 /** What a researcher reads of a solved pose. SI units; moment arms positive in the named direction. */
@@ -39,6 +44,11 @@ export function describePose(inputs: HipInputs, snapshot: Snapshot): object {
       seated: inputs.seated,
       activation: inputs.activation ?? 0,
     },
+    // the rotation that bone leaves free at this flexion and abduction; the pose is computed as asked all the same
+    freeRotation: findBonyRotationRange(inputs.flexion, inputs.abduction).map((angle) =>
+      round(toDegrees(angle)),
+    ),
+    isFreeOfBone: isFreeOfBone(inputs),
     transforms: {
       worldFromPelvis: [...snapshot.worldFromPelvis].map(round),
       worldFromFemur: [...snapshot.worldFromFemur].map(round),
@@ -89,6 +99,7 @@ function describePull(pulling: MuscleSnapshot | MusclePartSnapshot): object {
     length: round(pulling.length),
     restLength: round(pulling.restLength),
     momentArms: roundAngles(pulling.momentArms),
+    kneeArm: round(pulling.kneeArm),
     maxForce: round(pulling.maxForce),
     force: round(pulling.tension),
     torqueCapacity: roundAngles(pulling.torqueCapacity),

@@ -1,8 +1,10 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { isEmbedded } from '#src/state/embed.ts';
 import { pointerStore } from '#src/state/pointer.ts';
 import { controlsStore, select } from '#src/state/store.ts';
 import { Announcer } from '#src/ui/Announcer.tsx';
 import { Bar, type Drawer } from '#src/ui/Bar.tsx';
+import { EmbedFrame } from '#src/ui/EmbedFrame.tsx';
 import { HoverTip } from '#src/ui/HoverTip.tsx';
 import { Inspector } from '#src/ui/Inspector.tsx';
 import { LayersPanel } from '#src/ui/LayersPanel.tsx';
@@ -11,21 +13,36 @@ import { SheetButtons, type SheetStop, type SheetTab, SheetTabs } from '#src/ui/
 import { ShortcutsDialog } from '#src/ui/ShortcutsDialog.tsx';
 import { SkipLinks } from '#src/ui/SkipLinks.tsx';
 import { StageFrame } from '#src/ui/StageFrame.tsx';
-import { useAddress, useKeyboard, useStore } from '#src/ui/use-store.ts';
+import { useAddress, useControls, useKeyboard, useStore } from '#src/ui/use-store.ts';
 
 // the panels come first and work at once; the picture follows in a file of its own
 // menus and search bring a library of accessible parts along; they are fetched when first asked for
 const SearchDialog = lazy(async () => ({
   default: (await import('#src/ui/SearchDialog.tsx')).SearchDialog,
 }));
+const ShareDialog = lazy(async () => ({
+  default: (await import('#src/ui/ShareDialog.tsx')).ShareDialog,
+}));
 const StructureMenu = lazy(async () => ({
   default: (await import('#src/ui/StructureMenu.tsx')).StructureMenu,
 }));
 const Stage = lazy(async () => ({ default: (await import('#src/scene/Stage.tsx')).Stage }));
 
+// what is opened on demand is loaded on demand
+const StudyDrawer = lazy(async () => ({
+  default: (await import('#src/ui/StudyDrawer.tsx')).StudyDrawer,
+}));
+const SectionPanel = lazy(async () => ({
+  default: (await import('#src/ui/SectionPanel.tsx')).SectionPanel,
+}));
+const SectionPicture = lazy(async () => ({
+  default: (await import('#src/scene/SectionPicture.tsx')).SectionPicture,
+}));
+
 /** Composition of the page: bar, layers, stage, player, inspector; on phones the panels share a sheet. */
 export function App() {
   const hasChrome = useAddress((address) => address.hasChrome);
+  const hasSection = useControls(({ section }) => section !== null);
   const [drawer, setDrawer] = useState<Drawer | null>(null);
   const [tab, setTab] = useState<SheetTab>('move');
   const [stop, setStop] = useState<SheetStop>('closed');
@@ -50,13 +67,32 @@ export function App() {
       <Stage />
     </Suspense>
   );
+  if (isEmbedded()) return <EmbedFrame>{stage}</EmbedFrame>;
   if (!hasChrome) return <div className="page page-bare">{stage}</div>;
   return (
-    <div className="page" data-drawer={drawer ?? undefined} data-tab={tab} data-sheet={stop}>
+    <div
+      className="page"
+      data-drawer={drawer ?? undefined}
+      data-tab={tab}
+      data-sheet={stop}
+      data-study={hasSection ? 'section' : undefined}
+    >
       <SkipLinks />
       <Bar drawer={drawer} onDrawer={setDrawer} />
       <LayersPanel />
       <StageFrame>{stage}</StageFrame>
+      {hasSection && (
+        <Suspense>
+          <StudyDrawer
+            plot={null}
+            section={
+              <SectionPanel>
+                <SectionPicture />
+              </SectionPanel>
+            }
+          />
+        </Suspense>
+      )}
       <Player>
         <SheetButtons stop={stop} onStop={setStop} />
       </Player>
@@ -80,10 +116,12 @@ export function App() {
 /** What is fetched once it is asked for, and then kept. */
 function OnDemand() {
   const isSearching = useKeyboard(({ isSearchOpen }) => isSearchOpen);
+  const isSharing = useKeyboard(({ isShareOpen }) => isShareOpen);
   const hasMenu = useStore(pointerStore, ({ menu }) => menu !== null);
   return (
     <Suspense>
       {isSearching && <SearchDialog />}
+      {isSharing && <ShareDialog />}
       {hasMenu && <StructureMenu />}
     </Suspense>
   );

@@ -38,6 +38,9 @@ const shots: readonly Shot[] = [
   { name: '14-fair-tight', link: `view=posterior&peel=3&tightness=1&${fair}` },
   { name: '15-light-stage', link: 'view=posterior&peel=3&stage=light' },
   { name: '16-everything-on', link: 'view=posterior&layers=gluteus-maximus:on' },
+  { name: '17-ligaments-posterior', link: 'view=posterior&peel=5&layers=sciatic-nerve:off' },
+  { name: '18-ligaments-anterior', link: 'view=anterior&peel=5&layers=sciatic-nerve:off' },
+  { name: '19-ligaments-lateral', link: 'view=lateral&peel=5&layers=sciatic-nerve:off' },
   { name: '20-page-dark', link: '', width: 1920, height: 1080 },
   {
     name: '21-page-light-tight',
@@ -46,6 +49,32 @@ const shots: readonly Shot[] = [
     height: 1080,
   },
   { name: '22-page-chromebook', link: 'peel=3&tightness=0.6&flexion=60', width: 1366, height: 768 },
+  {
+    name: '30-section-tight',
+    link: 'peel=3&tightness=1&section=infrapiriform',
+    width: 1920,
+    height: 1080,
+  },
+  {
+    name: '31-section-relaxed-light',
+    link: 'peel=3&section=infrapiriform&stage=light',
+    width: 1366,
+    height: 768,
+  },
+  { name: '32-section-axial', link: 'peel=3&section=axial', width: 1920, height: 1080 },
+  { name: '33-section-sagittal', link: 'peel=3&section=sagittal', width: 1366, height: 768 },
+  {
+    name: '34-section-piriformis',
+    link: 'peel=3&tightness=1&section=piriformis,5,0,0',
+    width: 1366,
+    height: 768,
+  },
+  {
+    name: '35-section-phone',
+    link: 'peel=3&tightness=1&section=infrapiriform',
+    width: 390,
+    height: 844,
+  },
   { name: '23-page-phone', link: 'peel=3', width: 390, height: 844 },
 ];
 

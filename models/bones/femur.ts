@@ -10,7 +10,7 @@ import { femurDetails, femurRelief } from './femur-details.ts';
 
 /** Femoral head. */
 // biome-ignore format: a table of control points
-const femoralHead: Primitive = { type: 'ball', name: 'femoral head', centre: [0, 0, 0], radius: 21.4 };
+const femoralHead: Primitive = { type: 'ball', name: 'femoral head', centre: [0, 0, 0], radius: 21.7 };
 
 /** From the head to the mass between the trochanters. */
 // biome-ignore format: a table of control points
@@ -18,8 +18,8 @@ const neck: Primitive = {
   type: 'sheet',
   name: 'neck',
   grid: [
-    [[   0,   -2,    1, 19.0], [  -3,   -4,    6, 10.0]], // in the head
-    [[  -1,  -11,   13, 13.5], [  -4,  -21,   15, 10.5]], // neck
+    [[   0,   -2,    1, 17.5], [  -3,   -4,    6, 10.0]], // in the head; half thickness by hand, for the waist behind it
+    [[-3.2,  -11,   13, 13.2], [  -4,  -21,   15, 10.5]], // neck; drawn back in front by hand, to an alpha angle of about 45°
     [[  -4,  -21,   32, 12.0], [  -8,  -41,   26, 13.0]], // between the trochanters
   ],
 };

@@ -6,3 +6,8 @@ import { gunzipSync } from 'node:zlib';
 export function readPathTable(modelsFolder: string): ArrayBuffer {
   return Uint8Array.from(gunzipSync(readFileSync(join(modelsFolder, 'paths.bin')))).buffer;
 }
+
+/** The built paths of the muscles for context, as `addContextMuscles` reads them. */
+export function readContextPaths(modelsFolder: string): string {
+  return readFileSync(join(modelsFolder, 'context-paths.json'), 'utf8');
+}

@@ -1,6 +1,8 @@
 import type { AuthoredSheet } from '#models/muscles/authored-sheet.ts';
+import { anteriorSacroiliacLigament } from './anterior-sacroiliac-ligament.ts';
 import type { AuthoredLigament } from './authored-ligament.ts';
 import { iliofemoralLigament } from './iliofemoral-ligament.ts';
+import { iliolumbarLigament } from './iliolumbar-ligament.ts';
 import { ischiofemoralLigament } from './ischiofemoral-ligament.ts';
 import { obturatorMembrane } from './obturator-membrane.ts';
 import { posteriorSacroiliacLigament } from './posterior-sacroiliac-ligament.ts';
@@ -12,7 +14,9 @@ import { sacrotuberousLigament } from './sacrotuberous-ligament.ts';
 export const pelvicLigaments: readonly AuthoredLigament[] = [
   sacrotuberousLigament,
   sacrospinousLigament,
-  posteriorSacroiliacLigament,
+  ...posteriorSacroiliacLigament,
+  anteriorSacroiliacLigament,
+  iliolumbarLigament,
   obturatorMembrane,
 ];
 

@@ -4,8 +4,11 @@ import type { AuthoredSheet, SheetNode } from '#models/muscles/authored-sheet.ts
 /** The part of a bone field that is needed here. */
 export type DistanceSource = Pick<Field, 'distance'>;
 
-/** How far the middle of an end lies off the bone, so that small humps of it do not show through; m. */
-export const endRise = 0.0005;
+/** How far the middle of a border that lies on bone stays off it, so that small humps do not show through; m. */
+export const borderRise = 0.0005;
+
+/** Where the middle of an end lies: in the surface of the bone, so that half of its thin edge is sunk and it comes out without a step; m. */
+export const endRise = 0;
 
 /** Step of the difference that gives the slope of a field; m. */
 const slopeStep = 5e-4;

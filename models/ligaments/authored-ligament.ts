@@ -1,7 +1,7 @@
 import type { SheetNode } from '#models/muscles/authored-sheet.ts';
 import type { LigamentId } from '#src/anatomy/catalog.ts';
 
-/** A ligament between bones that do not move against each other, as authored; it is drawn as it lies. */
+/** A ligament between bones that do not move against each other, as authored; it is drawn as it lies. Several of one id are bands of one ligament. */
 export interface AuthoredLigament {
   readonly id: LigamentId;
   readonly source: string;
@@ -20,4 +20,4 @@ export interface AuthoredLigament {
   readonly smoothing: number;
 }
 
-export type LigamentBone = 'hip-bone' | 'sacrum';
+export type LigamentBone = 'hip-bone' | 'sacrum' | 'fifth-lumbar-vertebra';

@@ -1,10 +1,11 @@
 import { createHipBoneField } from '#models/bones/hip-bone.ts';
+import { createVertebraField } from '#models/bones/lumbar.ts';
 import { createSacrumField } from '#models/bones/sacrum.ts';
 import { checkClosed } from '#models/checks.ts';
 import type { NamedMesh } from '#models/files/named-mesh.ts';
 import type { Mesh } from '#models/mesher/mesh.ts';
 import { bakeOcclusion } from '#models/mesher/occlusion.ts';
-import { findExportName } from '#src/anatomy/catalog.ts';
+import { findExportName, ligamentIds } from '#src/anatomy/catalog.ts';
 import { createMuscleSurface, writeMuscleSurface } from '#src/deform/muscle-surface.ts';
 import { pelvicLigaments } from './all.ts';
 import { joinFields } from './attach.ts';
@@ -20,31 +21,71 @@ const leastOpenness = 0.25;
 const endTolerance = 0.002;
 const depthTolerance = 0.0005;
 
+/** The bones that ligaments of the pelvis are laid on. */
+export function createLigamentBones(): LigamentBones {
+  return {
+    'hip-bone': createHipBoneField(),
+    sacrum: createSacrumField(),
+    'fifth-lumbar-vertebra': createVertebraField('fifth-lumbar-vertebra'),
+  };
+}
+
 /**
- * The ligaments of the pelvis as they are shipped: pelvis frame, shaded by the bones, with fibre coordinates.
+ * The ligaments of the pelvis as they are shipped: right side, pelvis frame, shaded by the bones, with fibre coordinates.
  * @throws Error listing every failed check.
  */
 export function createLigamentFiles(bones: readonly Mesh[]): readonly NamedMesh[] {
-  const fields = { 'hip-bone': createHipBoneField(), sacrum: createSacrumField() };
+  const fields = createLigamentBones();
   const complaints: string[] = [];
-  const meshes = pelvicLigaments.map((authored): NamedMesh => {
-    const laid = layLigament(authored, fields);
-    const surface = createMuscleSurface(laid);
-    const positions = new Float32Array(surface.vertexCount * 3);
-    const normals = new Float32Array(surface.vertexCount * 3);
-    writeMuscleSurface(positions, normals, surface, laid);
-    const wide = { positions: Float64Array.from(positions), indices: surface.indices };
-    const name = findExportName(authored.id);
-    complaints.push(...checkClosed(name, wide), ...checkLie(name, authored, laid, fields));
+  const meshes = ligamentIds.map((id): NamedMesh => {
+    const name = findExportName(id);
+    const bands = pelvicLigaments.filter((authored) => authored.id === id);
+    const drawn = joinSurfaces(
+      bands.map((authored) => {
+        const laid = layLigament(authored, fields);
+        complaints.push(...checkLie(name, authored, laid, fields));
+        return drawLigament(laid);
+      }),
+    );
+    const wide = { positions: Float64Array.from(drawn.positions), indices: drawn.indices };
+    complaints.push(...checkClosed(name, wide, bands.length));
     const occlusion = bakeOcclusion(
-      { positions: wide.positions, normals: Float64Array.from(normals) },
+      { positions: wide.positions, normals: Float64Array.from(drawn.normals) },
       bones,
       occlusionSettings,
     ).map((open) => Math.max(open, leastOpenness));
-    return { name, positions, normals, indices: surface.indices, uvs: surface.uvs, occlusion };
+    return { name, ...drawn, occlusion };
   });
   if (complaints.length > 0) throw new Error(`checks failed\n  ${complaints.join('\n  ')}`);
   return meshes;
+}
+
+type DrawnSurface = Required<Pick<NamedMesh, 'positions' | 'normals' | 'indices' | 'uvs'>>;
+
+function drawLigament(laid: LaidLigament): DrawnSurface {
+  const surface = createMuscleSurface(laid);
+  const positions = new Float32Array(surface.vertexCount * 3);
+  const normals = new Float32Array(surface.vertexCount * 3);
+  writeMuscleSurface(positions, normals, surface, laid);
+  return { positions, normals, indices: surface.indices, uvs: surface.uvs };
+}
+
+/** Bands of one ligament as one mesh of several pieces. */
+function joinSurfaces(surfaces: readonly DrawnSurface[]): DrawnSurface {
+  let first = 0;
+  const indices = surfaces.map((surface) => {
+    const moved = surface.indices.map((index) => index + first);
+    first += surface.positions.length / 3;
+    return moved;
+  });
+  const join = (arrays: readonly Float32Array[]) =>
+    Float32Array.from(arrays.flatMap((array) => [...array]));
+  return {
+    positions: join(surfaces.map(({ positions }) => positions)),
+    normals: join(surfaces.map(({ normals }) => normals)),
+    uvs: join(surfaces.map(({ uvs }) => uvs)),
+    indices: Uint32Array.from(indices.flatMap((array) => [...array])),
+  };
 }
 
 /** Complaints about ends that do not lie on their bones and middles that run through one. */

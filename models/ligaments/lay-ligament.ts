@@ -1,6 +1,6 @@
 import { createRestSheet } from '#models/muscles/authored-sheet.ts';
 import type { SheetState } from '#src/deform/muscle-surface.ts';
-import { type DistanceSource, endRise, joinFields, moveToDistance } from './attach.ts';
+import { borderRise, type DistanceSource, endRise, joinFields, moveToDistance } from './attach.ts';
 import type { AuthoredLigament, LigamentBone } from './authored-ligament.ts';
 
 /** Nodes along a ligament of the pelvis. */
@@ -48,7 +48,7 @@ export function layLigament(authored: AuthoredLigament, bones: LigamentBones): L
         `${authored.id}: bundle ${bundle}, node ${node} is authored ${(away * 1e3).toFixed(1)} mm from its bone`,
       );
     }
-    moveToDistance(point, bone, endRise);
+    moveToDistance(point, bone, node === 0 || node === nodeCount - 1 ? endRise : borderRise);
   });
   for (let round = 0; round < roundCount; round++) {
     each((at, bundle, node) => {
@@ -56,7 +56,7 @@ export function layLigament(authored: AuthoredLigament, bones: LigamentBones): L
       const point = nodes.subarray(at * 3, at * 3 + 3);
       // the ends taper onto the bone
       const taper = Math.min(1, (4 * Math.min(node, nodeCount - 1 - node)) / (nodeCount - 1));
-      const wanted = Math.max(endRise, halfThickness[at]! * taper);
+      const wanted = Math.max(borderRise, halfThickness[at]! * taper);
       if (all.distance(point[0]!, point[1]!, point[2]!) < wanted)
         moveToDistance(point, all, wanted);
     });

@@ -1,7 +1,14 @@
 import type { NamedMesh } from '#models/files/named-mesh.ts';
 import type { Mesh } from '#models/mesher/mesh.ts';
 import { bakeOcclusion } from '#models/mesher/occlusion.ts';
-import { findExportName, type StructureId } from '#src/anatomy/catalog.ts';
+import {
+  contextMuscleIds,
+  findExportName,
+  findStructure,
+  type StructureId,
+  structures,
+} from '#src/anatomy/catalog.ts';
+import { addContextMuscles } from '#src/anatomy/context-muscles.ts';
 import { createHipModel } from '#src/anatomy/create-hip-model.ts';
 import type { Snapshot } from '#src/biomechanics/snapshot.ts';
 import { createSnapshot, restingInputs, solve } from '#src/biomechanics/solve.ts';
@@ -64,16 +71,23 @@ export function createSoftMeshes(snapshot: Snapshot): readonly NamedMesh[] {
   ];
 }
 
+export interface SoftFiles {
+  readonly muscles: readonly NamedMesh[];
+  readonly nerve: NamedMesh;
+  /** Muscles for context. */
+  readonly context: readonly NamedMesh[];
+}
+
 /** The soft tissue as it is shipped: neutral and relaxed, shaded by the bones and by what lies deeper. */
 export function createSoftFiles(
   pathFile: ArrayBuffer,
+  contextText: string,
   bones: readonly Mesh[],
-): { readonly muscles: readonly NamedMesh[]; readonly nerve: NamedMesh } {
-  const model = createHipModel(pathFile);
+): SoftFiles {
+  const model = addContextMuscles(createHipModel(pathFile), contextText);
   const meshes = createSoftMeshes(solve(model, restingInputs, createSnapshot(model)));
   const shaded = meshes.map((mesh): NamedMesh => {
-    const depth = depthOrder.findIndex((ids) => ids.some((id) => findExportName(id) === mesh.name));
-    const deeper = depthOrder.slice(depth).flat().map(findExportName);
+    const deeper = findShading(mesh.name);
     const surroundings = [
       ...bones,
       ...meshes.filter(({ name }) => deeper.includes(name)).map(widen),
@@ -86,10 +100,23 @@ export function createSoftFiles(
     return { ...mesh, occlusion };
   });
   const nerveName = findExportName('sciatic-nerve');
+  const contextNames = contextMuscleIds.map(findExportName);
   return {
-    muscles: shaded.filter(({ name }) => name !== nerveName),
+    muscles: shaded.filter(({ name }) => name !== nerveName && !contextNames.includes(name)),
     nerve: shaded.find(({ name }) => name === nerveName)!,
+    context: shaded.filter(({ name }) => contextNames.includes(name)),
   };
+}
+
+/** Names of the soft parts that shade one: its own depth and what lies deeper; for context, its own layer. */
+function findShading(name: string): string[] {
+  const context = contextMuscleIds.find((id) => findExportName(id) === name);
+  if (context) {
+    const { layer } = findStructure(context);
+    return structures.filter((one) => one.layer === layer).map(({ id }) => findExportName(id));
+  }
+  const depth = depthOrder.findIndex((ids) => ids.some((id) => findExportName(id) === name));
+  return depthOrder.slice(depth).flat().map(findExportName);
 }
 
 function widen(mesh: NamedMesh): Mesh {

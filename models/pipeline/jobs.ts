@@ -7,6 +7,7 @@ import { createVertebraField } from '#models/bones/lumbar.ts';
 import { createPatellaField } from '#models/bones/patella.ts';
 import { createSacrumField } from '#models/bones/sacrum.ts';
 import { createTibiaField } from '#models/bones/tibia.ts';
+import { buildContext } from '#models/context/build-context.ts';
 import type { Field } from '#models/mesher/implicit.ts';
 import { lighten, polygonise } from '#models/mesher/polygonise.ts';
 import { buildPaths } from '#models/paths/build-paths.ts';
@@ -98,6 +99,32 @@ export const jobs = {
     run: async () => {
       const { file, report } = buildPaths();
       return { arrays: { file: new Uint8Array(file) }, report };
+    },
+  },
+  context: {
+    sources: [
+      'models/context',
+      'models/muscles/authored-sheet.ts',
+      ...meshSources,
+      ...hipBoneSources,
+      ...sacrumSources,
+      ...femurSources,
+      ...lumbarSources,
+      'models/bones/fibula.ts',
+      'models/bones/patella.ts',
+      'models/bones/tibia.ts',
+      'src/anatomy/context-file.ts',
+      'src/anatomy/context-muscles.ts',
+      'src/anatomy/muscles.ts',
+      'src/biomechanics/hip-joint.ts',
+      'src/biomechanics/leg-joints.ts',
+      'src/biomechanics/via-muscle.ts',
+      'src/biomechanics/via-wrap.ts',
+      'src/deform/muscle-surface.ts',
+    ],
+    run: async () => {
+      const { text, report } = buildContext();
+      return { arrays: { file: new TextEncoder().encode(text) }, report };
     },
   },
   'right-hip-bone': meshJob(hipBoneSources, createHipBoneField, 20_000),

@@ -7,6 +7,7 @@ import { findVolume } from '#models/mesher/mesh.ts';
 import { createSoftFiles } from '#models/muscles/build-muscles.ts';
 import {
   boneIds,
+  contextMuscleIds,
   findExportName,
   ligamentIds,
   lowerLegIds,
@@ -90,8 +91,8 @@ export interface ModelFiles {
  *   1. in processes: meshes of the authored bones, table of muscle paths
  *   2. checks of the bones
  *   3. bones.glb and lower-legs.glb, each with a lighter twin
- *   4. paths.bin
- *   5. muscles.glb and nerve.glb, drawn by the kernel in neutral
+ *   4. paths.bin and context-paths.json
+ *   5. muscles.glb, context-muscles.glb and nerve.glb, drawn by the kernel in neutral
  *   6. ligaments.glb, laid on the bones and checked
  * @throws Error listing every failed check.
  */
@@ -118,8 +119,10 @@ export async function createModelFiles(report: (line: string) => void): Promise<
   }
   const paths = results.paths.arrays.file as Uint8Array;
   files['paths.bin'] = gzipSync(paths, { level: 9 });
-  const soft = createSoftFiles(Uint8Array.from(paths).buffer, placeBones(bones));
-  const softComplaints = [...soft.muscles, soft.nerve].flatMap((mesh) =>
+  const contextText = new TextDecoder().decode(results.context.arrays.file as Uint8Array);
+  files['context-paths.json'] = new TextEncoder().encode(contextText);
+  const soft = createSoftFiles(Uint8Array.from(paths).buffer, contextText, placeBones(bones));
+  const softComplaints = [...soft.muscles, ...soft.context, soft.nerve].flatMap((mesh) =>
     checkClosed(
       mesh.name,
       { ...mesh, positions: Float64Array.from(mesh.positions) },
@@ -132,10 +135,18 @@ export async function createModelFiles(report: (line: string) => void): Promise<
   files['muscles.glb'] = await formatGlb(soft.muscles, plain);
   files['nerve.glb'] = await formatGlb([soft.nerve], plain);
   for (const id of sheetIds) structures[id] = describe(id, 'muscles.glb', soft.muscles);
+  files['context-muscles.glb'] = await formatGlb(soft.context, {
+    ...plain,
+    // read for its shade, and for its shape only where the kernel is missing
+    quantise: lightBits,
+  });
+  for (const id of contextMuscleIds) {
+    structures[id] = describe(id, 'context-muscles.glb', soft.context);
+  }
   structures['sciatic-nerve'] = describe('sciatic-nerve', 'nerve.glb', [soft.nerve]);
 
   const ligaments = createLigamentFiles(placeBones(bones));
-  files['ligaments.glb'] = await formatGlb(ligaments, plain);
+  files['ligaments.glb'] = await formatGlb(ligaments, { ...small, quantise: fullBits });
   for (const id of ligamentIds) structures[id] = describe(id, 'ligaments.glb', ligaments);
 
   for (const [name, bytes] of Object.entries(files)) {

@@ -7,6 +7,7 @@ import {
   type SegmentId,
   skeletonIds,
 } from '#src/anatomy/catalog.ts';
+import { addContextMuscles } from '#src/anatomy/context-muscles.ts';
 import { createHipModel } from '#src/anatomy/create-hip-model.ts';
 import { findSegmentTransform } from '#src/anatomy/segments.ts';
 import type { HipInputs } from '#src/biomechanics/snapshot.ts';
@@ -21,9 +22,10 @@ import type { Transform } from '#src/math/transform.ts';
 export function placeStructures(
   built: readonly NamedMesh[],
   pathFile: ArrayBuffer,
+  contextText: string,
   inputs: HipInputs,
 ): readonly NamedMesh[] {
-  const model = createHipModel(pathFile);
+  const model = addContextMuscles(createHipModel(pathFile), contextText);
   const snapshot = solve(model, inputs, createSnapshot(model));
   const rigid = [...skeletonIds, ...ligamentIds].map((id) => {
     const mesh = built.find(({ name }) => name === findExportName(id));

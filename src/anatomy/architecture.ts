@@ -47,7 +47,7 @@ const longMuscleStrain = assumed(
 );
 
 /** A muscle whose section was measured: cm², mm, degrees. */
-function measured(
+export function measured(
   section: number,
   fibreLength: number,
   pennation: number,
@@ -66,12 +66,12 @@ function measured(
 }
 
 /** Sarcomere length in the fixed body over the optimal 2.7 µm. */
-function stretch(micrometres: number): Sourced<number> {
+export function stretch(micrometres: number): Sourced<number> {
   return sourced(micrometres / 2.7, 'parvaresh-2019', 'sarcomere length over 2.7 micrometres');
 }
 
 /** A row of a part: name, share of the muscle's section, fibre length in mm, pennation in degrees, stretch at neutral, bundles. */
-type PartRow = readonly [
+export type PartRow = readonly [
   name: string,
   share: number,
   fibreLength: number,
@@ -86,7 +86,7 @@ type PartRow = readonly [
  * @param model  where fibres, pennation, the shares of the parts, and the neutral length
  *   (path less slack tendon, over the optimal length) come from.
  */
-function fromVolume(
+export function fromVolume(
   volume: number,
   model: SourceKey,
   rows: readonly PartRow[],

@@ -19,7 +19,10 @@ export type LayerId =
   | 'deep-six'
   | 'sciatic-nerve'
   | 'ligaments'
-  | 'bones';
+  | 'bones'
+  | 'hip-flexors'
+  | 'hamstrings'
+  | 'adductors';
 
 /** Rows of the layer list that are opened on demand. */
 export type GroupId = 'lumbar-spine' | 'right-lower-leg' | 'left-lower-leg';
@@ -165,6 +168,22 @@ export const structures = [
     id: 'posterior-sacroiliac-ligament',
     english: 'Posterior sacro-iliac ligament',
     latin: 'Ligamentum sacroiliacum posterius',
+    tissue: 'ligament',
+    layer: 'ligaments',
+    segment: 'pelvis',
+  },
+  {
+    id: 'anterior-sacroiliac-ligament',
+    english: 'Anterior sacro-iliac ligament',
+    latin: 'Ligamentum sacroiliacum anterius',
+    tissue: 'ligament',
+    layer: 'ligaments',
+    segment: 'pelvis',
+  },
+  {
+    id: 'iliolumbar-ligament',
+    english: 'Iliolumbar ligament',
+    latin: 'Ligamentum iliolumbale',
     tissue: 'ligament',
     layer: 'ligaments',
     segment: 'pelvis',
@@ -357,6 +376,111 @@ export const structures = [
     group: 'left-lower-leg',
     segment: 'left-foot',
   },
+  // muscles for context: last, because the peel order above does not reach them
+  {
+    id: 'iliacus',
+    english: 'Iliacus',
+    latin: 'Musculus iliacus',
+    tissue: 'superficial-muscle',
+    layer: 'hip-flexors',
+    segment: 'path',
+  },
+  {
+    id: 'psoas-major',
+    english: 'Psoas major',
+    latin: 'Musculus psoas major',
+    tissue: 'superficial-muscle',
+    layer: 'hip-flexors',
+    segment: 'path',
+  },
+  {
+    id: 'rectus-femoris',
+    english: 'Rectus femoris',
+    latin: 'Musculus rectus femoris',
+    tissue: 'superficial-muscle',
+    layer: 'hip-flexors',
+    segment: 'path',
+  },
+  {
+    id: 'sartorius',
+    english: 'Sartorius',
+    latin: 'Musculus sartorius',
+    tissue: 'superficial-muscle',
+    layer: 'hip-flexors',
+    segment: 'path',
+  },
+  {
+    id: 'semitendinosus',
+    english: 'Semitendinosus',
+    latin: 'Musculus semitendinosus',
+    tissue: 'superficial-muscle',
+    layer: 'hamstrings',
+    segment: 'path',
+  },
+  {
+    id: 'semimembranosus',
+    english: 'Semimembranosus',
+    latin: 'Musculus semimembranosus',
+    tissue: 'superficial-muscle',
+    layer: 'hamstrings',
+    segment: 'path',
+  },
+  {
+    id: 'biceps-femoris-long-head',
+    english: 'Biceps femoris, long head',
+    latin: 'Musculus biceps femoris, caput longum',
+    tissue: 'superficial-muscle',
+    layer: 'hamstrings',
+    segment: 'path',
+  },
+  {
+    id: 'biceps-femoris-short-head',
+    english: 'Biceps femoris, short head',
+    latin: 'Musculus biceps femoris, caput breve',
+    tissue: 'superficial-muscle',
+    layer: 'hamstrings',
+    segment: 'path',
+  },
+  {
+    id: 'pectineus',
+    english: 'Pectineus',
+    latin: 'Musculus pectineus',
+    tissue: 'superficial-muscle',
+    layer: 'adductors',
+    segment: 'path',
+  },
+  {
+    id: 'adductor-longus',
+    english: 'Adductor longus',
+    latin: 'Musculus adductor longus',
+    tissue: 'superficial-muscle',
+    layer: 'adductors',
+    segment: 'path',
+  },
+  {
+    id: 'adductor-brevis',
+    english: 'Adductor brevis',
+    latin: 'Musculus adductor brevis',
+    tissue: 'superficial-muscle',
+    layer: 'adductors',
+    segment: 'path',
+  },
+  {
+    id: 'adductor-magnus',
+    english: 'Adductor magnus',
+    latin: 'Musculus adductor magnus',
+    tissue: 'superficial-muscle',
+    layer: 'adductors',
+    segment: 'path',
+  },
+  {
+    id: 'gracilis',
+    english: 'Gracilis',
+    latin: 'Musculus gracilis',
+    tissue: 'superficial-muscle',
+    layer: 'adductors',
+    segment: 'path',
+  },
 ] as const satisfies readonly Structure[];
 
 export const muscleIds = [
@@ -382,16 +506,38 @@ export const fasciaIds = [
   'pubofemoral-ligament',
 ] as const satisfies readonly StructureId[];
 
-/** Everything whose surface the kernel moves, but the nerve. */
+/** Sheets that are there from the start. */
 export const sheetIds = [...muscleIds, ...fasciaIds] as const;
 
-export type SheetId = (typeof sheetIds)[number];
+/** Muscles round the hip that are loaded and shown on demand; `models/context/`. */
+export const contextMuscleIds = [
+  'iliacus',
+  'psoas-major',
+  'rectus-femoris',
+  'sartorius',
+  'semitendinosus',
+  'semimembranosus',
+  'biceps-femoris-long-head',
+  'biceps-femoris-short-head',
+  'pectineus',
+  'adductor-longus',
+  'adductor-brevis',
+  'adductor-magnus',
+  'gracilis',
+] as const satisfies readonly StructureId[];
+
+export type ContextMuscleId = (typeof contextMuscleIds)[number];
+
+/** Everything whose surface the kernel moves, but the nerve. */
+export type SheetId = (typeof sheetIds)[number] | ContextMuscleId;
 
 /** Ligaments that are fixed to the pelvis and drawn as they were built. */
 export const ligamentIds = [
   'sacrotuberous-ligament',
   'sacrospinous-ligament',
   'posterior-sacroiliac-ligament',
+  'anterior-sacroiliac-ligament',
+  'iliolumbar-ligament',
   'obturator-membrane',
 ] as const satisfies readonly StructureId[];
 
@@ -486,6 +632,8 @@ export const peelStops: readonly {
       'sacrotuberous-ligament',
       'sacrospinous-ligament',
       'posterior-sacroiliac-ligament',
+      'anterior-sacroiliac-ligament',
+      'iliolumbar-ligament',
       'iliofemoral-ligament',
       'ischiofemoral-ligament',
       'pubofemoral-ligament',

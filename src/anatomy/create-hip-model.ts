@@ -1,7 +1,7 @@
 import type { HipModel, MuscleModel, MusclePart } from '#src/biomechanics/hip-model.ts';
 import type { NerveModel, NerveTailModel } from '#src/biomechanics/nerve-model.ts';
 import type { PathTable } from '#src/biomechanics/path-table.ts';
-import { createArchitecture, muscleArchitecture } from './architecture.ts';
+import { createArchitecture, muscleArchitecture, type PartFigures } from './architecture.ts';
 import { fasciaIds, type MuscleId, muscleIds, type SheetId } from './catalog.ts';
 import { leftHipCentre } from './frames.ts';
 import { muscleFigures } from './muscles.ts';
@@ -57,7 +57,7 @@ export function createHipModel(file: ArrayBuffer): HipModel {
 function createSheet(file: PathFile, id: SheetId): MuscleModel {
   const sheet = findSheet(file, id);
   const figures = muscleFigures[id];
-  const parts = createParts(id, sheet.bundleCount);
+  const parts = createParts(muscleArchitecture[id as MuscleId] ?? [], sheet.bundleCount);
   return {
     id,
     kind: sheet.kind,
@@ -84,8 +84,11 @@ function createSheet(file: PathFile, id: SheetId): MuscleModel {
 }
 
 /** Parts of a muscle with even shares of their bundles; none for what pulls on nothing. */
-function createParts(id: SheetId, bundleCount: number): readonly MusclePart[] {
-  return (muscleArchitecture[id as MuscleId] ?? []).map((figures) => {
+export function createParts(
+  figuresOfParts: readonly PartFigures[],
+  bundleCount: number,
+): readonly MusclePart[] {
+  return figuresOfParts.map((figures) => {
     const bundles = figures.bundles ?? Array.from({ length: bundleCount }, (_, index) => index);
     const shares = new Float64Array(bundleCount);
     for (const bundle of bundles) shares[bundle] = 1 / bundles.length;
@@ -94,7 +97,7 @@ function createParts(id: SheetId, bundleCount: number): readonly MusclePart[] {
 }
 
 /** Shares of the bundles weighted by the force of their part; even where nothing pulls. */
-function createShares(bundleCount: number, parts: readonly MusclePart[]): Float64Array {
+export function createShares(bundleCount: number, parts: readonly MusclePart[]): Float64Array {
   const total = parts.reduce((sum, { architecture }) => sum + architecture.maxForce, 0);
   return Float64Array.from({ length: bundleCount }, (_, bundle) =>
     parts.length === 0

@@ -38,4 +38,18 @@ export const muscleFigures: { readonly [id in SheetId]: MuscleFigures } = {
   'iliofemoral-ligament': { belly: [0, 0], deepShare: 0.5 },
   'ischiofemoral-ligament': { belly: [0, 0], deepShare: 0.5 },
   'pubofemoral-ligament': { belly: [0, 0], deepShare: 0.5 },
+  // tendon between the fractions is as long as at rest in every pose
+  iliacus: { belly: [0, 0.78], deepShare: 0.5 },
+  'psoas-major': { belly: [0, 0.72], deepShare: 0.5 },
+  'rectus-femoris': { belly: [0.08, 0.72], deepShare: 0.5 },
+  sartorius: { belly: [0.02, 0.88], deepShare: 0.5 },
+  semitendinosus: { belly: [0.04, 0.6], deepShare: 0.5 },
+  semimembranosus: { belly: [0.24, 0.86], deepShare: 0.5 },
+  'biceps-femoris-long-head': { belly: [0.1, 0.8], deepShare: 0.5 },
+  'biceps-femoris-short-head': { belly: [0, 0.82], deepShare: 0.5 },
+  pectineus: { belly: [0, 0.9], deepShare: 0.5 },
+  'adductor-longus': { belly: [0.06, 0.9], deepShare: 0.5 },
+  'adductor-brevis': { belly: [0.03, 0.9], deepShare: 0.5 },
+  'adductor-magnus': { belly: [0, 0.9], deepShare: 0.5 },
+  gracilis: { belly: [0.03, 0.62], deepShare: 0.5 },
 };

@@ -26,6 +26,8 @@ const activeWidth = 0.45;
 /** Curvature of Hill's hyperbola (a / F0), and greatest force of a muscle that is drawn out while it pulls. */
 const hillCurvature = 0.25;
 const eccentricForce = 1.4;
+/** Greatest speed of shortening, in optimal fibre lengths per second. Source: Thelen 2003, young adults. */
+export const greatestSpeed = 10;
 /** Shortest fibre the curves are asked for, in optimal lengths. */
 const leastLength = 0.3;
 
@@ -97,7 +99,7 @@ function findFibreRun(architecture: MuscleArchitecture, depth: number, elongatio
  * @param elongation path length now minus at neutral; m.
  * @param tightness  c, contracture: 0 relaxed to 1 contracted.
  * @param activation u, contraction on purpose: 0 to 1.
- * @param velocity   ṽ, see `findVelocityFactor`; 0 holds still.
+ * @param velocity   speed of the path over the greatest speed of the fibres, which move with its cosine; 0 holds still.
  */
 export function findMusclePull(
   architecture: MuscleArchitecture,
@@ -113,7 +115,9 @@ export function findMusclePull(
   const l = length / (optimalFibreLength * (1 - contractureShortening * tightness));
   const tone = restingTone + contractureTone * tightness;
   const level = tone + activation * (1 - tone);
-  const active = level * findActiveForceFactor(l) * findVelocityFactor(velocity);
+  // the fibres move along their own direction, as far as they lie along the tendon
+  const fibreSpeed = (velocity * along) / length;
+  const active = level * findActiveForceFactor(l) * findVelocityFactor(fibreSpeed);
   const passive = findPassiveForceFactor(l, passiveStrain);
   return (maxForce * (active + passive) * along) / length + slackPull;
 }

@@ -9,6 +9,13 @@ export interface HipPose {
   readonly kneeFlexion: Radians;
 }
 
+/** One number for each angle of the hip. */
+export interface PerAngle {
+  flexion: number;
+  abduction: number;
+  internalRotation: number;
+}
+
 export type HipAngle = 'flexion' | 'abduction' | 'internalRotation';
 
 export const neutralPose: HipPose = {
@@ -19,7 +26,7 @@ export const neutralPose: HipPose = {
 };
 
 /**
- * Limits of motion offered to the user; rad.
+ * Limits of each angle by itself; rad. Together they are limited by bone: see bony-range.ts.
  * Source: AAOS norms (from memory), Kouyoumdjian 2012, coordinate ranges of Rajagopal 2016.
  */
 export const poseLimits: {
@@ -30,31 +37,6 @@ export const poseLimits: {
   internalRotation: [deg(-45), deg(45)],
   kneeFlexion: [0, deg(140)],
 };
-
-/**
- * Rotations that bone leaves free at a flexion and abduction; rad. `poseLimits` is a box, and its corners lie beyond what any
- * hip reaches: in deep flexion and adduction the neck meets the front of the rim, in extension and adduction
- * the trochanter meets the ischium.
- *
- *   inward   45° − 0.85 (flexion − 60°)₊ + 0.5 min(abduction, 0)   in flexion beyond 60°
- *   outward  45° − 0.037 a e − 0.25 (e − 30°)₊,  a = adduction₊, e = (30° − flexion)₊, in degrees
- *
- * Assumed; rounded from the poses in which the bones as authored keep apart (tests/models). Ligaments stop a hip earlier.
- */
-export function findBonyRotationRange(
-  flexion: Radians,
-  abduction: Radians,
-): readonly [min: Radians, max: Radians] {
-  const degree = deg(1);
-  const [outermost, innermost] = poseLimits.internalRotation;
-  const deep = Math.max(flexion - deg(60), 0);
-  const inward = deep > 0 ? innermost - 0.85 * deep + 0.5 * Math.min(abduction, 0) : innermost;
-  const adduction = Math.max(-abduction, 0);
-  const extension = Math.max(deg(30) - flexion, 0);
-  const outward =
-    outermost + (0.037 / degree) * adduction * extension + 0.25 * Math.max(extension - deg(30), 0);
-  return [outward, inward];
-}
 
 /**
  * Fills `out` with the pose of the femur in the pelvis; the one place where the rotation order is written.

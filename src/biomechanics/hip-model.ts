@@ -3,6 +3,7 @@ import type { GuidedSheet } from './guide.ts';
 import type { MuscleArchitecture } from './hill-muscle.ts';
 import type { NerveModel } from './nerve-model.ts';
 import type { PathTable } from './path-table.ts';
+import type { ViaPath } from './via-path.ts';
 
 /** A muscle, or a named part of a broad one, that pulls as one. */
 export interface MusclePart {
@@ -38,6 +39,8 @@ export interface MuscleModel extends GuidedSheet {
   /** Share of the thickness that lies on the deep side of the nodes, 0…1, and which side that is. */
   readonly deepShare: number;
   readonly outward: 1 | -1;
+  /** A muscle of threads, with its own nodes; it takes no part in the guides and the table. Absent in sheets. */
+  readonly via?: ViaPath;
 }
 
 /** Everything constant: built once, checked once, never written again. */

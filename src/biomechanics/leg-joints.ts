@@ -33,3 +33,13 @@ export const ankleShare = 0.3;
 export function findShankLean(kneeFlexion: Radians): Radians {
   return ankleShare * kneeFlexion;
 }
+
+/**
+ * Inward turn of the shank for each turn of the heel outwards, the foot loaded.
+ * Source: 0.68 (0.15) in eight specimens in vitro, J Anat 2018 (PMC5987802); 0.60 in running, Sinclair 2017; the middle of both.
+ */
+export const tibialShare = 0.64;
+
+/** Lowest points of heel and ball under the ankle with the foot at a right angle; foot frame, m. Source: the foot as authored. */
+export const heelPoint: Vec3 = [-0.046, -0.06, 0];
+export const ballPoint: Vec3 = [0.125, -0.06, 0];

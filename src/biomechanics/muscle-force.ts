@@ -1,6 +1,8 @@
-import { findHeldForce, findMusclePull } from './hill-muscle.ts';
+import { findContraction, type HipVelocity } from './effort.ts';
+import { findHeldForce, findMusclePull, greatestSpeed } from './hill-muscle.ts';
+import type { PerAngle } from './hip-joint.ts';
 import type { MuscleModel } from './hip-model.ts';
-import type { MusclePartSnapshot, MuscleSnapshot, PerAngle, TorqueCapacity } from './snapshot.ts';
+import type { MusclePartSnapshot, MuscleSnapshot, TorqueCapacity } from './snapshot.ts';
 
 /** Empty states of a muscle's parts. */
 export function createPartSnapshots(muscle: MuscleModel): readonly MusclePartSnapshot[] {
@@ -9,8 +11,12 @@ export function createPartSnapshots(muscle: MuscleModel): readonly MusclePartSna
     length: 0,
     restLength: 0,
     momentArms: createPerAngle(),
+    kneeArm: 0,
     maxForce: architecture.maxForce,
     tension: 0,
+    activation: 0,
+    speed: 0,
+    contraction: 'resting',
     torqueCapacity: createPerAngle(),
   }));
 }
@@ -26,12 +32,19 @@ export function createPerAngle(): PerAngle {
 export function writePartPaths(state: MuscleSnapshot, muscle: MuscleModel): void {
   state.length = findMean(muscle.bundleShares, state.bundleLengths, 1, 0);
   writeMeanArms(state.momentArms, muscle.bundleShares, state.bundleArms);
+  state.kneeArm = findKneeArm(state, muscle, muscle.bundleShares);
   for (let index = 0; index < muscle.parts.length; index++) {
     const part = state.parts[index]!;
     const { shares } = muscle.parts[index]!;
     part.length = findMean(shares, state.bundleLengths, 1, 0);
     writeMeanArms(part.momentArms, shares, state.bundleArms);
+    part.kneeArm = findKneeArm(state, muscle, shares);
   }
+}
+
+/** A sheet that ends above the knee has no thread to tell; its lever is a constant of the muscle. */
+function findKneeArm(state: MuscleSnapshot, muscle: MuscleModel, shares: Float64Array): number {
+  return muscle.via ? findMean(shares, state.bundleKneeArms, 1, 0) : muscle.kneeLever;
 }
 
 function writeMeanArms(out: PerAngle, shares: Float64Array, arms: Float64Array): void {
@@ -54,30 +67,64 @@ function findMean(
 }
 
 /**
- * Pull and torque capacity of a muscle's parts and of the whole.
+ * Speed at which the paths of a muscle's parts lengthen, and that of the whole.   v = −Σ r q̇ − knee arm · k̇
+ * @param velocity of the angles; zero when absent.
+ */
+export function writeSpeeds(state: MuscleSnapshot, velocity: HipVelocity | undefined): void {
+  state.speed = findSpeed(state.momentArms, state.kneeArm, velocity);
+  for (const part of state.parts) {
+    part.speed = findSpeed(part.momentArms, part.kneeArm, velocity);
+  }
+}
+
+function findSpeed(arms: PerAngle, kneeArm: number, velocity: HipVelocity | undefined): number {
+  if (!velocity) return 0;
+  return (
+    0 -
+    arms.flexion * velocity.flexion -
+    arms.abduction * velocity.abduction -
+    arms.internalRotation * velocity.internalRotation -
+    kneeArm * velocity.kneeFlexion
+  );
+}
+
+/** Sets the activation of all parts alike. */
+export function writeActivation(state: MuscleSnapshot, activation: number): void {
+  for (const part of state.parts) part.activation = activation;
+}
+
+/**
+ * Pull and torque capacity of a muscle's parts and of the whole, from their activations and speeds.
  *
  *   capacity = Σ Fmax f_L(l̃) cos α · r      the joint held, full activation, beyond the passive pull
  *
- * @param tightness, activation 0…1.
+ * @param tightness 0…1.
  * @param kneeFlexion rad; shortens the muscles that pass the knee.
  */
 export function writeForces(
   state: MuscleSnapshot,
   muscle: MuscleModel,
   tightness: number,
-  activation: number,
   kneeFlexion: number,
 ): void {
   const whole = state.torqueCapacity;
   state.tension = 0;
+  state.activation = 0;
   setZero(whole);
+  let fibreLength = 0;
   for (let index = 0; index < muscle.parts.length; index++) {
     const part = state.parts[index]!;
     const { architecture } = muscle.parts[index]!;
-    const elongation = part.length - part.restLength - muscle.kneeLever * kneeFlexion;
-    part.tension = findMusclePull(architecture, elongation, tightness, activation);
+    part.tension = findPartPull(part, muscle, index, tightness, part.activation, kneeFlexion);
     state.tension += part.tension;
-    const held = findHeldForce(architecture, elongation);
+    const share = part.maxForce / state.maxForce;
+    state.activation += part.activation * share;
+    fibreLength += architecture.optimalFibreLength * share;
+    part.contraction = findContraction(
+      part.activation,
+      part.speed / architecture.optimalFibreLength,
+    );
+    const held = findHeldForce(architecture, findElongation(part, muscle, kneeFlexion));
     const { torqueCapacity: torque, momentArms: arms } = part;
     torque.flexion = held * arms.flexion;
     torque.abduction = held * arms.abduction;
@@ -86,6 +133,37 @@ export function writeForces(
     whole.abduction += torque.abduction;
     whole.internalRotation += torque.internalRotation;
   }
+  state.contraction = findContraction(
+    state.activation,
+    fibreLength > 0 ? state.speed / fibreLength : 0,
+  );
+}
+
+/** Pull of one part at an activation, in the pose and at the speed that its state says; N. */
+export function findPartPull(
+  part: MusclePartSnapshot,
+  muscle: MuscleModel,
+  index: number,
+  tightness: number,
+  activation: number,
+  kneeFlexion: number,
+): number {
+  const { architecture } = muscle.parts[index]!;
+  return findMusclePull(
+    architecture,
+    findElongation(part, muscle, kneeFlexion),
+    tightness,
+    activation,
+    part.speed / (architecture.optimalFibreLength * greatestSpeed),
+  );
+}
+
+function findElongation(
+  part: MusclePartSnapshot,
+  muscle: MuscleModel,
+  kneeFlexion: number,
+): number {
+  return part.length - part.restLength - muscle.kneeLever * kneeFlexion;
 }
 
 function setZero(out: PerAngle): void {

@@ -1,6 +1,10 @@
 import type { Transform } from '#src/math/transform.ts';
-import type { HipPose } from './hip-joint.ts';
-import type { Support, WorldTransforms } from './support.ts';
+import type { BodyPose } from './body-pose.ts';
+import type { Contraction, Effort, HipVelocity } from './effort.ts';
+import type { HipPose, PerAngle } from './hip-joint.ts';
+import type { Support, WorldTransforms } from './world-transforms.ts';
+
+export type { PerAngle };
 
 /** How a strand of the nerve passes piriformis. */
 export type NerveCourse = 'below' | 'through' | 'above';
@@ -24,6 +28,12 @@ export interface HipInputs extends HipPose {
   readonly seated: number;
   /** Contraction of all muscles on purpose, the joint held still: 0 (when absent) to 1. */
   readonly activation?: number;
+  /** What the rest of the body does; absent in a pose set by hand. */
+  readonly body?: BodyPose;
+  /** How fast the angles change; absent when the joint is held. */
+  readonly velocity?: HipVelocity;
+  /** What the muscles have to do; absent when they rest or `activation` says how much. */
+  readonly effort?: Effort;
 }
 
 /**
@@ -69,16 +79,25 @@ export interface MuscleSnapshot {
   readonly bundleLengths: Float64Array;
   /** `(bundleCount, 3)`, m: moment arms of every bundle, order flexion, abduction, internal rotation. */
   readonly bundleArms: Float64Array;
+  /** `(bundleCount)`, m: moment arms at the knee, positive where a bundle bends it; 0 where it does not pass it. */
+  readonly bundleKneeArms: Float64Array;
   /** m, weighted mean over the bundles. */
   length: number;
   /** m, the same at neutral and relaxed. */
   restLength: number;
   /** m, positive in the named direction. */
   readonly momentArms: PerAngle;
+  /** m, moment arm at the knee; positive bends it. */
+  kneeArm: number;
   /** What its parts can pull with at full activation and optimal length; N. */
   maxForce: number;
   /** Tensile force carried by the muscle; N. Zero where not modelled. */
   tension: number;
+  /** Contraction on purpose, 0 to 1: of a part, or the mean of the parts weighted by their greatest force. */
+  activation: number;
+  /** How fast the path lengthens, the same mean; m/s. */
+  speed: number;
+  contraction: Contraction;
   /** First bundle of the lower head of a muscle that can divide round the nerve; 0 when it cannot. */
   readonly lowerHead: number;
   /** Whether it is divided in this variant. */
@@ -89,21 +108,18 @@ export interface MuscleSnapshot {
   readonly parts: readonly MusclePartSnapshot[];
 }
 
-/** One number for each angle of the hip. */
-export interface PerAngle {
-  flexion: number;
-  abduction: number;
-  internalRotation: number;
-}
-
 /** One part of a muscle in one pose; the fields are those of the muscle. */
 export interface MusclePartSnapshot {
   readonly name: string;
   length: number;
   restLength: number;
   readonly momentArms: PerAngle;
+  kneeArm: number;
   readonly maxForce: number;
   tension: number;
+  activation: number;
+  speed: number;
+  contraction: Contraction;
   readonly torqueCapacity: PerAngle;
 }
 
@@ -196,6 +212,16 @@ export interface NerveSnapshot {
   residual: number;
 }
 
+/** The balance of moments at the hip when muscles work; N·m, positive in the named direction. */
+export interface EffortSnapshot {
+  /** False when nobody asked: all activations are then those of the inputs, nothing is wanted and nothing in reserve. */
+  isSolved: boolean;
+  /** What the muscles have to give, what all pulls together give, and what the muscles are too weak for. */
+  readonly wanted: PerAngle;
+  readonly given: PerAngle;
+  readonly reserve: PerAngle;
+}
+
 /** The result of `solve()`: written in place, owned by the caller. */
 export interface Snapshot extends WorldTransforms {
   readonly pelvisFromFemur: Transform;
@@ -204,4 +230,5 @@ export interface Snapshot extends WorldTransforms {
   readonly fasciae: readonly MuscleSnapshot[];
   readonly nerve: NerveSnapshot;
   readonly torqueCapacity: TorqueCapacity;
+  readonly effort: EffortSnapshot;
 }

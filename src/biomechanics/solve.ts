@@ -7,8 +7,10 @@ import {
   createPartSnapshots,
   createPerAngle,
   createTorqueCapacity,
+  writeActivation,
   writeForces,
   writePartPaths,
+  writeSpeeds,
   writeTorqueCapacity,
 } from './muscle-force.ts';
 import { writeBundleArms, writeBundleLengths } from './muscle-path.ts';
@@ -16,9 +18,19 @@ import { createNerveSnapshot } from './nerve-snapshot.ts';
 import { createNerveWorkspace, type NerveWorkspace } from './nerve-workspace.ts';
 import { writeCorrections } from './path-table.ts';
 import type { HipInputs, MuscleSnapshot, Snapshot } from './snapshot.ts';
+
+import {
+  createEffortSnapshot,
+  createEffortWorkspace,
+  type EffortWorkspace,
+  solveEffort,
+  writeGivenMoment,
+} from './solve-effort.ts';
 import { solveNerve } from './solve-nerve.ts';
+
 import { writeWorldTransforms } from './support.ts';
 import { applyTriggerPoint } from './trigger-point.ts';
+import { createViaPose, type ViaPose, writeViaMuscle, writeViaPose } from './via-muscle.ts';
 
 /** Step of the guide's central difference; rad. The guide is smooth: error below 1e-9 m. */
 const guideStep = 1e-4;
@@ -34,7 +46,9 @@ interface Workspace {
   readonly ahead: Float64Array;
   readonly behind: Float64Array;
   readonly transform: Transform;
+  readonly viaPose: ViaPose;
   readonly nerve: NerveWorkspace;
+  readonly effort: EffortWorkspace;
   /** Muscles and fasciae in one list, model beside snapshot. */
   readonly sheets: readonly MuscleModel[];
   readonly states: readonly MuscleSnapshot[];
@@ -79,6 +93,7 @@ export function createSnapshot(model: HipModel): Snapshot {
     fasciae: sheets.slice(model.muscles.length),
     nerve: createNerveSnapshot(model.nerve),
     torqueCapacity: createTorqueCapacity(),
+    effort: createEffortSnapshot(),
   };
   const stored = model.table.valueCount;
   const total = model.nerve.offset + model.nerve.rest.length;
@@ -90,7 +105,9 @@ export function createSnapshot(model: HipModel): Snapshot {
     ahead: new Float64Array(total),
     behind: new Float64Array(total),
     transform: createIdentity(),
+    viaPose: createViaPose(),
     nerve: createNerveWorkspace(model.nerve),
+    effort: createEffortWorkspace(model),
     sheets: listSheets(model),
     states: sheets,
     restAreas: new Float64Array(sheets.length),
@@ -114,7 +131,7 @@ export function createSnapshot(model: HipModel): Snapshot {
  * @param model    constant.
  * @param inputs   angles in rad within `poseLimits`, tightness 0…1; see `HipInputs`.
  * @param snapshot made by `createSnapshot(model)`; overwritten and returned.
- * Allocates nothing. The joint is held: speed of movement and muscle on muscle are left out.
+ * Allocates nothing. Without `velocity` the joint is held; muscle on muscle is left out.
  */
 export function solve(model: HipModel, inputs: HipInputs, snapshot: Snapshot): Snapshot {
   const workspace = workspaces.get(snapshot);
@@ -126,14 +143,22 @@ export function solve(model: HipModel, inputs: HipInputs, snapshot: Snapshot): S
     inputs,
     inputs.support,
     model.leftHipCentre,
+    inputs.body,
   );
+  for (let index = 0; index < workspace.sheets.length; index++) {
+    const state = workspace.states[index]!;
+    writeSpeeds(state, inputs.velocity);
+    writeActivation(state, inputs.activation ?? 0);
+  }
+  solveEffort(model, inputs, snapshot, workspace.effort);
   for (let index = 0; index < workspace.sheets.length; index++) {
     const tightness = index === model.piriformisIndex ? inputs.tightness : 0;
     const sheet = workspace.sheets[index]!;
     const state = workspace.states[index]!;
     applyBelly(sheet, state, workspace, index, tightness);
-    writeForces(state, sheet, tightness, inputs.activation ?? 0, inputs.kneeFlexion);
+    writeForces(state, sheet, tightness, inputs.kneeFlexion);
   }
+  writeGivenMoment(snapshot);
   writeTorqueCapacity(snapshot.torqueCapacity, snapshot.muscles);
   solvePressedNerve(model, inputs, snapshot, workspace);
   return snapshot;
@@ -146,7 +171,7 @@ function solvePaths(
   snapshot: Snapshot,
   workspace: Workspace,
 ): void {
-  const { nodes, value, valueSlopes, slopes, ahead, behind, transform } = workspace;
+  const { nodes, value, valueSlopes, slopes, ahead, behind, transform, viaPose } = workspace;
   const { targets } = model.table;
   writePelvisFromFemur(snapshot.pelvisFromFemur, pose);
   writeCorrections(value, valueSlopes[0], valueSlopes[1], valueSlopes[2], model.table, pose);
@@ -164,9 +189,15 @@ function solvePaths(
     const valueSlope = valueSlopes[angle]!;
     for (let n = 0; n < targets.length; n++) slope[targets[n]!]! += valueSlope[n]!;
   }
+  writeViaPose(viaPose, pose, snapshot.pelvisFromFemur);
   for (let index = 0; index < workspace.sheets.length; index++) {
     const muscle = workspace.sheets[index]!;
     const state = workspace.states[index]!;
+    if (muscle.via) {
+      writeViaMuscle(state, muscle, muscle.via, viaPose);
+      writePartPaths(state, muscle);
+      continue;
+    }
     for (let i = 0; i < state.nodes.length; i++) state.nodes[i] = nodes[muscle.offset + i]!;
     writeBundleLengths(state.bundleLengths, state.nodes, muscle);
     writeBundleArms(state.bundleArms, state.nodes, slopes, muscle);
@@ -175,7 +206,9 @@ function solvePaths(
 }
 
 function writeGuides(out: Float64Array, model: HipModel, transform: Transform): void {
-  for (const muscle of model.muscles) writeGuide(out, muscle.offset, muscle, transform);
+  for (const muscle of model.muscles) {
+    if (!muscle.via) writeGuide(out, muscle.offset, muscle, transform);
+  }
   for (const fascia of model.fasciae) writeGuide(out, fascia.offset, fascia, transform);
   writeGuide(out, model.nerve.offset, model.nerve, transform);
 }
@@ -266,7 +299,7 @@ function solvePressedNerve(
   );
 }
 
-function createMuscleSnapshot(muscle: MuscleModel, lowerHead: number): MuscleSnapshot {
+export function createMuscleSnapshot(muscle: MuscleModel, lowerHead: number): MuscleSnapshot {
   const count = muscle.bundleCount * muscle.nodeCount;
   return {
     id: muscle.id,
@@ -283,11 +316,16 @@ function createMuscleSnapshot(muscle: MuscleModel, lowerHead: number): MuscleSna
     outwardOffset: muscle.outwardOffset,
     bundleLengths: new Float64Array(muscle.bundleCount),
     bundleArms: new Float64Array(muscle.bundleCount * 3),
+    bundleKneeArms: new Float64Array(muscle.bundleCount),
     length: 0,
     restLength: 0,
     momentArms: createPerAngle(),
+    kneeArm: 0,
     maxForce: muscle.parts.reduce((sum, { architecture }) => sum + architecture.maxForce, 0),
     tension: 0,
+    activation: 0,
+    speed: 0,
+    contraction: 'resting',
     lowerHead,
     isDivided: false,
     torqueCapacity: createPerAngle(),

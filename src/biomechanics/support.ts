@@ -1,29 +1,13 @@
 import { type Transform, writeInverse, writeProduct } from '#src/math/transform.ts';
 import type { Vec3 } from '#src/math/vec3.ts';
+import type { BodyPose } from './body-pose.ts';
+import { writeBodyTransforms } from './body-transforms.ts';
 import type { HipPose } from './hip-joint.ts';
-import {
-  ankleCentre,
-  findShankLean,
-  kneeCentre,
-  patellarGrooveCentre,
-  patellarShare,
-} from './leg-joints.ts';
+import { ankleInFemur, placeAt, writeLowerLeg, writeTurn, writeTurnAbout } from './leg-chain.ts';
+import { findShankLean, kneeCentre } from './leg-joints.ts';
+import type { Support, WorldTransforms } from './world-transforms.ts';
 
-/** Which end of the limb is held: the pelvis (foot free) or the foot (foot loaded). */
-export type Support = 'non-weight-bearing' | 'weight-bearing';
-
-/** Where every segment stands in the world. */
-export interface WorldTransforms {
-  readonly worldFromPelvis: Transform;
-  readonly worldFromFemur: Transform;
-  readonly worldFromPatella: Transform;
-  readonly worldFromShank: Transform;
-  readonly worldFromFoot: Transform;
-  readonly worldFromLeftFemur: Transform;
-  readonly worldFromLeftPatella: Transform;
-  readonly worldFromLeftShank: Transform;
-  readonly worldFromLeftFoot: Transform;
-}
+export type { Support, WorldTransforms };
 
 /**
  * Fills the world transforms of the segments from the relative pose.
@@ -38,6 +22,7 @@ export interface WorldTransforms {
  * their height: T⁻¹ = Ry(−rot) Rx(abd) Rz(−flex), so the turn about the vertical is exactly −internal rotation.
  *
  * @param leftHipCentre in the pelvis frame; m.
+ * @param body what a movement says about the rest of the body, see `writeBodyTransforms`; absent in a pose set by hand.
  * Assumes a fixed foot and a planar knee and ankle; see leg-joints.ts.
  */
 export function writeWorldTransforms(
@@ -46,7 +31,12 @@ export function writeWorldTransforms(
   pose: HipPose,
   support: Support,
   leftHipCentre: Vec3,
+  body?: BodyPose,
 ): void {
+  if (body) {
+    writeBodyTransforms(out, pelvisFromFemur, pose, support, leftHipCentre, body);
+    return;
+  }
   const knee = pose.kneeFlexion;
   const isLoaded = support === 'weight-bearing';
   const lean = isLoaded ? findShankLean(knee) : 0;
@@ -64,12 +54,7 @@ export function writeWorldTransforms(
     out.worldFromFemur.set(pelvisFromFemur);
     writeTurn(out.worldFromLeftFemur, 0, 0);
   }
-  const [x, y, z] = leftHipCentre;
-  const p = out.worldFromPelvis;
-  for (let row = 0; row < 3; row++) {
-    out.worldFromLeftFemur[9 + row] =
-      p[row * 3]! * x + p[row * 3 + 1]! * y + p[row * 3 + 2]! * z + p[9 + row]!;
-  }
+  placeAt(out.worldFromLeftFemur, out.worldFromPelvis, leftHipCentre);
   const ankle = isLoaded ? lean : 0;
   writeLowerLeg(
     out.worldFromPatella,
@@ -89,30 +74,6 @@ export function writeWorldTransforms(
   );
 }
 
-/**
- * Patella, shank and foot of one leg from its femur.
- *
- * @param knee  flexion; rad: turns the shank backwards, and the patella down the groove by a share of it.
- * @param ankle dorsiflexion; rad: turns the foot upwards.
- */
-function writeLowerLeg(
-  worldFromPatella: Transform,
-  worldFromShank: Transform,
-  worldFromFoot: Transform,
-  worldFromFemur: Transform,
-  knee: number,
-  ankle: number,
-): void {
-  writeTurnAbout(scratchTurn, patellarGrooveCentre, -patellarShare * knee);
-  writeProduct(worldFromPatella, worldFromFemur, scratchTurn);
-  writeTurn(scratchTurn, 0, -knee);
-  setTranslation(scratchTurn, kneeCentre);
-  writeProduct(worldFromShank, worldFromFemur, scratchTurn);
-  writeTurn(scratchTurn, 0, ankle);
-  setTranslation(scratchTurn, ankleCentre);
-  writeProduct(worldFromFoot, worldFromShank, scratchTurn);
-}
-
 /** The relative pose that two world transforms imply; used to show that support does not change it. */
 export function writeRelativePose(
   out: Transform,
@@ -126,42 +87,3 @@ export function writeRelativePose(
 const scratchInverse = new Float64Array(12);
 const scratchTurn = new Float64Array(12);
 const scratchFemur = new Float64Array(12);
-
-/** Where the ankle is with a straight knee; femur frame, m. */
-const ankleInFemur: Vec3 = [
-  kneeCentre[0] + ankleCentre[0],
-  kneeCentre[1] + ankleCentre[1],
-  kneeCentre[2] + ankleCentre[2],
-];
-
-/** Ry(`about`) Rz(`forwards`), no translation. A positive turn about z takes what hangs down forwards. */
-function writeTurn(out: Transform, about: number, forwards: number): void {
-  const cy = Math.cos(about);
-  // a zero angle gives plain zeros, whatever its sign
-  const sy = Math.sin(about) + 0;
-  const cz = Math.cos(forwards);
-  const sz = Math.sin(forwards) + 0;
-  out[0] = cy * cz;
-  out[1] = 0 - cy * sz;
-  out[2] = sy;
-  out[3] = sz;
-  out[4] = cz;
-  out[5] = 0;
-  out[6] = 0 - sy * cz;
-  out[7] = sy * sz;
-  out[8] = cy;
-  out.fill(0, 9);
-}
-
-/** A turn about the line along z through `centre`; what lies on it stays. */
-function writeTurnAbout(out: Transform, [x, y]: Vec3, angle: number): void {
-  writeTurn(out, 0, angle);
-  out[9] = x - (out[0]! * x + out[1]! * y);
-  out[10] = y - (out[3]! * x + out[4]! * y);
-}
-
-function setTranslation(out: Transform, [x, y, z]: Vec3): void {
-  out[9] = x;
-  out[10] = y;
-  out[11] = z;
-}

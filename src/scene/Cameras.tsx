@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import type { PerspectiveCamera } from 'three';
 import { cameraCommands } from '#src/state/camera-commands.ts';
 import { simulation } from '#src/state/simulation.ts';
-import { controlsStore, setView } from '#src/state/store.ts';
+import { controlsStore, setCamera, setView } from '#src/state/store.ts';
 import { deg } from '#src/units/angle.ts';
 import { type CameraDriver, createCameraDriver } from './camera-driver.ts';
 import { findExtent, findFitPoints } from './fit-points.ts';
@@ -25,6 +25,9 @@ const touches = {
   two: ACTION.TOUCH_DOLLY_TRUCK,
   three: ACTION.NONE,
 } as const;
+
+/** The camera's place is stored after it has rested for this long; ms. */
+const restTime = 300;
 
 /** How far the camera may be turned before a named view loses its name; rad. */
 const viewTolerance = deg(1);
@@ -50,7 +53,19 @@ export function Cameras({ stage }: { stage: HTMLElement }) {
       invalidate,
     );
     driver.current = made;
-    made.goTo(controlsStore.getState().view ?? 'posterior');
+    const opened = controlsStore.getState();
+    made.goTo(opened.view ?? 'posterior');
+    if (opened.camera) made.take(opened.camera);
+    let written = opened.camera;
+    let rest: ReturnType<typeof setTimeout> | undefined;
+    /** Stores where the camera was taken once it rests there. */
+    const note = () => {
+      clearTimeout(rest);
+      rest = setTimeout(() => {
+        written = made.findStand();
+        setCamera(written);
+      }, restTime);
+    };
 
     /** Tells the state once the camera no longer looks from the named view. */
     const leaveView = () => {
@@ -68,16 +83,29 @@ export function Cameras({ stage }: { stage: HTMLElement }) {
     const onControl = () => {
       made.release();
       leaveView();
+      note();
     };
     impl.addEventListener('control', onControl);
     const stops = [
       () => impl.removeEventListener('control', onControl),
-      controlsStore.subscribe(
-        (state) => state.view,
-        (view) => view && made.goTo(view),
-      ),
+      controlsStore.subscribe((now, before) => {
+        const isNamed = now.view !== before.view && now.view !== null;
+        if (!isNamed && (now.camera === before.camera || now.camera === written)) return;
+        clearTimeout(rest);
+        written = now.camera;
+        if (now.camera) made.take(now.camera);
+        else if (now.view) made.goTo(now.view);
+      }),
+      () => clearTimeout(rest),
       cameraCommands.subscribe((command) => {
         made.obey(command);
+        if (command.type === 'fit') {
+          clearTimeout(rest);
+          written = null;
+          setCamera(null);
+        } else {
+          note();
+        }
         if (command.type === 'turn') leaveView();
         if (command.type === 'focus') setView(null);
       }),
@@ -98,7 +126,14 @@ export function Cameras({ stage }: { stage: HTMLElement }) {
 
   useEffect(() => {
     if (width === 0 || height === 0) return;
-    driver.current?.resize(findFitFrame(readStageFrame(stage, width, height)));
+    const refit = () => driver.current?.resize(findFitFrame(readStageFrame(stage, width, height)));
+    refit();
+    // drawers of the page cover other parts of the stage without changing its size
+    const page = stage.closest('.page');
+    if (!page) return;
+    const observer = new MutationObserver(refit);
+    observer.observe(page, { attributeFilter: ['data-study'] });
+    return () => observer.disconnect();
   }, [stage, width, height]);
 
   useFrame(() => {

@@ -3,8 +3,10 @@ import { useEffect, useState } from 'react';
 import type { PerspectiveCamera } from 'three';
 import { markReady, statusStore } from '#src/state/loading.ts';
 import { simulation } from '#src/state/simulation.ts';
+import { registerStageExports } from '#src/state/stage-exports.ts';
 import { controlsStore } from '#src/state/store.ts';
 import { applySnapshot } from './apply-snapshot.ts';
+import { createStageExports } from './exports/stage-exports.ts';
 import { applyGhostOrder, applyLayers, createHipRig, disposeHipRig } from './hip-rig.ts';
 import { createLabelLayer } from './label-layer.ts';
 import { createStageLights } from './lights.ts';
@@ -120,7 +122,9 @@ export function HipRig({ stage, labels, marker }: StageElements) {
     paint();
     refresh();
     void loader.load();
+    registerStageExports(createStageExports(rig, stage, get));
     return () => {
+      registerStageExports(null);
       clearTimeout(rest);
       for (const stop of stops) stop();
       cues.dispose();

@@ -1,12 +1,11 @@
 import type { CameraControlsImpl } from '@react-three/drei';
-import type { PerspectiveCamera } from 'three';
+import { type PerspectiveCamera, Vector3 } from 'three';
 import type { StructureId } from '#src/anatomy/catalog.ts';
 import type { CameraCommand } from '#src/state/camera-commands.ts';
-import type { ViewId } from '#src/state/controls.ts';
+import type { CameraStand, ViewId } from '#src/state/controls.ts';
 import { findEase } from './camera-ease.ts';
 import {
   cameraFieldOfView,
-  type Fit,
   findFit,
   nearestDistance,
   type StageFrame,
@@ -37,9 +36,13 @@ export interface CameraDriver {
   /** Advances a jump; returns true while one is under way. */
   advance(now: number): boolean;
   findAngles(): ViewAngles;
+  /** Where the camera stands now. */
+  findStand(): CameraStand;
+  /** Puts the camera where a link or a saved view says. */
+  take(stand: CameraStand): void;
 }
 
-interface Stand extends ViewAngles, Fit {}
+type Stand = CameraStand;
 
 /**
  * Creates a driver for a camera and its controls. `findPoints` gives what a fitted view has to show,
@@ -55,12 +58,18 @@ export function createCameraDriver(
   let frame: StageFrame | null = null;
   let isFitted = true;
   let view: ViewId | null = null;
+  let taken: Stand | null = null;
   let jump: { from: Stand; to: Stand; start: number } | null = null;
 
   const findAngles = (): ViewAngles => ({
     azimuth: controls.azimuthAngle,
     polar: controls.polarAngle,
   });
+
+  const findStand = (): Stand => {
+    const { x, y, z } = controls.getTarget(scratchTarget);
+    return { ...findAngles(), distance: controls.distance, target: [x, y, z] };
+  };
 
   const stand = ({ azimuth, polar, target, distance }: Stand) => {
     controls.rotateTo(azimuth, polar, false);
@@ -69,7 +78,7 @@ export function createCameraDriver(
     controls.update(0);
   };
 
-  const findStand = (angles: ViewAngles): Stand | null => {
+  const findFittedStand = (angles: ViewAngles): Stand | null => {
     if (!frame) return null;
     const fit = findFit(findPoints(view), angles, frame);
     return { ...angles, ...fit };
@@ -90,14 +99,8 @@ export function createCameraDriver(
       jump = null;
       stand(to);
     } else {
-      const now = findAngles();
-      const target = controls.getTarget(camera.position.clone());
-      const from: Stand = {
-        ...now,
-        target: [target.x, target.y, target.z],
-        distance: controls.distance,
-      };
-      const azimuth = now.azimuth + wrapAngle(to.azimuth - now.azimuth);
+      const from = findStand();
+      const azimuth = from.azimuth + wrapAngle(to.azimuth - from.azimuth);
       jump = { from, to: { ...to, azimuth }, start: performance.now() };
     }
     invalidate();
@@ -105,6 +108,15 @@ export function createCameraDriver(
 
   return {
     findAngles,
+    findStand,
+    take(next) {
+      if (!frame) {
+        taken = next;
+        return;
+      }
+      move(next, false);
+      isFitted = false;
+    },
     resize(next) {
       const isFirst = frame === null;
       frame = next;
@@ -116,15 +128,19 @@ export function createCameraDriver(
       camera.setViewOffset(next.width, next.height, shiftX, shiftY, next.width, next.height);
       camera.updateProjectionMatrix();
       updateLimits();
-      if (isFirst || isFitted) {
-        const to = findStand(view ? viewAngles[view] : findAngles());
+      if (taken) {
+        move(taken, true);
+        taken = null;
+        isFitted = false;
+      } else if (isFirst || isFitted) {
+        const to = findFittedStand(view ? viewAngles[view] : findAngles());
         if (to) move(to, true);
       }
       invalidate();
     },
     goTo(next) {
       view = next;
-      const to = findStand(viewAngles[next]);
+      const to = findFittedStand(viewAngles[next]);
       if (to) move(to, false);
     },
     obey(command) {
@@ -154,7 +170,7 @@ export function createCameraDriver(
           break;
         }
         case 'fit': {
-          const to = findStand(view ? viewAngles[view] : findAngles());
+          const to = findFittedStand(view ? viewAngles[view] : findAngles());
           if (to) move(to, false);
         }
       }
@@ -162,7 +178,7 @@ export function createCameraDriver(
     },
     refit() {
       if (!isFitted) return;
-      const to = findStand(view ? viewAngles[view] : findAngles());
+      const to = findFittedStand(view ? viewAngles[view] : findAngles());
       if (to) move(to, true);
     },
     release() {
@@ -192,6 +208,8 @@ export function createCameraDriver(
     },
   };
 }
+
+const scratchTarget = new Vector3();
 
 function isMotionReduced(): boolean {
   return window.matchMedia('(prefers-reduced-motion: reduce)').matches;

@@ -6,8 +6,8 @@ import type { Vec3 } from '#src/math/vec3.ts';
 import type { Snapshot } from '#src/state/simulation.ts';
 
 /**
- * Points that a fitted view shows: the outline of the right half of the pelvis with its muscles, and the
- * upper half of the femur. A matter of framing only; rounded from the bones' landmarks. m, bone frames.
+ * Points that a fitted view shows: the outline of the right half of the pelvis with its muscles, the upper half of
+ * the femur and the spine up to L4. A matter of framing only; rounded from the bones' landmarks. m, bone frames.
  */
 const pelvisOutline: readonly Vec3[] = [
   [-0.02, 0.15, 0.02],
@@ -20,8 +20,15 @@ const pelvisOutline: readonly Vec3[] = [
 ];
 const femurOutline: readonly Vec3[] = [
   [-0.02, 0.01, 0.085],
-  [0, -0.235, 0.06],
-  [0.02, -0.235, 0.03],
+  [0, -0.22, 0.06],
+  [0.02, -0.22, 0.03],
+];
+
+/** Top of L4, from its spinous process to the front of its body. */
+const spineOutline: readonly Vec3[] = [
+  [-0.09, 0.176, -halfHipSeparation],
+  [-0.04, 0.186, -halfHipSeparation],
+  [0.005, 0.178, -halfHipSeparation],
 ];
 
 /** The nerve below piriformis, m, pelvis frame: what the close-up looks at, with room around it. */
@@ -56,6 +63,7 @@ export function findFitPoints(snapshot: Snapshot | null, isCloseUp: boolean): Fl
   if (isCloseUp) return Float64Array.from(nerveOutline.flatMap((p) => move(pelvis, p)));
   return Float64Array.from([
     ...pelvisOutline.flatMap((p) => move(pelvis, p)),
+    ...spineOutline.flatMap((p) => move(pelvis, p)),
     ...pelvisOutline.map(mirror).flatMap((p) => move(pelvis, p)),
     ...femurOutline.flatMap((p) => move(snapshot?.worldFromFemur, p)),
     ...femurOutline

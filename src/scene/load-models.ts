@@ -10,6 +10,7 @@ import {
   type StructureId,
   sheetIds,
 } from '#src/anatomy/catalog.ts';
+import { halfHipSeparation } from '#src/anatomy/frames.ts';
 import { clearFailure, reportFailure } from '#src/state/loading.ts';
 
 /** The files of the model and the structures that each should hold. */
@@ -148,4 +149,33 @@ function createPlainGeometry(mesh: Mesh): BufferGeometry {
 export function findOcclusion(geometry: BufferGeometry): Float32Array {
   const colour = geometry.getAttribute('color');
   return Float32Array.from({ length: colour.count }, (_, vertex) => colour.getX(vertex));
+}
+
+/** The geometry of a right-hand structure together with its mirror image about the midline of the pelvis. */
+export function addMirrorImage(geometry: BufferGeometry): BufferGeometry {
+  const both = new BufferGeometry();
+  const { count } = geometry.getAttribute('position');
+  for (const [name, attribute] of Object.entries(geometry.attributes)) {
+    const { array, itemSize, normalized } = attribute;
+    const values = new (array.constructor as Float32ArrayConstructor)(2 * array.length);
+    values.set(array);
+    values.set(array, array.length);
+    if (name === 'position' || name === 'normal') {
+      const plane = name === 'position' ? -2 * halfHipSeparation : 0;
+      for (let i = array.length + 2; i < values.length; i += 3) values[i] = plane - values[i]!;
+    }
+    both.setAttribute(name, new BufferAttribute(values, itemSize, normalized));
+  }
+  const index = geometry.getIndex()!.array;
+  const indices = new Uint32Array(2 * index.length);
+  indices.set(index);
+  // a mirror image turns its faces inside out; the other order of corners turns them back
+  for (let i = 0; i < index.length; i += 3) {
+    indices.set(
+      [index[i]!, index[i + 2]!, index[i + 1]!].map((v) => v + count),
+      index.length + i,
+    );
+  }
+  both.setIndex(new BufferAttribute(indices, 1));
+  return both;
 }

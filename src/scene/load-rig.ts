@@ -2,7 +2,8 @@ import type { BufferGeometry } from 'three';
 import { type BoneId, type LigamentId, type StructureId, sheetIds } from '#src/anatomy/catalog.ts';
 import { reportStage, statusStore } from '#src/state/loading.ts';
 import { addBone, addStaticPart, applyOcclusion, type HipRig } from './hip-rig.ts';
-import { findOcclusion, loadModelFile, modelFiles } from './load-models.ts';
+import { addMirrorImage, findOcclusion, loadModelFile, modelFiles } from './load-models.ts';
+import { loadedParts } from './loaded-parts.ts';
 
 /** Brings the files of the model into a rig, each on its own: one that fails leaves the others alone. */
 export interface RigLoader {
@@ -54,11 +55,13 @@ export function createRigLoader(rig: HipRig, onPart: () => void): RigLoader {
       await Promise.all(
         wanted.map(async (entry) => {
           const loaded = await loadModelFile(entry);
+          loadedParts.add(loaded);
           for (const [id, geometry] of loaded) {
             parts.set(id, geometry);
             if (entry.part === 'bones' || entry.part === 'lower legs')
               addBone(rig, id as BoneId, geometry);
-            if (entry.part === 'ligaments') addStaticPart(rig, id as LigamentId, geometry);
+            if (entry.part === 'ligaments')
+              addStaticPart(rig, id as LigamentId, addMirrorImage(geometry));
           }
           pending.delete(entry.file);
           dress();

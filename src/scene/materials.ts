@@ -70,6 +70,7 @@ export function createSceneMaterials(stage: StageGround): SceneMaterials {
   const shared = {
     uRim: { value: new Color() },
     uTendon: { value: new Color() },
+    uBone: { value: new Color() },
     uCavity: { value: new Color(0.46, 0.36, 0.28) },
     uBands: { value: createRampColours(palettes[stage]) },
     uBandPressures: { value: new Vector4(...rampPressures) },
@@ -90,6 +91,7 @@ export function createSceneMaterials(stage: StageGround): SceneMaterials {
     ground = next;
     const palette = palettes[next];
     shared.uTendon.value.set(palette.tendon);
+    shared.uBone.value.set(palette.bone);
     shared.uBands.value = createRampColours(palette);
     (pressedNerve.uniforms.uHaloColour!.value as Color).set(palette.piriformisRim);
     for (const [id, materials] of entries) {
@@ -118,6 +120,11 @@ export function createSceneMaterials(stage: StageGround): SceneMaterials {
     },
   };
 }
+
+/** How far the fibres of a ligament are on their way to the colour of bone. */
+const paleFibre = 0.75;
+
+const scratchColour = new Color();
 
 const allIds: readonly StructureId[] = structures.map(({ id }) => id);
 
@@ -153,6 +160,7 @@ function createStructureMaterials(
     own.uStripeCount = { value: look.stripeCount };
     own.uStripeDepth = { value: look.stripeDepth };
     own.uStripe = { value: new Color() };
+    own.uEnthesis = { value: look.isUniform ? 1 : 0 };
   }
   const isCartilage = findStructure(id).tissue === 'cartilage';
   const roughness = isCartilage ? 0.3 : kind === 'bone' ? 0.72 : kind === 'nerve' ? 0.5 : 0.6;
@@ -259,6 +267,9 @@ function applyPalette(
   if (isMuscle) {
     const stripe = own.uStripe!.value as Color;
     if (tissue === 'piriformis') stripe.set(palette.piriformisStripe);
+    // pale warm fibres on the ground colour: collagen, not flesh
+    else if (tissue === 'ligament')
+      stripe.set(colour).lerp(scratchColour.set(palette.bone), paleFibre);
     else stripe.set(colour).multiplyScalar(0.5);
   }
   // piriformis alone has a pale line all round

@@ -84,6 +84,8 @@ uniform vec3 uStripe;
 uniform vec2 uBelly;
 uniform float uStripeCount;
 uniform float uStripeDepth;
+uniform vec3 uBone;
+uniform float uEnthesis;
 float tendonShare = 0.;
 `;
 
@@ -108,6 +110,9 @@ const muscleColour = /* glsl */ `
   vec3 belly = mix(diffuseColor.rgb, uStripe, depth * line);
   belly *= .94 + .1 * strand;
   diffuseColor.rgb = mix(belly, uTendon * (.9 + .1 * wave * quiet), tendonShare);
+  // a ligament turns into bone at both ends, every bundle of fibres a little earlier or later
+  float toBone = uEnthesis * (1. - smoothstep(.01, .12, min(u, 1. - u) - ragged));
+  diffuseColor.rgb = mix(diffuseColor.rgb, uBone * (.92 + .08 * wave), toBone);
   diffuseColor.rgb *= mix(vec3(.42, .34, .36), vec3(1.), smoothstep(.02, .9, vColor.r));
   relief = (.00016 * wave + .00008 * strand) * quiet * (1. - .6 * tendonShare);
 }

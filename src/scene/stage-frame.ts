@@ -4,6 +4,9 @@ import type { StageFrame } from './views.ts';
 const wideStage = 800;
 const labelColumn = 150;
 
+/** Most of a side that a bar may cover; a fraction of the stage. */
+const mostCovered = 0.64;
+
 /** The frame for fitting the model: on a wide stage the label columns stay free too. */
 export function findFitFrame(frame: StageFrame): StageFrame {
   if (frame.width < wideStage) return frame;
@@ -22,7 +25,7 @@ export function readStageFrame(stage: HTMLElement, width: number, height: number
   const style = getComputedStyle(stage);
   const read = (side: string, whole: number) => {
     const value = Number.parseFloat(style.getPropertyValue(`--stage-inset-${side}`));
-    return Number.isFinite(value) ? Math.min(Math.max(value, 0), whole / 3) : 0;
+    return Number.isFinite(value) ? Math.min(Math.max(value, 0), whole * mostCovered) : 0;
   };
   return {
     width,

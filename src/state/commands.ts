@@ -8,9 +8,11 @@ import {
   controlsStore,
   isolate,
   select,
+  setCloseUp,
   setLabels,
   setLayer,
   setPeel,
+  setSectionShown,
   setSupport,
   setTightness,
   showAll,
@@ -45,7 +47,16 @@ export const keyboardStore = createStore<{
   isEnabled: boolean;
   isListOpen: boolean;
   isSearchOpen: boolean;
-}>()(() => ({ isEnabled: true, isListOpen: false, isSearchOpen: false }));
+  isShareOpen: boolean;
+  /** The dialog of the nerve's courses. */
+  isCourseOpen: boolean;
+}>()(() => ({
+  isEnabled: true,
+  isListOpen: false,
+  isSearchOpen: false,
+  isShareOpen: false,
+  isCourseOpen: false,
+}));
 
 export const turnStep = deg(15);
 export const zoomStep = 1.2;
@@ -128,6 +139,18 @@ export const commands: readonly Command[] = [
     run: on(['KeyL'], false, () => setLabels(!controlsStore.getState().labels)),
   },
   {
+    group: 'View',
+    name: 'Section through the model',
+    keys: ['C'],
+    run: on(['KeyC'], false, () => setSectionShown(controlsStore.getState().section === null)),
+  },
+  {
+    group: 'View',
+    name: 'Small close-up of the nerve',
+    keys: ['Shift + C'],
+    run: on(['KeyC'], true, () => setCloseUp(!controlsStore.getState().closeUp)),
+  },
+  {
     group: 'Layers',
     name: 'Peel one layer off, put it back',
     keys: [']', '['],
@@ -198,6 +221,12 @@ export const commands: readonly Command[] = [
     run: (press) =>
       on(['KeyT'], false, () => tightenBy(tightnessStep))(press) ||
       on(['KeyT'], true, () => tightenBy(-tightnessStep))(press),
+  },
+  {
+    group: 'Movement',
+    name: 'Course of the nerve',
+    keys: ['V'],
+    run: on(['KeyV'], false, () => keyboardStore.setState({ isCourseOpen: true })),
   },
   {
     group: 'Page',

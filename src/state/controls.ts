@@ -1,4 +1,5 @@
-import { peelStops, type StructureId, structures } from '#src/anatomy/catalog.ts';
+import { contextMuscleIds, peelStops, type StructureId, structures } from '#src/anatomy/catalog.ts';
+import { findFreeRange, turnClearOfBone } from '#src/biomechanics/bony-range.ts';
 import {
   type HipAngle,
   type HipPose,
@@ -7,15 +8,20 @@ import {
 } from '#src/biomechanics/hip-joint.ts';
 import type { HipInputs, NerveVariant, TriggerPointSite } from '#src/biomechanics/snapshot.ts';
 import type { Support } from '#src/biomechanics/support.ts';
-import type { MovementId } from './movements.ts';
+
+import { findInstant, findPose, type Instant } from '#src/movements/instant.ts';
+import { deg, type Radians } from '#src/units/angle.ts';
+import { findMovement, type MovementId } from './movements.ts';
 
 export type { HipAngle, HipPose, NerveVariant, Support, TriggerPointSite };
-export { neutralPose, poseLimits };
+export { findFreeRange, neutralPose, poseLimits };
 
 /** How one structure is drawn: as it is, translucent, or not at all. */
 export type LayerState = 'on' | 'ghost' | 'off';
 
 export const layerStates: readonly LayerState[] = ['on', 'ghost', 'off'];
+
+export const hipAngles: readonly HipAngle[] = ['flexion', 'abduction', 'internalRotation'];
 
 export const supports: readonly Support[] = ['non-weight-bearing', 'weight-bearing'];
 
@@ -36,7 +42,46 @@ export const viewIds = [
 /** A named camera position. */
 export type ViewId = (typeof viewIds)[number];
 
-export const speeds = [0.25, 0.5, 1] as const;
+/** Where the camera stands when it does not stand in a fitted view: direction it looks from, distance, what it looks at. */
+export interface CameraStand {
+  /** Turn about the vertical, 0 = from the subject's right, and angle from straight above; rad. */
+  readonly azimuth: number;
+  readonly polar: number;
+  /** m. */
+  readonly distance: number;
+  /** World, m. */
+  readonly target: readonly [x: number, y: number, z: number];
+}
+
+/** Where the live section cuts; what follows the pose is worked out by the scene. */
+export const sectionPlaneIds = ['infrapiriform', 'axial', 'sagittal', 'piriformis'] as const;
+
+export type SectionPlaneId = (typeof sectionPlaneIds)[number];
+
+/** The live section: a plane, and how far it was moved from there. */
+export interface Section {
+  readonly plane: SectionPlaneId;
+  /** Along the plane's normal; m. */
+  readonly offset: number;
+  /** About the picture's own left-right and up-down axis; rad. */
+  readonly tilt: Radians;
+  readonly turn: Radians;
+  /** The model itself is cut open there. */
+  readonly isOpen: boolean;
+}
+
+export const defaultSection: Section = {
+  plane: 'infrapiriform',
+  offset: 0,
+  tilt: 0,
+  turn: 0,
+  isOpen: false,
+};
+
+/** Farthest the plane may be moved and turned from its preset; m, rad. */
+export const sectionLimits = { offset: 0.06, angle: deg(60) } as const;
+
+export const speeds = [0.1, 0.25, 0.5, 1, 2] as const;
 
 /** Playing speed as a fraction of the authored one. */
 export type Speed = (typeof speeds)[number];
@@ -62,23 +107,40 @@ export interface Controls {
   readonly peel: number;
   /** The named view the camera stands in; null after the user turned the model by hand. */
   readonly view: ViewId | null;
+  /** Where the user has taken the camera; null while it stands in the fitted view. */
+  readonly camera: CameraStand | null;
   readonly movementId: MovementId;
+  /** Place in the movement that the pose was taken from, 0 to 1; null after an angle was set by hand. */
+  readonly instant: number | null;
+  /** Whether the muscles work in a movement or let themselves be moved. */
+  readonly isWorking: boolean;
+  /** All muscles are tensed at least this much while they work; 0 to `mostCoContraction`. */
+  readonly coContraction: number;
+  /** Part of the movement that is played, from A to B; null plays it all. */
+  readonly playRange: readonly [from: number, to: number] | null;
   readonly loop: boolean;
   readonly speed: Speed;
   readonly stage: StageGround;
   readonly labels: boolean;
+  /** The live section; null while it is not shown. */
+  readonly section: Section | null;
+  /** The small picture that follows the infrapiriform foramen. */
+  readonly closeUp: boolean;
   /** The structure whose card is open; null leaves the card to piriformis. */
   readonly selected: StructureId | null;
 }
 
+export const mostCoContraction = 0.5;
+
 export const lastPeelStop = peelStops.length - 1;
 
-/** All structures in one state. */
+const onDemand: ReadonlySet<StructureId> = new Set(contextMuscleIds);
+
+/** All structures in one state, but the muscles for context, which are off until somebody asks for them. */
 export function createLayers(state: LayerState): Record<StructureId, LayerState> {
-  return Object.fromEntries(structures.map(({ id }) => [id, state])) as Record<
-    StructureId,
-    LayerState
-  >;
+  return Object.fromEntries(
+    structures.map(({ id }) => [id, onDemand.has(id) ? 'off' : state]),
+  ) as Record<StructureId, LayerState>;
 }
 
 /** The opening scene: the classical view from behind with gluteus maximus translucent. */
@@ -93,11 +155,18 @@ export const defaultControls: Controls = {
   layers: { ...createLayers('on'), 'gluteus-maximus': 'ghost' },
   peel: 0,
   view: 'posterior',
+  camera: null,
   movementId: 'rotation-hip-extended',
+  instant: null,
+  isWorking: true,
+  coContraction: 0,
+  playRange: null,
   loop: true,
   speed: 1,
   stage: 'dark',
   labels: true,
+  section: null,
+  closeUp: false,
   selected: null,
 };
 
@@ -106,7 +175,10 @@ export function clamp(value: number, min: number, max: number, fallback: number)
   return Number.isNaN(value) ? fallback : Math.min(max, Math.max(min, value));
 }
 
-/** `pose` with `changes` applied and every angle inside `poseLimits`. A value that is no number is left out. */
+/**
+ * `pose` with `changes` applied, every angle inside `poseLimits`, and no bone in another. A value that is no number is left out.
+ * An angle of the hip that is moved alone stops where bone meets bone; of several moved together, rotation gives way.
+ */
 export function clampPose(pose: HipPose, changes: Partial<HipPose>): HipPose {
   const next = { ...pose };
   for (const angle of Object.keys(poseLimits) as (keyof HipPose)[]) {
@@ -115,8 +187,23 @@ export function clampPose(pose: HipPose, changes: Partial<HipPose>): HipPose {
     const [min, max] = poseLimits[angle];
     next[angle] = clamp(value, min, max, pose[angle]);
   }
-  return next;
+  const moved = hipAngles.filter((angle) => next[angle] !== pose[angle]);
+  if (moved.length === 1) {
+    const angle = moved[0]!;
+    const [min, max] = findFreeRange(pose, angle);
+    next[angle] = clamp(next[angle], min, max, pose[angle]);
+  }
+  return turnClearOfBone(next);
 }
+
+/** A part of the movement, in order; null when it would be shorter than a hundredth of it. */
+export function findPlayRange(a: number, b: number): Controls['playRange'] {
+  const from = clamp(Math.min(a, b), 0, 1, 0);
+  const to = clamp(Math.max(a, b), 0, 1, 1);
+  return to - from < shortestRange ? null : [from, to];
+}
+
+const shortestRange = 0.01;
 
 /**
  * Layers after the peel handle has moved from one stop to another.
@@ -140,8 +227,41 @@ function isGhostedAbove(id: StructureId, stop: number): boolean {
   return peelStops.slice(0, stop).some(({ ghosted }) => ghosted.includes(id));
 }
 
-/** The part of the controls the kernel needs, as one flat record. */
-export function findInputs(controls: Controls): HipInputs {
-  const { pose, support, tightness, variant, triggerPoint, triggerPointSite, seated } = controls;
-  return { ...pose, support, tightness, variant, triggerPoint, triggerPointSite, seated };
+/** What the loaded movement says about the instant that is shown; null in a pose set by hand. */
+export function findShownInstant({ movementId, instant }: Controls): Instant | null {
+  return instant === null ? null : findInstant(findMovement(movementId), instant);
+}
+
+/** The controls at another place of the loaded movement, 0 to 1. */
+export function findControlsAt(controls: Controls, instant: number): Controls {
+  return { ...controls, pose: findPose(findMovement(controls.movementId), instant), instant };
+}
+
+/**
+ * The part of the controls the kernel needs, as one flat record.
+ *
+ * @param support another one than is set shows the same angles on the other end: muscles then do what the weights ask for there.
+ */
+export function findInputs(controls: Controls, support: Support = controls.support): HipInputs {
+  const { pose, tightness, variant, triggerPoint, triggerPointSite, seated } = controls;
+  const inputs = { ...pose, support, tightness, variant, triggerPoint, triggerPointSite, seated };
+  const instant = findShownInstant(controls);
+  if (!instant) return inputs;
+  const isOwn = support === findMovement(controls.movementId).support;
+  const { velocity, effort, body } = instant;
+  return {
+    ...inputs,
+    seated: Math.max(seated, instant.seated),
+    velocity,
+    ...(isOwn && body ? { body } : {}),
+    ...(effort && controls.isWorking
+      ? {
+          effort: {
+            ...effort,
+            ...(isOwn ? {} : { measured: null, load: support === 'weight-bearing' ? 1 : 0 }),
+            coContraction: controls.coContraction,
+          },
+        }
+      : {}),
+  };
 }

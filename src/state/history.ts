@@ -27,9 +27,12 @@ export function connectHistory(now: () => number = () => performance.now()): () 
     if (isReplaying) return;
     const fields = findChangedFields(controls, before);
     if (fields.length === 0 || isPlayback(fields)) return;
-    const name = fields.join();
+    const name =
+      fields.includes('instant') && fields.every(isOfMovement) ? 'instant' : fields.join();
     const isSameGesture =
-      name === lastFields && now() - lastTime < gestureTime && fields.every(isContinuous);
+      name === lastFields &&
+      now() - lastTime < gestureTime &&
+      (name === 'instant' || fields.every(isContinuous));
     lastFields = name;
     lastTime = now();
     if (isSameGesture) return;
@@ -69,7 +72,9 @@ export function clearHistory(): void {
 function replay(controls: Controls): void {
   isReplaying = true;
   try {
-    controlsStore.setState(controls, true);
+    // the eye stays where it is: a step back is about the model
+    const { view, camera, selected } = controlsStore.getState();
+    controlsStore.setState({ ...controls, view, camera, selected }, true);
     settlePlayer();
   } finally {
     isReplaying = false;
@@ -100,11 +105,23 @@ function isContinuous(field: string): boolean {
   return field.startsWith('pose.') || sweptFields.has(field);
 }
 
-const sweptFields: ReadonlySet<string> = new Set(['tightness', 'triggerPoint', 'seated']);
+const sweptFields: ReadonlySet<string> = new Set([
+  'tightness',
+  'triggerPoint',
+  'seated',
+  'instant',
+  'coContraction',
+  'section',
+]);
 
 /** Fields that change along with others, or that only follow the camera. */
-const quietFields: ReadonlySet<keyof Controls> = new Set(['view', 'selected']);
+const quietFields: ReadonlySet<keyof Controls> = new Set(['view', 'camera', 'selected']);
 
 function isPlayback(fields: readonly string[]): boolean {
-  return playerStore.getState().isPlaying && fields.every((field) => field.startsWith('pose.'));
+  return playerStore.getState().isPlaying && fields.every(isOfMovement);
+}
+
+/** What a movement sets while it plays or is scrubbed through. */
+function isOfMovement(field: string): boolean {
+  return field.startsWith('pose.') || field === 'instant' || field === 'support';
 }

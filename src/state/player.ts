@@ -1,9 +1,9 @@
 import { subscribeWithSelector } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
-import { clamp, type HipPose, type Speed, speeds } from './controls.ts';
-import { findNearestFraction } from './movement-curve.ts';
-import { findMovement, findPoseInMovement, type MovementId } from './movements.ts';
-import { controlsStore, resetAll, setMovement, setPose, setSpeed } from './store.ts';
+import { findNearestFraction, findPose } from '#src/movements/instant.ts';
+import { type Controls, clamp, type HipPose, type Speed, speeds } from './controls.ts';
+import { findMovement, type MovementId } from './movements.ts';
+import { controlsStore, resetAll, setInstant, setMovement, setSpeed } from './store.ts';
 
 export interface PlayerState {
   readonly isPlaying: boolean;
@@ -35,6 +35,7 @@ let lastTime = 0;
  * Progress after `seconds`.
  *
  * @param duration of one cycle at speed 1; s.
+ * @param range part that is played; the whole movement when null. A place outside goes to its beginning.
  * @returns progress in 0 to 1, and whether a movement that does not loop has come to its end.
  */
 export function advanceProgress(
@@ -43,36 +44,41 @@ export function advanceProgress(
   duration: number,
   speed: number,
   loop: boolean,
+  range: Controls['playRange'] = null,
 ): { progress: number; isEnded: boolean } {
-  const next = progress + (seconds * speed) / duration;
-  if (next < 1) return { progress: next, isEnded: false };
+  const [from, to] = range ?? [0, 1];
+  const start = progress < from || progress > to ? from : progress;
+  const next = start + (seconds * speed) / duration;
+  if (next < to) return { progress: next, isEnded: false };
   return loop
-    ? { progress: next - Math.floor(next), isEnded: false }
-    : { progress: 1, isEnded: true };
+    ? { progress: from + ((next - from) % (to - from)), isEnded: false }
+    : { progress: to, isEnded: true };
 }
 
 /** Moves the loaded movement on by `seconds` and sets the pose; the clock calls it once a frame. */
 export function advance(seconds: number): void {
   if (!playerStore.getState().isPlaying) return;
-  const { movementId, speed, loop } = controlsStore.getState();
+  const { movementId, speed, loop, playRange } = controlsStore.getState();
   const { progress, isEnded } = advanceProgress(
     playerStore.getState().progress,
     seconds,
     findMovement(movementId).duration,
     speed,
     loop,
+    playRange,
   );
   blendTime += seconds;
   playerStore.setState({ progress, isPlaying: !isEnded });
-  setPose(addOffset(findPoseInMovement(movementId, progress)));
+  setInstant(progress, addOffset(findPose(findMovement(movementId), progress)));
 }
 
 export function play(): void {
   if (playerStore.getState().isPlaying) return;
-  const { movementId, pose } = controlsStore.getState();
+  const { movementId, pose, playRange } = controlsStore.getState();
+  const [from, to] = playRange ?? [0, 1];
   const before = playerStore.getState().progress;
-  const progress = before >= 1 ? 0 : before;
-  startBlend(pose, findPoseInMovement(movementId, progress));
+  const progress = before < from || before >= to ? from : before;
+  startBlend(pose, findPose(findMovement(movementId), progress));
   playerStore.setState({ isPlaying: true, progress });
   lastTime = 0;
   if (typeof requestAnimationFrame === 'function') frame = requestAnimationFrame(tick);
@@ -93,8 +99,23 @@ export function scrub(fraction: number): void {
   const progress = clamp(fraction, 0, 1, playerStore.getState().progress);
   offset = null;
   playerStore.setState({ progress });
-  setPose(findPoseInMovement(controlsStore.getState().movementId, progress));
+  setInstant(progress, findPose(findMovement(controlsStore.getState().movementId), progress));
 }
+
+/** Pauses and goes on or back by a hundredth of the movement, round the loop. */
+export function stepInstant(direction: 1 | -1): void {
+  pause();
+  const steps = Math.round(playerStore.getState().progress * instantSteps) + direction;
+  scrub(
+    steps < 0
+      ? 1 + steps / instantSteps
+      : steps > instantSteps
+        ? 1 / instantSteps
+        : steps / instantSteps,
+  );
+}
+
+const instantSteps = 100;
 
 /** Pauses and goes to the next (+1) or previous (−1) phase, round the loop. */
 export function stepPhase(direction: 1 | -1): void {
@@ -132,12 +153,15 @@ export function connectPlayer(): () => void {
   return controlsStore.subscribe((controls, before) => {
     if (controls.movementId === before.movementId) return;
     // a counterpart goes on from the pose there is; any other movement waits for Play
-    if (findMovement(controls.movementId).counterpart !== before.movementId) pause();
-    const { keyframes } = findMovement(controls.movementId);
+    const isCounterpart = findMovement(controls.movementId).counterpart === before.movementId;
+    if (!isCounterpart) pause();
+    const movement = findMovement(controls.movementId);
     const preferred = playerStore.getState().progress;
-    const progress = findNearestFraction(keyframes, controls.pose, preferred);
-    startBlend(controls.pose, findPoseInMovement(controls.movementId, progress));
+    const progress = findNearestFraction(movement, controls.pose, preferred);
+    startBlend(controls.pose, findPose(movement, progress));
     playerStore.setState({ progress });
+    // the same angles on the other support are still an instant of a movement
+    if (isCounterpart && controls.instant !== null) setInstant(progress, controls.pose);
   });
 }
 
@@ -182,9 +206,9 @@ export function loadMovement(id: MovementId): void {
 export function settlePlayer(): void {
   pause();
   offset = null;
-  const { movementId, pose } = controlsStore.getState();
-  const { keyframes } = findMovement(movementId);
-  playerStore.setState({ progress: findNearestFraction(keyframes, pose, 0) });
+  const { movementId, pose, instant } = controlsStore.getState();
+  const progress = instant ?? findNearestFraction(findMovement(movementId), pose, 0);
+  playerStore.setState({ progress });
 }
 
 /** The opening scene again, paused at the beginning. */

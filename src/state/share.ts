@@ -1,40 +1,54 @@
 import { type StructureId, structures } from '#src/anatomy/catalog.ts';
 import { deg, toDegrees } from '#src/units/angle.ts';
+import { formatDegrees } from '#src/units/format.ts';
 import {
+  type CameraStand,
   type Controls,
+  clampPose,
   defaultControls,
+  defaultSection,
+  findPlayRange,
   type HipPose,
   type LayerState,
   lastPeelStop,
   layerStates,
+  mostCoContraction,
   nerveVariants,
   peelLayers,
   poseLimits,
+  type Section,
+  sectionLimits,
+  sectionPlaneIds,
   speeds,
   supports,
   triggerPointSites,
   viewIds,
 } from './controls.ts';
+
 import { findMovementOn, isMovementId } from './movements.ts';
 
 /** Version of the link format; written into every link. */
 const linkVersion = '1';
 
-/** A field of a link that could not be used. */
+/** A field of a link that could not be used as it stands. */
 export interface LinkProblem {
   readonly field: string;
   readonly value: string;
+  /** What was done with it, when it was not left out. */
+  readonly instead?: string;
 }
 
 export interface ParsedLink {
   readonly controls: Controls;
   /** False hides all panels, for pictures. */
   readonly hasChrome: boolean;
-  /** Every field that was left out, in the order met. */
+  /** Every field that could not be used as it stands, in the order met. */
   readonly problems: readonly LinkProblem[];
 }
 
 const angleNames = ['flexion', 'abduction', 'internalRotation', 'kneeFlexion'] as const;
+/** Rounding of an angle in a link; rad. */
+const linkRounding = deg(0.02);
 const switchWords = ['on', 'off'] as const;
 
 /**
@@ -56,13 +70,20 @@ export function formatLink(controls: Controls, hasChrome = true): string {
   write('triggerPointSite', controls.triggerPointSite, defaultControls.triggerPointSite);
   write('seated', round(controls.seated), defaultControls.seated);
   write('view', controls.view ?? 'free', defaultControls.view ?? 'free');
+  write('camera', formatCamera(controls.camera), '');
   write('peel', controls.peel, defaultControls.peel);
   write('layers', formatLayers(controls), '');
   write('movement', controls.movementId, findStandardMovement(controls.support));
+  write('at', controls.instant === null ? '' : round4(controls.instant), '');
+  write('play', controls.playRange?.map(round4).join('-') ?? '', '');
+  write('work', formatSwitch(controls.isWorking), formatSwitch(defaultControls.isWorking));
+  write('coContraction', round(controls.coContraction), defaultControls.coContraction);
   write('speed', controls.speed, defaultControls.speed);
   write('loop', formatSwitch(controls.loop), formatSwitch(defaultControls.loop));
   write('stage', controls.stage, defaultControls.stage);
   write('labels', formatSwitch(controls.labels), formatSwitch(defaultControls.labels));
+  write('section', formatSection(controls.section), '');
+  write('closeUp', formatSwitch(controls.closeUp), formatSwitch(defaultControls.closeUp));
   write('selected', controls.selected ?? 'none', 'none');
   write('chrome', formatSwitch(hasChrome), 'on');
   return fields.join('&');
@@ -96,6 +117,15 @@ export function parseLink(hash: string): ParsedLink {
     const degrees = read<number | null>(angle, null, parse);
     if (degrees !== null) pose[angle] = deg(degrees);
   }
+  const free = clampPose(pose, {});
+  // a link rounds to a hundredth of a degree, which may lie just beyond the bone
+  if (Math.abs(free.internalRotation - pose.internalRotation) > linkRounding) {
+    problems.push({
+      field: 'internalRotation',
+      value: fields.get('internalRotation') ?? '0',
+      instead: `held at ${formatDegrees(free.internalRotation)}, where bone meets bone`,
+    });
+  }
   const support = read('support', defaultControls.support, parseWord(supports));
   const peel = read('peel', defaultControls.peel, (text) => {
     const stop = parseNumber(0, lastPeelStop)(text);
@@ -105,7 +135,7 @@ export function parseLink(hash: string): ParsedLink {
     text === 'free' ? null : parseWord(viewIds)(text),
   );
   const controls: Controls = {
-    pose,
+    pose: free,
     support,
     tightness: read('tightness', defaultControls.tightness, parseNumber(0, 1)),
     variant: read('variant', defaultControls.variant, parseWord(nerveVariants)),
@@ -119,8 +149,17 @@ export function parseLink(hash: string): ParsedLink {
     peel,
     layers: readLayers(fields.get('layers'), peel, problems),
     view,
+    camera: read('camera', defaultControls.camera, parseCamera),
     movementId: read('movement', findStandardMovement(support), (text) =>
       isMovementId(text) && findMovementOn(support, text) === text ? text : undefined,
+    ),
+    instant: read<number | null>('at', null, parseNumber(0, 1)),
+    playRange: read('play', defaultControls.playRange, parsePlayRange),
+    isWorking: read('work', defaultControls.isWorking, parseSwitch),
+    coContraction: read(
+      'coContraction',
+      defaultControls.coContraction,
+      parseNumber(0, mostCoContraction),
     ),
     loop: read('loop', defaultControls.loop, parseSwitch),
     speed: read('speed', defaultControls.speed, (text) =>
@@ -128,6 +167,8 @@ export function parseLink(hash: string): ParsedLink {
     ),
     stage: read('stage', defaultControls.stage, parseWord(['dark', 'light'] as const)),
     labels: read('labels', defaultControls.labels, parseSwitch),
+    section: read('section', defaultControls.section, parseSection),
+    closeUp: read('closeUp', defaultControls.closeUp, parseSwitch),
     selected: read('selected', defaultControls.selected, (text) =>
       text === 'none' ? null : structures.find(({ id }) => id === text)?.id,
     ),
@@ -148,6 +189,31 @@ function formatLayers({ layers, peel }: Controls): string {
     .join(',');
 }
 
+/** `plane`, then millimetres and degrees when it was moved, then `open`: `axial,-5,0,10,open`. */
+function formatSection(section: Section | null): string {
+  if (!section) return '';
+  const { plane, offset, tilt, turn, isOpen } = section;
+  const moved = [round(offset * 1000), round(toDegrees(tilt)), round(toDegrees(turn))];
+  const fields = [plane, ...(moved.some((value) => value !== 0) ? moved : [])];
+  return [...fields, ...(isOpen ? ['open'] : [])].join(',');
+}
+
+function parseSection(text: string): Section | undefined {
+  const fields = text.split(',');
+  const isOpen = fields.at(-1) === 'open';
+  const [name, ...moved] = isOpen ? fields.slice(0, -1) : fields;
+  const plane = parseWord(sectionPlaneIds)(name ?? '');
+  if (!plane || (moved.length !== 0 && moved.length !== 3)) return undefined;
+  const farthest = sectionLimits.offset * 1000;
+  const steepest = round(toDegrees(sectionLimits.angle));
+  const [offset, tilt, turn] = moved.map((field, index) =>
+    index === 0 ? parseNumber(-farthest, farthest)(field) : parseNumber(-steepest, steepest)(field),
+  );
+  if (moved.length === 0) return { ...defaultSection, plane, isOpen };
+  if (offset === undefined || tilt === undefined || turn === undefined) return undefined;
+  return { plane, offset: offset / 1000, tilt: deg(tilt), turn: deg(turn), isOpen };
+}
+
 function readLayers(text: string | null, peel: number, problems: LinkProblem[]) {
   const layers: Record<StructureId, LayerState> = {
     ...peelLayers(defaultControls.layers, 0, peel),
@@ -162,8 +228,58 @@ function readLayers(text: string | null, peel: number, problems: LinkProblem[]) 
   return layers;
 }
 
+/** Degrees and millimetres: azimuth, polar, distance, then the point looked at. */
+function formatCamera(camera: CameraStand | null): string {
+  if (!camera) return '';
+  const { azimuth, polar, distance, target } = camera;
+  const angles = [azimuth, polar].map((angle) => round(toDegrees(angle)));
+  const lengths = [distance, ...target].map((length) => Math.round(length * 10_000) / 10 + 0);
+  return [...angles, ...lengths].join(',');
+}
+
+/** Farthest distance and farthest target of a link; mm. The camera's own limits are narrower. */
+const farthestCamera = 12_000;
+
+function parseCamera(text: string): CameraStand | undefined {
+  const fields = text.split(',');
+  if (fields.length !== 6 || !fields.every((field) => /^-?\d{1,5}(\.\d+)?$/.test(field)))
+    return undefined;
+  const [azimuth, polar, distance, x, y, z] = fields.map(Number) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  const isInside =
+    Math.abs(azimuth) <= 360 &&
+    polar > 0 &&
+    polar < 180 &&
+    distance > 0 &&
+    [distance, x, y, z].every((length) => Math.abs(length) <= farthestCamera);
+  if (!isInside) return undefined;
+  return {
+    azimuth: deg(azimuth),
+    polar: deg(polar),
+    distance: distance / 1000,
+    target: [x / 1000, y / 1000, z / 1000],
+  };
+}
+
 function round(value: number): number {
   return Math.round(value * 100) / 100 + 0;
+}
+
+/** Places in a movement; a ten-thousandth is less than a frame. */
+function round4(value: number): number {
+  return Math.round(value * 1e4) / 1e4;
+}
+
+function parsePlayRange(text: string): Controls['playRange'] | undefined {
+  const [from, to, ...rest] = text.split('-').map(parseNumber(0, 1));
+  if (from === undefined || to === undefined || rest.length > 0) return undefined;
+  return findPlayRange(from, to) ?? undefined;
 }
 
 function formatSwitch(isOn: boolean): (typeof switchWords)[number] {

@@ -12,8 +12,12 @@ type Listener = (snapshot: Snapshot) => void;
 export interface Simulation {
   /** Sets the model, solves at once and tells the listeners. */
   load(model: HipModel): void;
+  /** The model that is solved; null before one is loaded. */
+  model(): HipModel | null;
   /** The latest result, written in place on every solve; null before a model is loaded. */
   current(): Snapshot | null;
+  /** Solves another state on a snapshot of its own, which the next call overwrites; tells nobody. Null before a model is loaded. */
+  solveAside(controls: Controls): Snapshot | null;
   /** Calls `listener` after every solve, not on subscribing. Returns the unsubscriber. */
   subscribe(listener: Listener): () => void;
 }
@@ -26,6 +30,7 @@ export function createSimulation(solver: {
   const listeners = new Set<Listener>();
   let model: HipModel | null = null;
   let snapshot: Snapshot | null = null;
+  let aside: Snapshot | null = null;
 
   function update(controls: Controls): void {
     if (!model || !snapshot) return;
@@ -42,9 +47,16 @@ export function createSimulation(solver: {
     load(next) {
       model = next;
       snapshot = solver.createSnapshot(next);
+      aside = null;
       update(controlsStore.getState());
     },
+    model: () => model,
     current: () => snapshot,
+    solveAside(controls) {
+      if (!model) return null;
+      aside ??= solver.createSnapshot(model);
+      return solver.solve(model, findInputs(controls), aside);
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -60,7 +72,10 @@ function haveInputsChanged(now: Controls, before: Controls): boolean {
     now.variant !== before.variant ||
     now.triggerPoint !== before.triggerPoint ||
     now.triggerPointSite !== before.triggerPointSite ||
-    now.seated !== before.seated
+    now.seated !== before.seated ||
+    now.instant !== before.instant ||
+    now.isWorking !== before.isWorking ||
+    now.coContraction !== before.coContraction
   );
 }
 

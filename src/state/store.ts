@@ -1,46 +1,61 @@
 import { subscribeWithSelector } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
+
 import {
   nerveNeighbourIds,
   peelStops,
   type StructureId,
   structures,
 } from '#src/anatomy/catalog.ts';
+import { findPose } from '#src/movements/instant.ts';
 import {
+  type CameraStand,
   type Controls,
   clamp,
   clampPose,
   createLayers,
   defaultControls,
+  defaultSection,
+  findPlayRange,
   type HipPose,
   type LayerState,
   lastPeelStop,
+  mostCoContraction,
   type NerveVariant,
   peelLayers,
+  type Section,
   type Speed,
   type StageGround,
   type Support,
+  sectionLimits,
   type TriggerPointSite,
   type ViewId,
 } from './controls.ts';
-import { findMovement, findMovementOn, findPoseInMovement, type MovementId } from './movements.ts';
+
+import { findMovement, findMovementOn, type MovementId } from './movements.ts';
 
 /** The one store of the page. Sliders, keys, links and movements all write here through the setters below. */
 export const controlsStore = createStore<Controls>()(
   subscribeWithSelector((): Controls => defaultControls),
 );
 
-/** Changes some angles; rad. Values beyond the limits of motion stop at them. */
+/** Changes some angles by hand; rad. Values beyond the limits of motion stop at them. The pose is no longer the movement's. */
 export function setPose(changes: Partial<HipPose>): void {
-  controlsStore.setState(({ pose }) => ({ pose: clampPose(pose, changes) }));
+  controlsStore.setState(({ pose }) => ({ pose: clampPose(pose, changes), instant: null }));
+}
+
+/** Shows a place in the loaded movement, with the pose that it has there or is on its way to. */
+export function setInstant(instant: number, pose: HipPose): void {
+  controlsStore.setState((now) => ({ pose: clampPose(now.pose, pose), instant }));
 }
 
 /** Chooses which end of the limb is held; a loaded movement changes to its counterpart, the pose stays. */
 export function setSupport(support: Support): void {
-  controlsStore.setState(({ movementId }) => ({
-    support,
-    movementId: findMovementOn(support, movementId),
-  }));
+  controlsStore.setState(({ movementId, instant }) => {
+    const next = findMovementOn(support, movementId);
+    const isSame = next === movementId || findMovement(next).counterpart === movementId;
+    return { support, movementId: next, instant: isSame ? instant : null, playRange: null };
+  });
 }
 
 /** 0 relaxed to 1 contracted. */
@@ -139,7 +154,12 @@ function findPeelStop(id: StructureId): number {
 
 /** Names the view the camera stands in; null once the user has turned the model by hand. */
 export function setView(view: ViewId | null): void {
-  controlsStore.setState({ view });
+  controlsStore.setState(view ? { view, camera: null } : { view });
+}
+
+/** Where the user has taken the camera; null once it stands in a fitted view again. */
+export function setCamera(camera: CameraStand | null): void {
+  controlsStore.setState({ camera });
 }
 
 /** Loads a movement: its support is set and the pose goes to its beginning. */
@@ -147,12 +167,29 @@ export function setMovement(movementId: MovementId): void {
   controlsStore.setState({
     movementId,
     support: findMovement(movementId).support,
-    pose: findPoseInMovement(movementId, 0),
+    pose: findPose(findMovement(movementId), 0),
+    instant: 0,
+    playRange: null,
   });
 }
 
 export function setLoop(loop: boolean): void {
   controlsStore.setState({ loop });
+}
+
+/** Plays a part of the movement over and over; null plays it all. */
+export function setPlayRange(range: Controls['playRange']): void {
+  controlsStore.setState({ playRange: range && findPlayRange(range[0], range[1]) });
+}
+
+export function setWorking(isWorking: boolean): void {
+  controlsStore.setState({ isWorking });
+}
+
+export function setCoContraction(coContraction: number): void {
+  controlsStore.setState((now) => ({
+    coContraction: clamp(coContraction, 0, mostCoContraction, now.coContraction),
+  }));
 }
 
 export function setSpeed(speed: Speed): void {
@@ -165,6 +202,40 @@ export function setStage(stage: StageGround): void {
 
 export function setLabels(labels: boolean): void {
   controlsStore.setState({ labels });
+}
+
+/** The section as it was when it was closed last, to be opened the same. */
+let lastSection: Section = defaultSection;
+
+/** Opens the live section as it was left, or closes it. */
+export function setSectionShown(isShown: boolean): void {
+  const { section } = controlsStore.getState();
+  if (section) lastSection = section;
+  if (isShown === (section !== null)) return;
+  controlsStore.setState({ section: isShown ? lastSection : null });
+}
+
+/** Changes the plane of the section; beyond the limits it stops at them. Another preset starts from its own place. */
+export function setSection(changes: Partial<Section>): void {
+  controlsStore.setState(({ section }) => {
+    if (!section) return {};
+    const isOther = changes.plane !== undefined && changes.plane !== section.plane;
+    const from = isOther ? { ...defaultSection, isOpen: section.isOpen } : section;
+    const next = { ...from, ...changes };
+    const { offset, angle } = sectionLimits;
+    return {
+      section: {
+        ...next,
+        offset: clamp(next.offset, -offset, offset, from.offset),
+        tilt: clamp(next.tilt, -angle, angle, from.tilt),
+        turn: clamp(next.turn, -angle, angle, from.turn),
+      },
+    };
+  });
+}
+
+export function setCloseUp(closeUp: boolean): void {
+  controlsStore.setState({ closeUp });
 }
 
 /** Replaces all controls, as a link does. */

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef } from 'react';
-import { type HipPose, poseLimits } from '#src/state/controls.ts';
+import { findFreeRange, type HipPose, hipAngles, poseLimits } from '#src/state/controls.ts';
 import { pause, playerStore } from '#src/state/player.ts';
 import { controlsStore, setPose } from '#src/state/store.ts';
 import { deg, toDegrees } from '#src/units/angle.ts';
@@ -26,6 +26,7 @@ export function AngleSlider({
   const slider = useRef<HTMLInputElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const word = useRef<HTMLSpanElement>(null);
+  const stop = useRef<HTMLParagraphElement>(null);
   const min = Math.round(toDegrees(poseLimits[angle][0]));
   const max = Math.round(toDegrees(poseLimits[angle][1]));
 
@@ -41,9 +42,22 @@ export function AngleSlider({
       if (document.activeElement !== field.current) field.current.value = formatDegrees(value);
       word.current.textContent = findPoseWord(angle, value);
     };
-    const stop = controlsStore.subscribe(({ pose }) => pose[angle], show, {
+    const stopValue = controlsStore.subscribe(({ pose }) => pose[angle], show, {
       fireImmediately: true,
     });
+    // the part of the track that bone leaves free narrows as the other angles move
+    const hipAngle = hipAngles.find((name) => name === angle);
+    const stopRange = controlsStore.subscribe(
+      ({ pose }) => pose,
+      (pose) => {
+        if (stop.current) stop.current.textContent = '';
+        if (!hipAngle || !slider.current) return;
+        const [low, high] = findFreeRange(pose, hipAngle).map(toDegrees) as [number, number];
+        slider.current.style.setProperty('--free-from', String((low - min) / (max - min)));
+        slider.current.style.setProperty('--free-to', String((high - min) / (max - min)));
+      },
+      { fireImmediately: true },
+    );
     // whole degrees for hands and keys, any value while a movement plays
     const stopStep = playerStore.subscribe(
       ({ isPlaying }) => isPlaying,
@@ -53,7 +67,8 @@ export function AngleSlider({
       { fireImmediately: true },
     );
     return () => {
-      stop();
+      stopValue();
+      stopRange();
       stopStep();
     };
   }, [angle, min, max]);
@@ -61,6 +76,11 @@ export function AngleSlider({
   function set(degrees: number): void {
     pause();
     setPose({ [angle]: deg(degrees) });
+    const reached = toDegrees(controlsStore.getState().pose[angle]);
+    const isStopped = degrees >= min && degrees <= max && Math.abs(reached - degrees) > 0.01;
+    // the thumb stays where the angle stopped, however far it was drawn
+    if (isStopped && slider.current) slider.current.value = String(reached);
+    if (stop.current) stop.current.textContent = isStopped ? 'Here bone meets bone.' : '';
   }
 
   function stepBy(steps: number): void {
@@ -102,6 +122,7 @@ export function AngleSlider({
         onInput={(event) => set(event.currentTarget.valueAsNumber)}
         onKeyDown={(event) => handleLargeStep(event, stepBy)}
       />
+      <p ref={stop} className="field-stop" role="status" />
     </div>
   );
 }

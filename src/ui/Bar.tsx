@@ -1,16 +1,13 @@
 import {
-  Check,
   CircleHelp,
   Layers,
-  Link2,
   ListRestart,
   Moon,
   Search,
+  Share2,
   SlidersHorizontal,
   Sun,
 } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import { findAddress } from '#src/state/address.ts';
 import { keyboardStore } from '#src/state/commands.ts';
 import { resetPage } from '#src/state/player.ts';
 import { setStage } from '#src/state/store.ts';
@@ -85,7 +82,16 @@ export function Bar({
         <ListRestart aria-hidden="true" />
         <span>Start again</span>
       </button>
-      <CopyLink />
+      <button
+        type="button"
+        className="bar-button"
+        aria-label="Share"
+        title="Link, code, embedding, pictures, films and models"
+        onClick={() => keyboardStore.setState({ isShareOpen: true })}
+      >
+        <Share2 aria-hidden="true" />
+        <span>Share</span>
+      </button>
       <i className="bar-rule" />
       <button
         type="button"
@@ -106,46 +112,5 @@ export function Bar({
         <CircleHelp aria-hidden="true" />
       </button>
     </header>
-  );
-}
-
-/** Copies the address of the page as it stands. Where copying is blocked, the address bar holds it. */
-function CopyLink() {
-  const [outcome, setOutcome] = useState<'copied' | 'blocked' | null>(null);
-
-  useEffect(() => {
-    if (!outcome) return;
-    const timer = setTimeout(() => setOutcome(null), 2500);
-    return () => clearTimeout(timer);
-  }, [outcome]);
-
-  async function copy(): Promise<void> {
-    const address = findAddress();
-    history.replaceState(history.state, '', address);
-    try {
-      await navigator.clipboard.writeText(address);
-      setOutcome('copied');
-    } catch {
-      setOutcome('blocked');
-    }
-  }
-
-  return (
-    <button
-      type="button"
-      className="bar-button"
-      aria-label="Copy link"
-      title="Copy a link to this pose, layers and view"
-      onClick={copy}
-    >
-      {outcome === 'copied' ? <Check aria-hidden="true" /> : <Link2 aria-hidden="true" />}
-      <span role="status">
-        {outcome === 'copied'
-          ? 'Link copied'
-          : outcome === 'blocked'
-            ? 'Link is in the address bar'
-            : 'Copy link'}
-      </span>
-    </button>
   );
 }

@@ -5,6 +5,7 @@ import { findMovement, type MovementId, movements } from '#src/state/movements.t
 import { loadMovement, stepPhase, togglePlaying } from '#src/state/player.ts';
 import { setLoop, setSpeed } from '#src/state/store.ts';
 import { Scrubber } from './Scrubber.tsx';
+import { StudyButtons } from './StudyButtons.tsx';
 import { useControls, usePlayer } from './use-store.ts';
 import { supportNames } from './words.ts';
 
@@ -100,6 +101,7 @@ export function Player({ children }: { readonly children?: ReactNode }) {
         >
           <Repeat aria-hidden="true" />
         </button>
+        <StudyButtons />
         {children}
       </div>
     </section>

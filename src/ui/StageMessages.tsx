@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { findStructure } from '#src/anatomy/catalog.ts';
 import { dismissProblems, findAddress } from '#src/state/address.ts';
 import { clearFailure, retryLoading } from '#src/state/loading.ts';
+import type { LinkProblem } from '#src/state/share.ts';
 import { applyLayerPreset, findSolo, showAll } from '#src/state/store.ts';
 import { MessageCard } from './MessageCard.tsx';
 import { useAddress, useControls, useStatus } from './use-store.ts';
@@ -118,13 +119,14 @@ function FailureBanners() {
 function LinkBanner() {
   const problems = useAddress((address) => address.problems);
   if (problems.length === 0) return null;
-  const list = problems.map(({ field, value }) => `${field} “${value}”`).join(', ');
+  const name = ({ field, value, instead }: LinkProblem) =>
+    `${field} “${value}” ${instead ?? 'left out'}`;
+  const list = problems.map(name).join('; ');
   return (
     <div className="float banner" role="alert">
       <Unlink aria-hidden="true" />
       <p>
-        <strong>Part of this link could not be read.</strong> Opened with everything else. Left out:{' '}
-        {list}.
+        <strong>Part of this link could not be used.</strong> Opened with everything else: {list}.
       </p>
       <button
         type="button"

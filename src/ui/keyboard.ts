@@ -6,7 +6,14 @@ const textFields =
 /** Elements that take Space for themselves. */
 const pressables = 'button, summary, a[href], input[type=checkbox], input[type=radio]';
 /** Commands that a held key must not repeat. */
-const singlePresses: ReadonlySet<string> = new Set(['Space', 'KeyW', 'KeyL', 'KeyR']);
+const singlePresses: ReadonlySet<string> = new Set([
+  'Space',
+  'KeyW',
+  'KeyL',
+  'KeyR',
+  'KeyC',
+  'KeyV',
+]);
 
 /** Listens for the single-key commands of the page; returns the remover. */
 export function connectKeyboard(): () => void {

@@ -36,6 +36,11 @@ export function formatMillimetres(length: number): string {
   return `${formatNumber(length * 1000)}${space}mm`;
 }
 
+/** m → `4.9 mm`, for what is smaller than a finger. */
+export function formatFineMillimetres(length: number): string {
+  return `${(length * 1000).toFixed(1)}${space}mm`;
+}
+
 /** Pa → `24`, in mmHg without the unit. */
 export function formatMmHgNumber(pressure: number): string {
   return formatNumber(pressure / pascalsPerMmHg);

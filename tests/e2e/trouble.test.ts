@@ -156,7 +156,7 @@ describe('with WebGL', () => {
     await openPage(page, `${site}#v=1&${fields}`);
     const banner = page
       .getByRole('alert')
-      .filter({ hasText: 'Part of this link could not be read.' });
+      .filter({ hasText: 'Part of this link could not be used.' });
     await banner.waitFor();
     const text = await banner.textContent();
     for (const part of [

@@ -10,6 +10,7 @@ import { findMeshHealth, type Mesh } from '#models/mesher/mesh.ts';
 import type { Manifest } from '#models/pipeline/manifest.ts';
 import {
   boneIds,
+  contextMuscleIds,
   findExportName,
   ligamentIds,
   lowerLegIds,
@@ -24,10 +25,19 @@ import { createMuscleSurface, writeMuscleSurface } from '#src/deform/muscle-surf
 const glbBudget = 1.5e6;
 const firstLoadBudget = 3e6;
 const glbTotalBudget = 1.8e6;
+/** Both files of the muscles for context. */
+const contextBudget = 250_000;
 const skeletonTriangleBudget = 160_000;
 const lightShare = 0.25;
 
-const files = ['bones.glb', 'lower-legs.glb', 'ligaments.glb', 'muscles.glb', 'nerve.glb'] as const;
+const files = [
+  'bones.glb',
+  'lower-legs.glb',
+  'ligaments.glb',
+  'muscles.glb',
+  'nerve.glb',
+  'context-muscles.glb',
+] as const;
 const meshes = new Map<string, NamedMesh>();
 const nodes = new Map<string, string[]>();
 
@@ -63,6 +73,7 @@ describe('built models', () => {
     expect([...nodes.get('lower-legs.glb')!].sort()).toEqual(names(lowerLegIds));
     expect([...nodes.get('ligaments.glb')!].sort()).toEqual(names(ligamentIds));
     expect([...nodes.get('muscles.glb')!].sort()).toEqual(names(sheetIds));
+    expect([...nodes.get('context-muscles.glb')!].sort()).toEqual(names(contextMuscleIds));
     expect(nodes.get('nerve.glb')).toEqual(['sciatic_nerve']);
     expect(meshes.size).toBe(structures.length);
   });
@@ -152,15 +163,23 @@ describe('built models', () => {
     ) as Manifest;
     let firstLoad = 0;
     let glbTotal = 0;
+    let context = 0;
     for (const [name, { bytes }] of Object.entries(manifest.files)) {
       expect(readBuilt(name).byteLength, name).toBe(bytes);
       if (name.endsWith('.glb')) expect(bytes, name).toBeLessThan(glbBudget);
+      // loaded when a muscle for context is asked for
+      if (name.startsWith('context-')) {
+        context += bytes;
+        continue;
+      }
       if (name.endsWith('.glb')) glbTotal += bytes;
       // a machine loads either the full bones or the light ones
       if (!name.includes('-light')) firstLoad += bytes;
     }
     expect(firstLoad).toBeLessThan(firstLoadBudget);
     expect(glbTotal).toBeLessThan(glbTotalBudget);
+    expect(context).toBeGreaterThan(50_000);
+    expect(context).toBeLessThan(contextBudget);
     const triangles = skeletonIds.reduce((sum, id) => sum + manifest.structures[id]!.triangles, 0);
     expect(triangles).toBeLessThanOrEqual(skeletonTriangleBudget);
     expect(Object.keys(manifest.structures).sort()).toEqual(structures.map(({ id }) => id).sort());

@@ -3,9 +3,11 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { keepClearOfBone, parseExportArguments } from '#models/export.ts';
 import { readGlb } from '#models/files/read-glb.ts';
 import { projectRoot } from '#models/pipeline/source-hash.ts';
 import { findExportName, structures } from '#src/anatomy/catalog.ts';
+import { isFreeOfBone } from '#src/biomechanics/bony-range.ts';
 
 const folders: string[] = [];
 
@@ -100,6 +102,15 @@ describe('export', () => {
     expect(runExport('--format', 'stl', '--out', folder).code).toBe(0);
     const bytes = readFileSync(join(folder, 'sacrum.stl'));
     expect(bytes.length).toBe(84 + 50 * bytes.readUInt32LE(80));
+  });
+
+  it('draws a pose in which bone would enter bone at the last rotation that is free, and says so', () => {
+    const ask = (pose: string) =>
+      keepClearOfBone(parseExportArguments(['--format', 'ply', '--out', 'x', '--pose', pose]));
+    const { request, notice } = ask('{"flexion":110,"abduction":-20,"internalRotation":45}');
+    expect(isFreeOfBone(request.inputs)).toBe(true);
+    expect(notice).toMatch(/^At 45 degrees of internal rotation .* drawn at \d+(\.\d)?\.$/);
+    expect(ask('{"flexion":60,"abduction":-25,"internalRotation":25}').notice).toBeNull();
   });
 
   it.each([

@@ -13,9 +13,9 @@ import type {
   Quantity,
   Span,
 } from './published.ts';
-import { loadRealModel, poseAt } from './real-model.ts';
+import { loadWholeModel, poseAt } from './real-model.ts';
 
-const model = loadRealModel();
+const model = loadWholeModel();
 const snapshot = createSnapshot(model);
 
 /** Solves a pose given as in the published tables, where adduction is positive. */

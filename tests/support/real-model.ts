@@ -1,5 +1,6 @@
 import { modelsFolder } from '#models/build.ts';
-import { readPathTable } from '#models/files/read-paths.ts';
+import { readContextPaths, readPathTable } from '#models/files/read-paths.ts';
+import { addContextMuscles } from '#src/anatomy/context-muscles.ts';
 import { createHipModel } from '#src/anatomy/create-hip-model.ts';
 import { poseLimits } from '#src/biomechanics/hip-joint.ts';
 import type { HipModel } from '#src/biomechanics/hip-model.ts';
@@ -15,6 +16,11 @@ export function loadPathFile(): ArrayBuffer {
 /** The kernel's model as the page has it. */
 export function loadRealModel(): HipModel {
   return createHipModel(loadPathFile());
+}
+
+/** The same with the muscles for context, as the pose program has it. */
+export function loadWholeModel(): HipModel {
+  return addContextMuscles(loadRealModel(), readContextPaths(modelsFolder));
 }
 
 /** Inputs from degrees; whatever is not given is neutral, relaxed and unloaded. */

@@ -15,18 +15,22 @@ const layers: Readonly<Record<string, LayerRule>> = {
   biomechanics: { imports: ['units', 'math'], packages: [] },
   deform: { imports: ['units', 'math'], types: ['biomechanics'], packages: [] },
   anatomy: { imports: ['units', 'math', 'biomechanics'], packages: [] },
-  workers: { imports: ['units', 'biomechanics', 'anatomy'], packages: [] },
-  state: { imports: ['units', 'biomechanics', 'anatomy', 'workers'], packages: ['zustand'] },
+  movements: { imports: ['units', 'math', 'biomechanics'], packages: [] },
+  workers: { imports: ['units', 'biomechanics', 'anatomy', 'movements'], packages: [] },
+  state: {
+    imports: ['units', 'biomechanics', 'anatomy', 'movements', 'workers'],
+    packages: ['zustand'],
+  },
   lessons: { imports: ['units', 'anatomy'], types: ['state'], packages: [] },
   scene: {
     imports: ['units', 'math', 'anatomy', 'deform', 'state'],
     types: ['biomechanics'],
-    packages: ['three', '@react-three/*', 'react'],
+    packages: ['three', '@react-three/*', 'react', 'mediabunny'],
   },
   ui: {
     imports: ['units', 'anatomy', 'lessons', 'state'],
     types: ['biomechanics'],
-    packages: ['react', 'react-dom', 'react-aria-components', 'zustand', 'lucide-react'],
+    packages: ['react', 'react-dom', 'react-aria-components', 'uqr', 'zustand', 'lucide-react'],
   },
   app: {
     imports: [
@@ -35,6 +39,7 @@ const layers: Readonly<Record<string, LayerRule>> = {
       'biomechanics',
       'deform',
       'anatomy',
+      'movements',
       'workers',
       'state',
       'lessons',
@@ -44,7 +49,7 @@ const layers: Readonly<Record<string, LayerRule>> = {
     packages: ['react', 'react-dom', '@fontsource-variable/*'],
   },
   models: {
-    imports: ['units', 'math', 'anatomy', 'biomechanics', 'deform'],
+    imports: ['units', 'math', 'anatomy', 'biomechanics', 'movements', 'deform'],
     packages: ['node:*', '@gltf-transform/*', 'meshoptimizer', 'three', 'three-mesh-bvh'],
   },
   scripts: { imports: [], packages: ['node:*', 'vite'] },
@@ -56,6 +61,7 @@ const fewestFiles: Readonly<Record<string, number>> = {
   math: 2,
   biomechanics: 10,
   anatomy: 4,
+  movements: 6,
   state: 8,
   scene: 15,
   ui: 5,

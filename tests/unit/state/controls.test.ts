@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { skeletonIds } from '#src/anatomy/catalog.ts';
+import { isFreeOfBone } from '#src/biomechanics/bony-range.ts';
 import {
   clampPose,
   createLayers,
@@ -52,6 +53,44 @@ describe('pose limits', () => {
       flexion: deg(40),
       abduction: deg(10),
     });
+  });
+
+  it('stops an angle that is moved alone where bone meets bone', () => {
+    resetAll();
+    setPose({ internalRotation: deg(40) });
+    setPose({ flexion: deg(115) });
+    const { flexion, internalRotation } = controlsStore.getState().pose;
+    expect(internalRotation).toBe(deg(40));
+    expect(flexion).toBeGreaterThan(deg(80));
+    expect(flexion).toBeLessThan(deg(100));
+    // and lets it go back
+    setPose({ flexion: deg(30) });
+    expect(controlsStore.getState().pose.flexion).toBe(deg(30));
+  });
+
+  it('lets rotation give way when angles are set together', () => {
+    resetAll();
+    setPose({ flexion: deg(110), abduction: deg(-20), internalRotation: deg(45) });
+    const { pose } = controlsStore.getState();
+    expect(pose.flexion).toBe(deg(110));
+    expect(pose.abduction).toBe(deg(-20));
+    expect(pose.internalRotation).toBeLessThan(deg(20));
+    expect(isFreeOfBone(pose)).toBe(true);
+  });
+
+  it('never shows bone in bone, whatever is asked for one after the other', () => {
+    resetAll();
+    const angle = fc.double({ min: -3, max: 3, noNaN: true });
+    const anyChange = fc.record(
+      { flexion: angle, abduction: angle, internalRotation: angle },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(anyChange, (changes) => {
+        setPose(changes);
+        expect(isFreeOfBone(controlsStore.getState().pose)).toBe(true);
+      }),
+    );
   });
 
   it('keeps tightness between relaxed and contracted', () => {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { findPose } from '#src/movements/instant.ts';
 import { neutralPose } from '#src/state/controls.ts';
-import { findPoseInMovement } from '#src/state/movements.ts';
+import { findMovement, type MovementId } from '#src/state/movements.ts';
 import {
   advance,
   advanceProgress,
@@ -13,9 +14,10 @@ import {
   playerStore,
   resetPage,
   scrub,
+  stepInstant,
   stepPhase,
 } from '#src/state/player.ts';
-import { controlsStore, setLoop, setPose, setSupport } from '#src/state/store.ts';
+import { controlsStore, setLoop, setPlayRange, setPose, setSupport } from '#src/state/store.ts';
 import { deg } from '#src/units/angle.ts';
 
 connectPlayer();
@@ -23,6 +25,8 @@ beforeEach(resetPage);
 
 const progress = () => playerStore.getState().progress;
 const pose = () => controlsStore.getState().pose;
+
+const findPoseIn = (id: MovementId, fraction: number) => findPose(findMovement(id), fraction);
 
 describe('progress', () => {
   it('grows with time and speed', () => {
@@ -45,7 +49,7 @@ describe('player', () => {
     play();
     for (let frame = 0; frame < 60; frame++) advance(1 / 60);
     expect(progress()).toBeCloseTo(1 / 6, 9);
-    expect(pose()).toEqual(findPoseInMovement('rotation-hip-extended', progress()));
+    expect(pose()).toEqual(findPoseIn('rotation-hip-extended', progress()));
   });
 
   it('does not move while it is paused', () => {
@@ -101,7 +105,7 @@ describe('player', () => {
     setSupport('weight-bearing');
     expect(pose()).toEqual(before);
     expect(controlsStore.getState().movementId).toBe('rotation-planted-foot');
-    const there = findPoseInMovement('rotation-planted-foot', progress());
+    const there = findPoseIn('rotation-planted-foot', progress());
     expect(Math.abs(there.internalRotation - before.internalRotation)).toBeLessThan(deg(0.6));
   });
 
@@ -120,10 +124,54 @@ describe('player', () => {
     expect(controlsStore.getState().support).toBe('weight-bearing');
   });
 
+  it('plays a part round and round, and begins it when it stands outside', () => {
+    setPlayRange([0.6, 0.2]);
+    play();
+    expect(progress()).toBe(0.2);
+    advance(2.1);
+    expect(progress()).toBeCloseTo(0.55, 9);
+    advance(0.6);
+    expect(progress()).toBeCloseTo(0.25, 9);
+  });
+
+  it('ends a part at its end without the loop', () => {
+    setPlayRange([0.2, 0.6]);
+    setLoop(false);
+    play();
+    advance(100);
+    expect(playerStore.getState()).toEqual({ isPlaying: false, progress: 0.6 });
+  });
+
+  it('forgets the part when another movement is loaded', () => {
+    setPlayRange([0.2, 0.6]);
+    loadMovement('walking');
+    expect(controlsStore.getState().playRange).toBeNull();
+  });
+
+  it('knows whether the pose is the movement\u2019s or was set by hand', () => {
+    expect(controlsStore.getState().instant).toBeNull();
+    scrub(0.3);
+    expect(controlsStore.getState().instant).toBe(0.3);
+    setPose({ flexion: deg(10) });
+    expect(controlsStore.getState().instant).toBeNull();
+  });
+
+  it('steps by hundredths, both ways round', () => {
+    stepInstant(1);
+    expect(progress()).toBe(0.01);
+    stepInstant(-1);
+    stepInstant(-1);
+    expect(progress()).toBe(0.99);
+    scrub(1);
+    stepInstant(1);
+    expect(progress()).toBe(0.01);
+  });
+
   it('knows no speed beyond the slowest and the fastest', () => {
     changeSpeed(1);
-    expect(controlsStore.getState().speed).toBe(1);
-    for (let press = 0; press < 5; press++) changeSpeed(-1);
-    expect(controlsStore.getState().speed).toBe(0.25);
+    changeSpeed(1);
+    expect(controlsStore.getState().speed).toBe(2);
+    for (let press = 0; press < 8; press++) changeSpeed(-1);
+    expect(controlsStore.getState().speed).toBe(0.1);
   });
 });

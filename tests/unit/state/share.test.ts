@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type StructureId, structures } from '#src/anatomy/catalog.ts';
+import { isFreeOfBone } from '#src/biomechanics/bony-range.ts';
 import {
   type Controls,
   defaultControls,
@@ -8,6 +9,8 @@ import {
   layerStates,
   nerveVariants,
   poseLimits,
+  sectionLimits,
+  sectionPlaneIds,
   speeds,
   triggerPointSites,
   viewIds,
@@ -23,6 +26,12 @@ function angle(name: keyof typeof poseLimits) {
   return fc.integer(bounds).map((hundredths) => deg(hundredths / 100));
 }
 
+/** Hundredths between −limit and limit; never −0. */
+function hundredths(limit: number) {
+  const end = Math.floor(limit) * 100;
+  return fc.integer({ min: -end, max: end }).map((value) => value / 100 + 0);
+}
+
 const layers = fc.record(
   Object.fromEntries(structures.map(({ id }) => [id, fc.constantFrom(...layerStates)])) as Record<
     StructureId,
@@ -32,12 +41,14 @@ const layers = fc.record(
 
 const anyControls: fc.Arbitrary<Controls> = fc
   .record({
-    pose: fc.record({
-      flexion: angle('flexion'),
-      abduction: angle('abduction'),
-      internalRotation: angle('internalRotation'),
-      kneeFlexion: angle('kneeFlexion'),
-    }),
+    pose: fc
+      .record({
+        flexion: angle('flexion'),
+        abduction: angle('abduction'),
+        internalRotation: angle('internalRotation'),
+        kneeFlexion: angle('kneeFlexion'),
+      })
+      .filter(isFreeOfBone),
     tightness: fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100),
     variant: fc.constantFrom(...nerveVariants),
     triggerPoint: fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100),
@@ -46,11 +57,47 @@ const anyControls: fc.Arbitrary<Controls> = fc
     layers,
     peel: fc.integer({ min: 0, max: lastPeelStop }),
     view: fc.constantFrom(null, ...viewIds),
+    camera: fc.option(
+      fc
+        .tuple(
+          fc.integer({ min: -1800, max: 1800 }),
+          fc.integer({ min: 80, max: 1720 }),
+          fc.integer({ min: 100, max: 6000 }),
+          fc.integer({ min: -900, max: 900 }),
+          fc.integer({ min: -900, max: 900 }),
+          fc.integer({ min: -900, max: 900 }),
+        )
+        .map(([azimuth, polar, distance, x, y, z]) => ({
+          azimuth: deg(azimuth / 10),
+          polar: deg(polar / 10),
+          distance: distance / 1000,
+          target: [x / 1000, y / 1000, z / 1000] as const,
+        })),
+      { nil: null },
+    ),
     movement: fc.constantFrom(...movements),
+    instant: fc.option(fc.integer({ min: 0, max: 10000 }).map((n) => n / 10000)),
+    playRange: fc.option(
+      fc
+        .tuple(fc.integer({ min: 0, max: 49 }), fc.integer({ min: 51, max: 100 }))
+        .map(([from, to]) => [from / 100, to / 100] as const),
+    ),
+    isWorking: fc.boolean(),
+    coContraction: fc.integer({ min: 0, max: 50 }).map((percent) => percent / 100),
     loop: fc.boolean(),
     speed: fc.constantFrom(...speeds),
     stage: fc.constantFrom('dark' as const, 'light' as const),
     labels: fc.boolean(),
+    section: fc.option(
+      fc.record({
+        plane: fc.constantFrom(...sectionPlaneIds),
+        offset: hundredths(sectionLimits.offset * 1000).map((millimetres) => millimetres / 1000),
+        tilt: hundredths(toDegrees(sectionLimits.angle)).map(deg),
+        turn: hundredths(toDegrees(sectionLimits.angle)).map(deg),
+        isOpen: fc.boolean(),
+      }),
+    ),
+    closeUp: fc.boolean(),
     selected: fc.constantFrom(null, ...structures.map(({ id }) => id)),
   })
   .map(({ movement, ...rest }) => ({
@@ -121,6 +168,18 @@ describe('link', () => {
       ...defaultControls,
       pose: { ...defaultControls.pose, kneeFlexion: deg(30) },
     });
+  });
+
+  it('holds a pose where bone meets bone, and names the field that gave way', () => {
+    const { controls, problems } = parseLink('#v=1&flexion=110&abduction=-20&internalRotation=45');
+    expect(isFreeOfBone(controls.pose)).toBe(true);
+    expect(controls.pose.flexion).toBe(deg(110));
+    expect(controls.pose.internalRotation).toBeLessThan(deg(20));
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatchObject({ field: 'internalRotation', value: '45' });
+    expect(problems[0]!.instead).toMatch(/^held at \d+°, where bone meets bone$/);
+    // what is then copied is a link without a problem
+    expect(parseLink(formatLink(controls)).problems).toEqual([]);
   });
 
   it('ignores fields it does not know', () => {

@@ -1,0 +1,52 @@
+import type { Radians } from '#src/units/angle.ts';
+import type { HipPose } from './hip-joint.ts';
+
+/** Angles of the other leg: as the right ones, mirrored. */
+export interface LeftLegPose extends HipPose {
+  readonly ankleDorsiflexion: Radians;
+}
+
+/**
+ * What the rest of the body does at an instant of a movement. It moves the picture and the weights; the hip itself knows
+ * nothing of it: lengths, arms and pressure follow from `HipPose` alone.
+ */
+export interface BodyPose {
+  /**
+   * What holds the body while the foot is loaded.
+   *
+   * `foot`    the right foot stays flat; ankle, subtalar joint, knee and hip carry the pelvis on it.
+   * `ankle`   the pelvis is turned as said below, the right ankle stays, and the foot stays flat.
+   * `ground`  the pelvis is turned as said below and stays in the picture; the lower foot touches the ground, which runs under it.
+   */
+  readonly anchor: 'foot' | 'ankle' | 'ground';
+  readonly ankleDorsiflexion: Radians;
+  /** Of the heel against the shank, the sole turning outwards; it turns the shank inwards by `tibialShare` of it. */
+  readonly eversion: Radians;
+  /** How much of the eversion the foot rolls inwards on the ground; the shank leans inwards by the rest. */
+  readonly footRoll: Radians;
+  /** Against the standing pelvis: top forwards, right side up, right side forwards. */
+  readonly pelvisTilt: Radians;
+  readonly pelvisObliquity: Radians;
+  readonly pelvisRotation: Radians;
+  /** Lean of the trunk against the pelvis: forwards, and to the right. */
+  readonly trunkLean: Radians;
+  readonly trunkSideLean: Radians;
+  /** Height of the lower foot over the ground; m. */
+  readonly lift: number;
+  readonly left: LeftLegPose;
+}
+
+/** Standing still. */
+export const standingBody: BodyPose = {
+  anchor: 'foot',
+  ankleDorsiflexion: 0,
+  eversion: 0,
+  footRoll: 0,
+  pelvisTilt: 0,
+  pelvisObliquity: 0,
+  pelvisRotation: 0,
+  trunkLean: 0,
+  trunkSideLean: 0,
+  lift: 0,
+  left: { flexion: 0, abduction: 0, internalRotation: 0, kneeFlexion: 0, ankleDorsiflexion: 0 },
+};

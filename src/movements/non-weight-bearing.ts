@@ -1,0 +1,308 @@
+import type { Movement } from './movement.ts';
+
+// Ranges are teaching ranges inside the limits of motion, not measured curves. Angles in degrees at fractions of the cycle.
+
+const source = 'Authored for teaching, inside the normal range of motion.';
+const shared = { support: 'non-weight-bearing', group: 'Non-weight-bearing', source } as const;
+
+export const rotationHipExtended = {
+  ...shared,
+  id: 'rotation-hip-extended',
+  name: 'Rotation, hip extended',
+  duration: 6,
+  phases: [
+    { at: 0, name: 'Neutral' },
+    { at: 0.25, name: 'Outward' },
+    { at: 0.5, name: 'Neutral' },
+    { at: 0.75, name: 'Inward' },
+  ],
+  curves: {
+    internalRotation: [
+      [0, 0],
+      [0.25, -40],
+      [0.5, 0],
+      [0.75, 35],
+    ],
+  },
+  effort: { kind: 'weight', posture: 'upright' },
+  watchFor: 'Turning inward draws piriformis long; turning outward lets it go slack.',
+  counterpart: 'rotation-planted-foot',
+  view: 'posterior',
+  layers: 'deep-six',
+} as const satisfies Movement;
+
+export const rotationProne = {
+  ...shared,
+  id: 'rotation-prone',
+  name: 'Rotation lying prone, knee bent',
+  duration: 6,
+  phases: [
+    { at: 0, name: 'Shank upright' },
+    { at: 0.25, name: 'Outward' },
+    { at: 0.5, name: 'Shank upright' },
+    { at: 0.75, name: 'Inward' },
+  ],
+  curves: {
+    internalRotation: [
+      [0, 0],
+      [0.25, -40],
+      [0.5, 0],
+      [0.75, 35],
+    ],
+    kneeFlexion: 90,
+  },
+  effort: { kind: 'weight', posture: 'prone', held: ['flexion', 'abduction'] },
+  watchFor:
+    'The shank swings like a pointer the other way: outward rotation brings the foot over the other leg, and the deep six hold its weight there.',
+  counterpart: null,
+  view: 'posterior',
+  layers: 'deep-six',
+} as const satisfies Movement;
+
+export const rotationSeated = {
+  ...shared,
+  id: 'rotation-seated',
+  name: 'Rotation seated, hip at 90°',
+  duration: 6,
+  phases: [
+    { at: 0, name: 'Foot down' },
+    { at: 0.25, name: 'Outward' },
+    { at: 0.5, name: 'Foot down' },
+    { at: 0.75, name: 'Inward' },
+  ],
+  curves: {
+    flexion: 90,
+    kneeFlexion: 90,
+    internalRotation: [
+      [0, 0],
+      [0.25, -35],
+      [0.5, 0],
+      [0.75, 30],
+    ],
+    leftFlexion: 90,
+    leftKneeFlexion: 90,
+    seated: 1,
+  },
+  anchor: 'foot',
+  effort: { kind: 'weight', posture: 'upright', held: ['flexion', 'abduction'] },
+  watchFor:
+    'With the hip bent piriformis turns the thigh inward: it is now outward rotation that draws it long.',
+  counterpart: null,
+  view: 'superior',
+  layers: 'deep-six',
+} as const satisfies Movement;
+
+export const abductionHipExtended = {
+  ...shared,
+  id: 'abduction-hip-extended',
+  name: 'Abduction, hip extended',
+  duration: 5,
+  phases: [
+    { at: 0, name: 'Neutral' },
+    { at: 0.5, name: 'Abducted' },
+  ],
+  curves: {
+    abduction: [
+      [0, 0],
+      [0.5, 35],
+    ],
+  },
+  effort: { kind: 'weight', posture: 'side-lying' },
+  watchFor:
+    'The greater trochanter rises towards the pelvis as the thigh moves away. Lying on the other side, the abductors lift the whole leg.',
+  counterpart: 'abduction-planted-foot',
+  view: 'posterior',
+  layers: 'gluteus-medius-level',
+} as const satisfies Movement;
+
+export const abductionHipFlexed = {
+  ...shared,
+  id: 'abduction-hip-flexed',
+  name: 'Abduction, hip flexed to 90°',
+  duration: 5,
+  phases: [
+    { at: 0, name: 'Knee forward' },
+    { at: 0.5, name: 'Abducted' },
+  ],
+  curves: {
+    flexion: 90,
+    kneeFlexion: 90,
+    abduction: [
+      [0, 0],
+      [0.5, 35],
+    ],
+    leftFlexion: 90,
+    leftKneeFlexion: 90,
+    seated: 1,
+  },
+  anchor: 'foot',
+  effort: { kind: 'weight', posture: 'upright', held: ['flexion'] },
+  watchFor: 'With the hip bent, piriformis lies behind the joint and draws the thigh to the side.',
+  counterpart: null,
+  view: 'superior',
+  layers: 'deep-six',
+} as const satisfies Movement;
+
+export const clamshell = {
+  ...shared,
+  id: 'clamshell',
+  name: 'Clamshell, lying on the side',
+  duration: 4,
+  phases: [
+    { at: 0, name: 'Knees together' },
+    { at: 0.5, name: 'Knee lifted' },
+  ],
+  curves: {
+    flexion: 45,
+    kneeFlexion: 90,
+    abduction: [
+      [0, 0],
+      [0.5, 25],
+    ],
+    internalRotation: [
+      [0, 0],
+      [0.5, -30],
+    ],
+    leftFlexion: 45,
+    leftKneeFlexion: 90,
+  },
+  anchor: 'foot',
+  effort: { kind: 'weight', posture: 'side-lying' },
+  watchFor:
+    'The feet stay together and the upper knee opens: abduction with outward rotation, shared by gluteus medius, gluteus maximus and the deep six.',
+  counterpart: null,
+  view: 'posterior',
+  layers: 'deep-six',
+} as const satisfies Movement;
+
+export const flexionExtension = {
+  ...shared,
+  id: 'flexion-extension',
+  name: 'Flexion and extension',
+  duration: 6,
+  phases: [
+    { at: 0, name: 'Standing' },
+    { at: 0.35, name: 'Flexed' },
+    { at: 0.65, name: 'Standing' },
+    { at: 0.82, name: 'Extended' },
+  ],
+  curves: {
+    flexion: [
+      [0, 0],
+      [0.35, 100],
+      [0.65, 0],
+      [0.82, -18],
+    ],
+    kneeFlexion: [
+      [0, 0],
+      [0.35, 100],
+      [0.65, 0],
+    ],
+  },
+  effort: { kind: 'weight', posture: 'upright' },
+  watchFor:
+    'The line of piriformis passes over the axis of rotation near 50° of flexion: an outward rotator below, an inward rotator above.',
+  counterpart: null,
+  view: 'lateral',
+  layers: 'deep-six',
+} as const satisfies Movement;
+
+export const fairTest = {
+  ...shared,
+  id: 'fair-test',
+  name: 'FAIR test',
+  duration: 6,
+  phases: [
+    { at: 0, name: 'Resting' },
+    { at: 0.25, name: 'Flexed' },
+    { at: 0.5, name: 'Adducted, turned in' },
+    { at: 0.8, name: 'Back' },
+  ],
+  curves: {
+    flexion: [
+      [0, 20],
+      [0.25, 60],
+      [0.7, 60],
+      [0.8, 50],
+    ],
+    kneeFlexion: [
+      [0, 30],
+      [0.25, 90],
+      [0.7, 90],
+    ],
+    abduction: [
+      [0, 0],
+      [0.25, 0],
+      [0.5, -25],
+      [0.65, -25],
+    ],
+    internalRotation: [
+      [0, 0],
+      [0.25, 0],
+      [0.5, 25],
+      [0.65, 25],
+    ],
+  },
+  effort: { kind: 'passive' },
+  watchFor:
+    'Flexion, adduction and inward rotation, led by the examiner, stretch piriformis over the nerve; read the pressure as the knee crosses over.',
+  counterpart: null,
+  view: 'nerve',
+  layers: 'deep-six',
+} as const satisfies Movement;
+
+export const straightLegRaise = {
+  ...shared,
+  id: 'straight-leg-raise',
+  name: 'Straight-leg raise',
+  duration: 6,
+  phases: [
+    { at: 0, name: 'Leg down' },
+    { at: 0.5, name: 'Raised 70°' },
+  ],
+  curves: {
+    flexion: [
+      [0, 0],
+      [0.45, 70],
+      [0.55, 70],
+    ],
+  },
+  effort: { kind: 'passive' },
+  watchFor:
+    'With the knee straight the examiner’s lift draws the nerve tight and slides it down the thigh; a bent knee would let it go.',
+  counterpart: null,
+  view: 'lateral',
+  layers: 'deep-six',
+} as const satisfies Movement;
+
+export const circumduction = {
+  ...shared,
+  id: 'circumduction',
+  name: 'Circumduction',
+  duration: 6,
+  phases: [
+    { at: 0, name: 'Forward' },
+    { at: 0.25, name: 'Outward' },
+    { at: 0.5, name: 'Backward' },
+    { at: 0.75, name: 'Across' },
+  ],
+  curves: {
+    flexion: [
+      [0, 35],
+      [0.25, 10],
+      [0.5, -15],
+      [0.75, 10],
+    ],
+    abduction: [
+      [0, 5],
+      [0.25, 30],
+      [0.5, 5],
+      [0.75, -15],
+    ],
+  },
+  effort: { kind: 'weight', posture: 'upright' },
+  watchFor: 'The leg draws a circle; muscle after muscle takes its turn round the joint.',
+  counterpart: null,
+  view: 'posterior',
+  layers: 'superficial',
+} as const satisfies Movement;

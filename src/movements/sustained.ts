@@ -1,0 +1,169 @@
+import type { Movement } from './movement.ts';
+
+// Postures that are held: the cycle shifts in them by a few degrees, as people do. Angles in degrees at fractions of the cycle.
+
+const source = 'Authored for teaching, inside the normal range of motion.';
+const shared = { group: 'Sustained', source, counterpart: null, duration: 8 } as const;
+const resting = { kind: 'passive' } as const;
+
+export const sittingAtADesk = {
+  ...shared,
+  id: 'sitting-at-a-desk',
+  name: 'Sitting at a desk',
+  support: 'non-weight-bearing',
+  phases: [
+    { at: 0, name: 'Upright' },
+    { at: 0.5, name: 'Leaning to the screen' },
+  ],
+  curves: {
+    flexion: [
+      [0, 85],
+      [0.4, 98],
+      [0.6, 98],
+    ],
+    abduction: 6,
+    internalRotation: -4,
+    kneeFlexion: 90,
+    leftFlexion: [
+      [0, 85],
+      [0.4, 98],
+      [0.6, 98],
+    ],
+    leftAbduction: 6,
+    leftInternalRotation: -4,
+    leftKneeFlexion: 90,
+    seated: 1,
+  },
+  anchor: 'foot',
+  effort: resting,
+  watchFor:
+    'The muscles rest, and the seat presses on the nerve from behind; what matters here is hours, not force.',
+  view: 'lateral',
+  layers: 'deep-six',
+} as const satisfies Movement;
+
+export const driving = {
+  ...shared,
+  id: 'driving',
+  name: 'Driving, thigh turned out',
+  support: 'non-weight-bearing',
+  phases: [
+    { at: 0, name: 'Foot on the pedal' },
+    { at: 0.5, name: 'Turned out' },
+  ],
+  curves: {
+    flexion: 80,
+    abduction: [
+      [0, 8],
+      [0.4, 18],
+      [0.7, 18],
+    ],
+    internalRotation: [
+      [0, -8],
+      [0.4, -30],
+      [0.7, -30],
+    ],
+    kneeFlexion: [
+      [0, 45],
+      [0.4, 58],
+      [0.7, 58],
+    ],
+    leftFlexion: 80,
+    leftAbduction: 12,
+    leftInternalRotation: -10,
+    leftKneeFlexion: 60,
+    seated: 1,
+  },
+  anchor: 'foot',
+  effort: resting,
+  watchFor:
+    'Seated, outward rotation draws piriformis long: a wallet and a long drive keep the nerve between muscle and seat.',
+  view: 'superior',
+  layers: 'deep-six',
+} as const satisfies Movement;
+
+export const crossLegged = {
+  ...shared,
+  id: 'cross-legged',
+  name: 'Sitting, one leg over the other',
+  support: 'non-weight-bearing',
+  phases: [
+    { at: 0, name: 'Feet down' },
+    { at: 0.5, name: 'Leg crossed over' },
+  ],
+  curves: {
+    flexion: [
+      [0, 88],
+      [0.35, 95],
+      [0.7, 95],
+    ],
+    abduction: [
+      [0, 4],
+      [0.35, -20],
+      [0.7, -20],
+    ],
+    internalRotation: [
+      [0, 0],
+      [0.35, -10],
+      [0.7, -10],
+    ],
+    kneeFlexion: [
+      [0, 90],
+      [0.35, 80],
+      [0.7, 80],
+    ],
+    leftFlexion: 88,
+    leftAbduction: 0,
+    leftKneeFlexion: 90,
+    seated: 1,
+  },
+  anchor: 'foot',
+  effort: resting,
+  watchFor:
+    'Adduction in deep flexion makes piriformis about a fifth longer than in standing: one of its longest positions in daily life.',
+  view: 'superior',
+  layers: 'deep-six',
+} as const satisfies Movement;
+
+export const squatting = {
+  ...shared,
+  id: 'squatting',
+  name: 'Squatting, held',
+  support: 'weight-bearing',
+  phases: [
+    { at: 0, name: 'Settled' },
+    { at: 0.5, name: 'Rocking forward' },
+  ],
+  curves: {
+    flexion: [
+      [0, 112],
+      [0.5, 108],
+    ],
+    abduction: 14,
+    internalRotation: -12,
+    kneeFlexion: [
+      [0, 128],
+      [0.5, 120],
+    ],
+    pelvisTilt: 16,
+    trunkLean: 24,
+    leftFlexion: [
+      [0, 112],
+      [0.5, 108],
+    ],
+    leftAbduction: 14,
+    leftInternalRotation: -12,
+    leftKneeFlexion: [
+      [0, 128],
+      [0.5, 120],
+    ],
+    leftAnkleDorsiflexion: 32,
+    load: 0.5,
+  },
+  anchor: 'ankle',
+  effort: { kind: 'weight', posture: 'upright' },
+  watchFor:
+    'Deep in the squat piriformis is long and turns the thigh inward; the joint itself carries much of the weight.',
+  view: 'lateral',
+  layers: 'superficial',
+} as const satisfies Movement;

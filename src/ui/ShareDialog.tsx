@@ -1,0 +1,113 @@
+import { Check, Copy } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { findAddress } from '#src/state/address.ts';
+import { keyboardStore } from '#src/state/commands.ts';
+import { Dialog } from './Dialog.tsx';
+import { FilesTab } from './FilesTab.tsx';
+import { QrCode } from './QrCode.tsx';
+import { useKeyboard } from './use-store.ts';
+
+/** The whole state as a link, a code, a piece of another page, or a file. */
+export function ShareDialog() {
+  const isOpen = useKeyboard(({ isShareOpen }) => isShareOpen);
+  return (
+    <Dialog
+      title="Share"
+      isOpen={isOpen}
+      onClose={() => keyboardStore.setState({ isShareOpen: false })}
+    >
+      <Share />
+    </Dialog>
+  );
+}
+
+function Share() {
+  // as it was when the dialog opened
+  const [address] = useState(findAddress);
+  return (
+    <Tabs className="tabs">
+      <TabList aria-label="Ways to share" className="tab-list">
+        <Tab id="link" className="tab">
+          Link
+        </Tab>
+        <Tab id="embed" className="tab">
+          Embed
+        </Tab>
+        <Tab id="files" className="tab">
+          Files
+        </Tab>
+      </TabList>
+      <TabPanel id="link" className="tab-panel">
+        <p>Opens this pose, these layers and this view. Nothing is stored anywhere else.</p>
+        <CopyField name="Link" text={address} />
+        <QrCode text={address} name="The link as a code for phones" />
+      </TabPanel>
+      <TabPanel id="embed" className="tab-panel">
+        <p>Shows the model inside a page of your own. It can be turned there, and played.</p>
+        <CopyField name="Embed code" text={findEmbedCode(address)} />
+        <p className="fine">
+          The page around it can send messages:{' '}
+          <code>{'{ deepSix: 1, pose: { flexion: 60 } }'}</code> to the frame sets angles in
+          degrees; <code>show</code>, <code>ghost</code>, <code>hide</code>, <code>tightness</code>,{' '}
+          <code>movement</code>, <code>play</code>, <code>view</code> and <code>link</code> work the
+          same way.
+        </p>
+      </TabPanel>
+      <TabPanel id="files" className="tab-panel">
+        <FilesTab />
+      </TabPanel>
+    </Tabs>
+  );
+}
+
+/** An iframe that shows the present state; the frame may fill the screen. */
+function findEmbedCode(address: string): string {
+  const url = new URL(address);
+  url.search = '?embed';
+  const escaped = url.href.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  return `<iframe src="${escaped}" title="Deep Six: model of the hip" width="800" height="600" style="border:0" allow="fullscreen" loading="lazy"></iframe>`;
+}
+
+function CopyField({ name, text }: { readonly name: string; readonly text: string }) {
+  const [outcome, setOutcome] = useState<'copied' | 'blocked' | null>(null);
+
+  useEffect(() => {
+    if (outcome !== 'copied') return;
+    const timer = setTimeout(() => setOutcome(null), 2500);
+    return () => clearTimeout(timer);
+  }, [outcome]);
+
+  return (
+    <div className="copy-field">
+      <textarea
+        readOnly
+        aria-label={name}
+        rows={3}
+        value={text}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      <button
+        type="button"
+        className="button"
+        onClick={() =>
+          navigator.clipboard
+            ? navigator.clipboard.writeText(text).then(
+                () => setOutcome('copied'),
+                () => setOutcome('blocked'),
+              )
+            : setOutcome('blocked')
+        }
+      >
+        {outcome === 'copied' ? <Check aria-hidden="true" /> : <Copy aria-hidden="true" />}
+        <span role="status">
+          {outcome === 'copied'
+            ? 'Copied'
+            : outcome === 'blocked'
+              ? 'Select the text and copy it'
+              : `Copy ${name.toLowerCase()}`}
+        </span>
+      </button>
+    </div>
+  );
+}
