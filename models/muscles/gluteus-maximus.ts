@@ -4,9 +4,9 @@ import type { AuthoredSheet } from './authored-sheet.ts';
 export const gluteusMaximus: AuthoredSheet = {
   id: 'gluteus-maximus',
   source:
-    'attachment strips and sections measured on one body (BodyParts3D), carried to the average bones, rounded to 1 mm; thickness x1.6 towards the literature volume',
+    'attachment strips and sections measured on one body (BodyParts3D), carried to the average bones, lower border and insertion moved to where the average coccyx, tract and tuberosity are, rounded to 1 mm; 3 to 5 mm thicker than that lean body, towards the literature volume',
   stations: [0, 0.08, 0.25, 0.5, 0.75, 0.92, 1],
-  // rows from origin to insertion; one [x, y, z, half thickness] per bundle (superior to inferior, the first two a fringe); mm
+  // rows from origin to insertion; one [x, y, z, half thickness] per bundle (superior to inferior, the first three a fringe); mm
   // biome-ignore format: a table is read by columns
   grid: [
     [[-68, 100, -17, 4.5], [-69, 96, -21, 4.5], [-70, 90, -27, 4.5], [-72, 86, -31, 4.5], [-74, 76, -41, 4.5], [-76, 58, -47, 4.5], [-79, 41, -54, 4.5], [-78, 28, -61, 4.5], [-79, 0, -73, 4.5], [-66, -33, -58, 4.5]],

@@ -4,7 +4,7 @@ import type { AuthoredSheet } from './authored-sheet.ts';
 export const gluteusMinimus: AuthoredSheet = {
   id: 'gluteus-minimus',
   source:
-    'attachment strips and sections measured on one body (BodyParts3D), carried to the average bones, rounded to 1 mm; thickness x1.0 towards the literature volume',
+    'attachment strips and sections measured on one body (BodyParts3D), carried to the average bones, insertion on the anterior facet, rounded to 1 mm; thickness as measured',
   stations: [0, 0.08, 0.25, 0.5, 0.75, 0.92, 1],
   // rows from origin to insertion; one [x, y, z, half thickness] per bundle (anterior to posterior); mm
   // biome-ignore format: a table is read by columns

@@ -4,7 +4,7 @@ import type { AuthoredSheet } from './authored-sheet.ts';
 export const inferiorGemellus: AuthoredSheet = {
   id: 'inferior-gemellus',
   source:
-    'attachment strips and sections measured on one body (BodyParts3D), carried to the average bones, rounded to 1 mm; thickness x1.3 towards the literature volume',
+    'attachment strips and sections measured on one body (BodyParts3D), carried to the average bones, rounded to 1 mm; thickness x1.4 towards the literature volume',
   stations: [0, 0.08, 0.25, 0.5, 0.75, 0.92, 1],
   // rows from origin to insertion; one [x, y, z, half thickness] per bundle (superior to inferior); mm
   // biome-ignore format: a table is read by columns
