@@ -32,10 +32,12 @@ function createHipProbe(): (flexion: number, abduction: number, rotation: number
     0.002,
   );
   projectOntoField(mesh, femur, 2, 0.001);
-  const probe = createContactProbe(createHipBoneField(), dropHead(mesh.positions));
+  const points = dropHead(mesh.positions);
+  const probe = createContactProbe(createHipBoneField());
   const pelvisFromFemur = createIdentity();
   return (flexion, abduction, rotation) =>
     probe(
+      points,
       writePelvisFromFemur(pelvisFromFemur, {
         ...neutralPose,
         flexion: deg(flexion),

@@ -75,6 +75,11 @@ const shots: readonly Shot[] = [
     width: 390,
     height: 844,
   },
+  { name: '40-bones-posterior', link: 'view=posterior&peel=6' },
+  { name: '41-bones-anterior', link: 'view=anterior&peel=6' },
+  { name: '42-bones-lateral', link: 'view=lateral&peel=6' },
+  { name: '43-bones-medial', link: 'view=medial&peel=6' },
+  { name: '44-bones-superior', link: 'view=superior&peel=6' },
   { name: '23-page-phone', link: 'peel=3', width: 390, height: 844 },
 ];
 

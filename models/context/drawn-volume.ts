@@ -3,6 +3,7 @@ import type { ContextMuscleFile } from '#src/anatomy/context-file.ts';
 import { createContextMuscle } from '#src/anatomy/context-muscles.ts';
 import { neutralPose, writePelvisFromFemur } from '#src/biomechanics/hip-joint.ts';
 import { createMuscleSnapshot } from '#src/biomechanics/solve.ts';
+import { shapeRestingBelly } from '#src/biomechanics/solve-bellies.ts';
 import { createViaPose, writeViaMuscle, writeViaPose } from '#src/biomechanics/via-muscle.ts';
 import { createMuscleSurface, writeMuscleSurface } from '#src/deform/muscle-surface.ts';
 import { createIdentity } from '#src/math/transform.ts';
@@ -17,7 +18,7 @@ export function findDrawnVolume(file: ContextMuscleFile): number {
     writePelvisFromFemur(createIdentity(), neutralPose),
   );
   writeViaMuscle(state, muscle, muscle.via!, pose);
-  state.halfThickness.set(muscle.restHalfThickness);
+  shapeRestingBelly(muscle, state);
   const surface = createMuscleSurface(state);
   const positions = new Float32Array(surface.vertexCount * 3);
   writeMuscleSurface(positions, new Float32Array(positions.length), surface, state);

@@ -1,5 +1,7 @@
 import { createRestSheet } from '#models/muscles/authored-sheet.ts';
+import { findDeepRamp } from '#src/biomechanics/belly-shape.ts';
 import type { SheetState } from '#src/deform/muscle-surface.ts';
+import { createSheetReference } from '#src/math/sheet-frame.ts';
 import { borderRise, type DistanceSource, endRise, joinFields, moveToDistance } from './attach.ts';
 import type { AuthoredLigament, LigamentBone } from './authored-ligament.ts';
 
@@ -13,7 +15,10 @@ const reach = 0.008;
 export type LigamentBones = { readonly [bone in LigamentBone]: DistanceSource };
 
 /** A ligament laid on its bones, in the shape that the surface writer takes; pelvis frame, m. */
-export type LaidLigament = SheetState & { readonly id: AuthoredLigament['id'] };
+export type LaidLigament = SheetState & {
+  readonly id: AuthoredLigament['id'];
+  readonly nodes: Float64Array;
+};
 
 /**
  * Lays an authored ligament on the bones: its ends (and an attached border) lie in the surface of the bone, what is
@@ -62,6 +67,8 @@ export function layLigament(authored: AuthoredLigament, bones: LigamentBones): L
     });
     if (round < roundCount - 1) evenOut(nodes, bundleCount, isAttached);
   }
+  const outward = findOutward(nodes, bundleCount, all);
+  const { normals, across } = createSheetReference(nodes, { bundleCount, nodeCount }, outward);
   return {
     id: authored.id,
     bundleCount,
@@ -69,10 +76,16 @@ export function layLigament(authored: AuthoredLigament, bones: LigamentBones): L
     lengthEnd: nodeCount - 1,
     drawnEnd: nodeCount - 1,
     nodes,
-    halfThickness,
-    outwardOffset: new Float64Array(halfThickness.length),
-    deepShare: 0.5,
-    outward: findOutward(nodes, bundleCount, all),
+    middle: nodes,
+    normals,
+    across,
+    outerThickness: halfThickness,
+    // at the bones the deep face sinks into the middle, so that the tissue lies on the bone
+    deepThickness: halfThickness.map(
+      (half, at) => half * findDeepRamp((at % nodeCount) / (nodeCount - 1)),
+    ),
+    ends: findEnds(nodes, bundleCount),
+    outward,
   };
 }
 
@@ -115,4 +128,25 @@ function findOutward(nodes: Float64Array, bundleCount: number, bones: DistanceSo
     }
   }
   return votes >= 0 ? 1 : -1;
+}
+
+/** How far a bundle runs on beyond its ends, in its own direction; m. */
+const endRun = 0.001;
+
+/** Where the bundles run out. `(2, bundleCount, 3)`, m. */
+function findEnds(nodes: Float64Array, bundleCount: number): Float64Array {
+  const ends = new Float64Array(bundleCount * 6);
+  for (let bundle = 0; bundle < bundleCount; bundle++) {
+    for (const isLast of [false, true]) {
+      const end = (bundle * nodeCount + (isLast ? nodeCount - 1 : 0)) * 3;
+      const before = end + (isLast ? -3 : 3);
+      const step = [0, 1, 2].map((axis) => nodes[end + axis]! - nodes[before + axis]!);
+      const scale = endRun / Math.hypot(...step);
+      const out = ((isLast ? bundleCount : 0) + bundle) * 3;
+      for (let axis = 0; axis < 3; axis++) {
+        ends[out + axis] = nodes[end + axis]! + scale * step[axis]!;
+      }
+    }
+  }
+  return ends;
 }

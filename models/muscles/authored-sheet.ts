@@ -14,7 +14,7 @@ export interface AuthoredSheet {
   readonly aponeurosis?: readonly (readonly SheetNode[])[];
   /** How nodes follow the joint; see `biomechanics/guide.ts`. Fractions of the path. */
   readonly guide:
-    | { readonly kind: 'line'; readonly start: number }
+    | { readonly kind: 'line'; readonly start: number; readonly end?: number }
     | { readonly kind: 'arc'; readonly windows: readonly (readonly [from: number, to: number])[] };
   /** Index of the last node that stays on the pelvis. */
   readonly pinnedNodes: number;
@@ -124,7 +124,9 @@ export function createRestSheet(sheet: SheetShape): RestSheet {
 
 function findGuideWeight(sheet: SheetShape, bundle: number, s: number): number {
   const guide = sheet.guide;
-  if (guide.kind === 'line') return Math.max((s - guide.start) / (1 - guide.start), 0);
+  if (guide.kind === 'line') {
+    return Math.min(Math.max((s - guide.start) / ((guide.end ?? 1) - guide.start), 0), 1);
+  }
   const [from, to] = guide.windows[bundle]!;
   const t = Math.min(Math.max((s - from) / (to - from), 0), 1);
   return t * t * (3 - 2 * t);

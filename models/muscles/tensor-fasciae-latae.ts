@@ -17,14 +17,8 @@ export const tensorFasciaeLatae: AuthoredSheet = {
     [[20, -306, 48, 1.0], [16, -306, 49, 1.0], [12, -305, 49, 1.0]],
     [[19, -430, 34, 1.0], [17, -430, 35, 1.0], [14, -430, 36, 1.0]],
   ],
-  guide: {
-    kind: 'arc',
-    windows: [
-      [0.03, 0.27],
-      [0.03, 0.27],
-      [0.03, 0.27],
-    ],
-  },
+  // straight to the tract over the shaft, then along with the femur
+  guide: { kind: 'line', start: 0, end: 0.35 },
   pinnedNodes: 0,
   smoothing: 0,
   standOff: { pelvis: 14, femur: 16 },

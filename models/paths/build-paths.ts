@@ -8,7 +8,7 @@ import { attachMuscle } from '#models/muscles/attach-muscle.ts';
 import { sciaticNerve } from '#models/nerves/sciatic-nerve.ts';
 import { formatPathFile, type PathFileSheet } from '#src/anatomy/path-file.ts';
 import { bakeCorrections, correctionScale } from './bake.ts';
-import { createDistanceGrid, type DistanceGrid, writeDistance } from './distance-grid.ts';
+import { createDistanceGrid, type DistanceGrid } from './distance-grid.ts';
 import type { RelaxWeights } from './relax.ts';
 import { type PathSheet, resampleNerve, settleMuscle, settleNerve } from './rest.ts';
 import { createTailSheets, createVariantSheets } from './variant-sheets.ts';
@@ -71,8 +71,9 @@ export function buildPaths(): BuiltPaths {
       ...(sheet.outwardOffset?.some((value) => value !== 0)
         ? { outwardOffset: sheet.outwardOffset }
         : {}),
+      ...(sheet.anchors ? { anchors: sheet.anchors } : {}),
       lengthEnd: sheet.lengthEnd,
-      outward: findOutward(sheet, pelvis),
+      outward: findOutward(sheet),
     };
     offset += sheet.rest.length;
     if (sheet.id !== sciaticNerve.id) return base;
@@ -129,10 +130,8 @@ function findBed(fraction: number): number {
   return k0 + (k1 - k0) * t * t * (3 - 2 * t);
 }
 
-const scratchDistance = new Float64Array(4);
-
-/** Sign that makes the sheet's normal (across × along) look away from the pelvis, by majority of its cells. */
-function findOutward(sheet: PathSheet, pelvis: DistanceGrid): 1 | -1 {
+/** Sign that makes the sheet's normal (across × along) look away from the centre of the hip, by majority of its cells. */
+function findOutward(sheet: PathSheet): 1 | -1 {
   const { rest, nodeCount, bundleCount } = sheet;
   let votes = 0;
   for (let bundle = 0; bundle < bundleCount - 1; bundle++) {
@@ -145,11 +144,10 @@ function findOutward(sheet: PathSheet, pelvis: DistanceGrid): 1 | -1 {
       const vx = rest[a + 3]! - rest[a]!;
       const vy = rest[a + 4]! - rest[a + 1]!;
       const vz = rest[a + 5]! - rest[a + 2]!;
-      writeDistance(scratchDistance, pelvis, rest[a]!, rest[a + 1]!, rest[a + 2]!);
       votes +=
-        (uy * vz - uz * vy) * scratchDistance[1]! +
-        (uz * vx - ux * vz) * scratchDistance[2]! +
-        (ux * vy - uy * vx) * scratchDistance[3]!;
+        (uy * vz - uz * vy) * rest[a]! +
+        (uz * vx - ux * vz) * rest[a + 1]! +
+        (ux * vy - uy * vx) * rest[a + 2]!;
     }
   }
   return votes >= 0 ? 1 : -1;

@@ -1,5 +1,10 @@
-import { type AuthoredSheet, createRestSheet } from '#models/muscles/authored-sheet.ts';
+import {
+  type AuthoredSheet,
+  createRestSheet,
+  pathNodeCount,
+} from '#models/muscles/authored-sheet.ts';
 import { sciaticNerve } from '#models/nerves/sciatic-nerve.ts';
+import { muscleFigures } from '#src/anatomy/muscles.ts';
 import type { GuidedSheet } from '#src/biomechanics/guide.ts';
 import { createIdentity } from '#src/math/transform.ts';
 import { type DistanceGrid, writeDistance } from './distance-grid.ts';
@@ -12,6 +17,8 @@ export interface PathSheet extends GuidedSheet {
   readonly halfThickness: Float64Array;
   /** `(bundleCount, nodeCount)`, m; absent where the path is the drawn middle. */
   readonly outwardOffset?: Float64Array;
+  /** `(2, bundleCount, 3)`, m: ways from the ends into the bone. */
+  readonly anchors?: Float64Array;
   readonly lengthEnd: number;
   readonly pinned: number;
   readonly pelvisClearance: Float64Array;
@@ -69,6 +76,7 @@ export function settleMuscle(
     weights: sheet.weights,
     halfThickness,
     outwardOffset: sheet.outwardOffset,
+    anchors: findAnchors(authored, rest, bundleCount, nodeCount, pelvis, femur),
     lengthEnd,
     pinned: authored.pinnedNodes,
     fringeCount: authored.fringeCount,
@@ -181,4 +189,38 @@ function findClearances(
     writeDistance(scratchDistance, grid, rest[at * 3]!, rest[at * 3 + 1]!, rest[at * 3 + 2]!);
     return Math.min(scratchDistance[0]!, r + clearanceMargin + standOff);
   });
+}
+
+/** How deep a bundle is let into the bone, and how far it reaches for it; m. */
+const anchorDepth = 0.0015;
+const anchorReach = 0.005;
+
+/** Ways from the first and the last drawn node of every bundle into the bone they end on; zero where none is near. `(2, bundleCount, 3)`, m. */
+function findAnchors(
+  authored: AuthoredSheet,
+  rest: Float64Array,
+  bundleCount: number,
+  nodeCount: number,
+  pelvis: DistanceGrid,
+  femur: DistanceGrid,
+): Float64Array {
+  const { drawnTo } = muscleFigures[authored.id];
+  const pathEnd = (authored.nodeCount ?? pathNodeCount) - 1;
+  const drawnEnd = drawnTo === undefined ? nodeCount - 1 : Math.round(drawnTo * pathEnd);
+  const anchors = new Float64Array(bundleCount * 6);
+  for (const isInsertion of [false, true]) {
+    const grid = isInsertion ? femur : pelvis;
+    for (let bundle = 0; bundle < bundleCount; bundle++) {
+      const end = (bundle * nodeCount + (isInsertion ? drawnEnd : 0)) * 3;
+      const out = ((isInsertion ? bundleCount : 0) + bundle) * 3;
+      writeDistance(scratchDistance, grid, rest[end]!, rest[end + 1]!, rest[end + 2]!);
+      const distance = scratchDistance[0]!;
+      if (distance > anchorReach) continue;
+      const depth = Math.max(distance, 0) + anchorDepth;
+      for (let axis = 0; axis < 3; axis++) {
+        anchors[out + axis] = -depth * scratchDistance[1 + axis]!;
+      }
+    }
+  }
+  return anchors;
 }

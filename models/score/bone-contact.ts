@@ -2,31 +2,36 @@ import type { Field } from '#models/mesher/implicit.ts';
 import type { Transform } from '#src/math/transform.ts';
 
 /** Side of a cell of the table of distances; m. */
-const cell = 0.002;
+const usualCell = 0.002;
 /** Cells along the side of a block that is skipped when the surface is far. */
 const block = 8;
-/** What the table may be off by near the surface, where cells meet an edge of the bone; m. */
-const tableError = 0.0008;
-/** Within this distance of the surface the table is full; m. */
-const near = 0.004;
+/** What the table may be off by where cells meet an edge of the bone, in cells. */
+const errorCells = 0.4;
+/** Within this distance of the surface the table is full, in cells. */
+const nearCells = 2;
 /** Distance said of everything beyond the table; m. */
 const beyond = 0.02;
 
-/** Least distance of a moving surface from a still bone; m, negative inside. Exact where it is less than a few millimetres. */
-export type ContactProbe = (stillFromMoving: Transform) => number;
+/**
+ * Least distance of points of a moving surface, `(pointCount, 3)` in m and its own frame, from a still bone; m, negative inside.
+ * Exact where it is less than a few millimetres.
+ */
+export type ContactProbe = (points: ArrayLike<number>, stillFromMoving: Transform) => number;
 
 /**
- * A probe for a moving surface against a still bone, fast enough for thousands of poses.
+ * A probe against a still bone, fast enough for thousands of poses.
  *
- * @param field  the still bone, in its own frame; negative inside.
- * @param points `(pointCount, 3)` of the moving surface, in its own frame; m.
+ * @param field the still bone, in its own frame; negative inside.
+ * @param cell  of its table; m. Coarser is quicker to make and slower to ask.
  */
-export function createContactProbe(field: Field, points: ArrayLike<number>): ContactProbe {
+export function createContactProbe(field: Field, cell = usualCell): ContactProbe {
+  const tableError = errorCells * cell;
+  const near = nearCells * cell;
   const [minX, minY, minZ, maxX, maxY, maxZ] = field.bounds;
   const origin = [minX - beyond, minY - beyond, minZ - beyond] as const;
   const count = (low: number, high: number) => Math.ceil((high + beyond - low) / cell) + 1;
   const size = [count(origin[0], maxX), count(origin[1], maxY), count(origin[2], maxZ)] as const;
-  const table = sampleField(field, origin, size);
+  const table = sampleField(field, origin, size, cell);
   const strideY = size[0];
   const strideZ = size[0] * size[1];
   const look = (x: number, y: number, z: number): number => {
@@ -42,7 +47,7 @@ export function createContactProbe(field: Field, points: ArrayLike<number>): Con
     const face = (a: number) => along(a) * (1 - v) + along(a + strideY) * v;
     return face(o) * (1 - w) + face(o + strideZ) * w;
   };
-  return (t) => {
+  return (points, t) => {
     let least = beyond;
     for (let i = 0; i < points.length; i += 3) {
       const [px, py, pz] = [points[i]!, points[i + 1]!, points[i + 2]!];
@@ -62,6 +67,7 @@ function sampleField(
   field: Field,
   origin: readonly [number, number, number],
   size: readonly [number, number, number],
+  cell: number,
 ): Float32Array {
   const [nx, ny, nz] = size;
   const table = new Float32Array(nx * ny * nz);
@@ -73,7 +79,7 @@ function sampleField(
       for (let i = 0; i < nx; i += block) {
         const middle = at(i + half, j + half, k + half);
         // half the diagonal of a block, and what counts as near
-        const isFar = Math.abs(middle) > half * cell * Math.sqrt(3) + near + cell;
+        const isFar = Math.abs(middle) > (half * Math.sqrt(3) + nearCells + 1) * cell;
         const distance = isFar ? middle - Math.sign(middle) * half * cell * Math.sqrt(3) : 0;
         for (let c = k; c < Math.min(k + block, nz); c++) {
           for (let b = j; b < Math.min(j + block, ny); b++) {

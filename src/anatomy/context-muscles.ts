@@ -48,8 +48,12 @@ export function createContextMuscle(file: ContextMuscleFile): MuscleModel {
     bellyFrom: figures.belly[0],
     bellyTo: figures.belly[1],
     deepShare: figures.deepShare,
+    deepGrowth: figures.deepGrowth ?? 0.5,
     outward: file.outward,
     outwardOffset: new Float64Array(count),
+    hasOffset: false,
+    isCarriedByChord: true,
+    anchors: new Float64Array(bundleCount * 6),
     via: createViaPath(file),
   };
 }

@@ -1,10 +1,11 @@
+import type { BellyContact } from '#src/biomechanics/belly-contact.ts';
 import type { HipModel, MuscleModel, MusclePart } from '#src/biomechanics/hip-model.ts';
 import type { NerveModel, NerveTailModel } from '#src/biomechanics/nerve-model.ts';
 import type { PathTable } from '#src/biomechanics/path-table.ts';
 import { createArchitecture, muscleArchitecture, type PartFigures } from './architecture.ts';
 import { fasciaIds, type MuscleId, muscleIds, type SheetId } from './catalog.ts';
 import { leftHipCentre } from './frames.ts';
-import { muscleFigures } from './muscles.ts';
+import { bellyContacts, muscleFigures } from './muscles.ts';
 import { piriformisSlit } from './nerve-variants.ts';
 import { type PathFile, type PathFileSheet, parsePathFile } from './path-file.ts';
 
@@ -49,6 +50,7 @@ export function createHipModel(file: ArrayBuffer): HipModel {
     fasciae,
     nerve,
     piriformisIndex: muscleIds.indexOf('piriformis'),
+    contacts: createContacts(),
     table: parsed.table satisfies PathTable,
     leftHipCentre,
   };
@@ -68,6 +70,8 @@ function createSheet(file: PathFile, id: SheetId): MuscleModel {
     offset: sheet.offset,
     restHalfThickness: sheet.halfThickness,
     outwardOffset: sheet.outwardOffset ?? new Float64Array(sheet.halfThickness.length),
+    hasOffset: sheet.outwardOffset !== undefined,
+    anchors: sheet.anchors ?? new Float64Array(sheet.bundleCount * 6),
     bundleShares: createShares(sheet.bundleCount, parts),
     parts,
     kneeLever: figures.kneeLever ?? 0,
@@ -79,8 +83,19 @@ function createSheet(file: PathFile, id: SheetId): MuscleModel {
     bellyFrom: figures.belly[0],
     bellyTo: figures.belly[1],
     deepShare: figures.deepShare,
+    deepGrowth: figures.deepGrowth ?? 0,
+    isCarriedByChord: figures.isCarriedByChord ?? false,
     outward: sheet.outward,
   };
+}
+
+/** Names to indices of the list of muscles. */
+function createContacts(): readonly BellyContact[] {
+  return bellyContacts.map(({ id, to, lies }) => ({
+    sheet: muscleIds.indexOf(id),
+    to: to.map((other) => muscleIds.indexOf(other)),
+    isOver: lies === 'over',
+  }));
 }
 
 /** Parts of a muscle with even shares of their bundles; none for what pulls on nothing. */

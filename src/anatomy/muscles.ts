@@ -1,4 +1,4 @@
-import type { SheetId } from './catalog.ts';
+import type { MuscleId, SheetId } from './catalog.ts';
 
 /** What the kernel and the picture need to know of a muscle beyond its shape. */
 export interface MuscleFigures {
@@ -6,6 +6,10 @@ export interface MuscleFigures {
   readonly belly: readonly [from: number, to: number];
   /** Share of the belly on the deep side of the fibre sheet, 0…1; below 0.5 the belly stands out from the bone. */
   readonly deepShare: number;
+  /** Share of what the belly gains in thickness that goes to the deep side; 0 (when absent) where bone or muscle lies there. */
+  readonly deepGrowth?: number;
+  /** True where the insertion may swing past the origin, so that the belly turns with its chord and not with the joint. */
+  readonly isCarriedByChord?: boolean;
   /** Fraction of the path up to which it is drawn; beyond it lies inside the iliotibial tract. */
   readonly drawnTo?: number;
   /** How much a radian of knee flexion shortens the path beyond the hip; m. */
@@ -23,11 +27,11 @@ export const muscleFigures: { readonly [id in SheetId]: MuscleFigures } = {
   },
   'gluteus-medius': { belly: [0, 0.85], deepShare: 0.4 },
   'gluteus-minimus': { belly: [0, 0.82], deepShare: 0.5 },
-  piriformis: { belly: [0, 0.83], deepShare: 0.5 },
+  piriformis: { belly: [0, 0.83], deepShare: 0.5, deepGrowth: 0.5 },
   'superior-gemellus': { belly: [0, 0.8], deepShare: 0.5 },
   'obturator-internus': { belly: [0, 0.55], deepShare: 0.5 },
   'inferior-gemellus': { belly: [0, 0.8], deepShare: 0.5 },
-  'quadratus-femoris': { belly: [0.05, 0.95], deepShare: 0.5 },
+  'quadratus-femoris': { belly: [0.05, 0.95], deepShare: 0.5, isCarriedByChord: true },
   'obturator-externus': { belly: [0, 0.8], deepShare: 0.5 },
   'tensor-fasciae-latae': {
     belly: [0, 0.28],
@@ -53,3 +57,22 @@ export const muscleFigures: { readonly [id in SheetId]: MuscleFigures } = {
   'adductor-magnus': { belly: [0, 0.9], deepShare: 0.5 },
   gracilis: { belly: [0.03, 0.62], deepShare: 0.5 },
 };
+
+/**
+ * Which bellies give way to which where they would run through each other, from deep to superficial.
+ * Source: textbook order of the layers. Piriformis itself gives way to none, because its place is what the nerve is pressed by.
+ */
+export const bellyContacts: readonly {
+  readonly id: MuscleId;
+  readonly lies: 'over' | 'under';
+  readonly to: readonly MuscleId[];
+}[] = [
+  { id: 'obturator-externus', lies: 'under', to: ['quadratus-femoris'] },
+  { id: 'gluteus-medius', lies: 'over', to: ['gluteus-minimus', 'piriformis'] },
+  { id: 'tensor-fasciae-latae', lies: 'over', to: ['gluteus-medius', 'gluteus-minimus'] },
+  {
+    id: 'gluteus-maximus',
+    lies: 'over',
+    to: ['gluteus-medius', 'piriformis', 'quadratus-femoris'],
+  },
+];

@@ -10,6 +10,8 @@ export interface PathFileSheet extends GuidedSheet {
   readonly outward: 1 | -1;
   /** `(bundleCount, nodeCount)`, m: how far the drawn middle stands outward of the path; absent where nowhere. */
   readonly outwardOffset?: Float64Array;
+  /** `(2, bundleCount, 3)`, m: ways from the ends into the bone; absent in the nerve. */
+  readonly anchors?: Float64Array;
   /** Nerve only. */
   readonly halfWidth?: Float64Array;
   readonly bedStiffness?: Float64Array;
@@ -43,6 +45,7 @@ interface Header {
     readonly outward: 1 | -1;
     readonly hasSection: boolean;
     readonly hasOffset: boolean;
+    readonly hasAnchors: boolean;
   }[];
 }
 
@@ -70,6 +73,7 @@ export function formatPathFile(file: PathFile): ArrayBuffer {
       outward: sheet.outward,
       hasSection: sheet.halfWidth !== undefined,
       hasOffset: sheet.outwardOffset !== undefined,
+      hasAnchors: sheet.anchors !== undefined,
     })),
   };
   const text = new TextEncoder().encode(JSON.stringify(header));
@@ -79,6 +83,7 @@ export function formatPathFile(file: PathFile): ArrayBuffer {
     ...sheet.weights,
     ...sheet.halfThickness,
     ...(sheet.outwardOffset ?? []),
+    ...(sheet.anchors ?? []),
     ...(sheet.halfWidth ?? []),
     ...(sheet.bedStiffness ?? []),
   ]);
@@ -162,6 +167,7 @@ export function parsePathFile(buffer: ArrayBuffer): PathFile {
       weights: take(count),
       halfThickness: take(count),
       ...(sheet.hasOffset ? { outwardOffset: take(count) } : {}),
+      ...(sheet.hasAnchors ? { anchors: take(sheet.bundleCount * 6) } : {}),
     };
     offset += count * 3;
     return sheet.hasSection ? { ...base, halfWidth: take(count), bedStiffness: take(count) } : base;
@@ -260,7 +266,8 @@ function isSheetHeader(value: unknown): boolean {
     value.lengthEnd < value.nodeCount &&
     (value.outward === 1 || value.outward === -1) &&
     typeof value.hasSection === 'boolean' &&
-    typeof value.hasOffset === 'boolean'
+    typeof value.hasOffset === 'boolean' &&
+    typeof value.hasAnchors === 'boolean'
   );
 }
 

@@ -4,7 +4,8 @@ import type { Transform } from '#src/math/transform.ts';
  * How a sheet's nodes follow the joint before contact is considered.
  *
  * `line`: x(q) = x0 + w (R − 1) x0(end) + (1 − (1 − w)²) (g − 1) d0: a straight span stays straight, and the
- *         bow d0 of the bundle over its chord goes flat in step with a chord that shortens by g.
+ *         bow d0 of the bundle over its chord goes flat in step with a chord that shortens by g. The span ends at
+ *         the first node of weight 1; what follows it turns with the femur.
  * `arc`:  x(q) = exp(w log R) x0: every node keeps its distance from the hip centre.
  */
 export type GuideKind = 'line' | 'arc';
@@ -43,7 +44,10 @@ export function writeGuide(
   const r = pelvisFromFemur;
   if (sheet.kind === 'line') {
     for (let bundle = 0; bundle < bundleCount; bundle++) {
-      const end = ((bundle + 1) * nodeCount - 1) * 3;
+      const first = bundle * nodeCount;
+      let last = 1;
+      while (last < nodeCount - 1 && weights[first + last]! < 1) last++;
+      const end = (first + last) * 3;
       const ex = rest[end]!;
       const ey = rest[end + 1]!;
       const ez = rest[end + 2]!;
@@ -62,9 +66,18 @@ export function writeGuide(
       );
       const flattening = findShortening(ratio);
       for (let node = 0; node < nodeCount; node++) {
-        const at = bundle * nodeCount + node;
+        const at = first + node;
+        if (node > last) {
+          const x = rest[at * 3]!;
+          const y = rest[at * 3 + 1]!;
+          const z = rest[at * 3 + 2]!;
+          out[offset + at * 3] = r[0]! * x + r[1]! * y + r[2]! * z;
+          out[offset + at * 3 + 1] = r[3]! * x + r[4]! * y + r[5]! * z;
+          out[offset + at * 3 + 2] = r[6]! * x + r[7]! * y + r[8]! * z;
+          continue;
+        }
         const w = weights[at]!;
-        const s = node / (nodeCount - 1);
+        const s = node / last;
         const bow = w * (2 - w) * flattening;
         out[offset + at * 3] = rest[at * 3]! + w * dx + bow * (rest[at * 3]! - sx - s * cx);
         out[offset + at * 3 + 1] =

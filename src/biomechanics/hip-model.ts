@@ -1,4 +1,5 @@
 import type { Vec3 } from '#src/math/vec3.ts';
+import type { BellyContact } from './belly-contact.ts';
 import type { GuidedSheet } from './guide.ts';
 import type { MuscleArchitecture } from './hill-muscle.ts';
 import type { NerveModel } from './nerve-model.ts';
@@ -23,6 +24,9 @@ export interface MuscleModel extends GuidedSheet {
   readonly restHalfThickness: Float64Array;
   /** `(bundleCount, nodeCount)`, m: how far the drawn middle stands outward of the path; drawing alone reads it. */
   readonly outwardOffset: Float64Array;
+  readonly hasOffset: boolean;
+  /** `(2, bundleCount, 3)`, m: the way from the first and the last drawn node of a bundle to where it runs out in the bone, at rest. */
+  readonly anchors: Float64Array;
   /** Share of every bundle in the muscle's length and moment arms, weighted by the force of its part; sums to 1. */
   readonly bundleShares: Float64Array;
   /** Index of the last node that counts for the length; nodes beyond are drawn aponeurosis. */
@@ -38,6 +42,10 @@ export interface MuscleModel extends GuidedSheet {
   readonly kneeLever: number;
   /** Share of the thickness that lies on the deep side of the nodes, 0…1, and which side that is. */
   readonly deepShare: number;
+  /** Share of what the belly gains in thickness that goes to the deep side, 0…1; less where it lies on bone. */
+  readonly deepGrowth: number;
+  /** Whether the directions of the belly follow the chords of its bundles, not the rotation of the joint. */
+  readonly isCarriedByChord: boolean;
   readonly outward: 1 | -1;
   /** A muscle of threads, with its own nodes; it takes no part in the guides and the table. Absent in sheets. */
   readonly via?: ViaPath;
@@ -50,6 +58,8 @@ export interface HipModel {
   readonly fasciae: readonly MuscleModel[];
   readonly nerve: NerveModel;
   readonly piriformisIndex: number;
+  /** Which bellies give way to which, from deep to superficial; indices into the muscles. */
+  readonly contacts: readonly BellyContact[];
   readonly table: PathTable;
   readonly leftHipCentre: Vec3;
 }

@@ -63,10 +63,19 @@ export interface MuscleSnapshot {
   readonly nodes: Float64Array;
   /** `(bundleCount, nodeCount)`, m: half thickness of the belly at each node, in this pose. */
   readonly halfThickness: Float64Array;
-  /** `(bundleCount, nodeCount)`, m: how far the drawn middle stands outward of the node; constant. */
-  readonly outwardOffset: Float64Array;
-  /** Share of the thickness on the deep side of the nodes, and the sign of the sheet normal that looks outward. */
-  readonly deepShare: number;
+  /**
+   * The drawn belly, m, pelvis frame: its middle, which is the path moved outward by the muscle's offset and by what lies
+   * under it; its unit normals and the unit directions across it. `(bundleCount, nodeCount, 3)`.
+   */
+  readonly middle: Float64Array;
+  readonly normals: Float64Array;
+  readonly across: Float64Array;
+  /** `(bundleCount, nodeCount)`, m: distance of its outer and its deep face from the middle. */
+  readonly outerThickness: Float64Array;
+  readonly deepThickness: Float64Array;
+  /** `(2, bundleCount, 3)`, m: where every bundle runs out into the bone beyond its first and its last drawn node. */
+  readonly ends: Float64Array;
+  /** Sign that makes across × along look outward. */
   readonly outward: 1 | -1;
   /** Fractions of the path between which the tissue is fleshy. */
   readonly bellyFrom: number;

@@ -1,5 +1,4 @@
 import { createIdentity, type Transform } from '#src/math/transform.ts';
-import { applyBellyShortening, contractedThicknessRatio, findWeightedSheetArea } from './belly.ts';
 import { writeGuide } from './guide.ts';
 import { type HipPose, neutralPose, writePelvisFromFemur } from './hip-joint.ts';
 import type { HipModel, MuscleModel } from './hip-model.ts';
@@ -20,6 +19,13 @@ import { writeCorrections } from './path-table.ts';
 import type { HipInputs, MuscleSnapshot, Snapshot } from './snapshot.ts';
 
 import {
+  type BelliesWorkspace,
+  createBelliesWorkspace,
+  finishBellies,
+  reshapeBelly,
+  shapeBelly,
+} from './solve-bellies.ts';
+import {
   createEffortSnapshot,
   createEffortWorkspace,
   type EffortWorkspace,
@@ -27,7 +33,6 @@ import {
   writeGivenMoment,
 } from './solve-effort.ts';
 import { solveNerve } from './solve-nerve.ts';
-
 import { writeWorldTransforms } from './support.ts';
 import { applyTriggerPoint } from './trigger-point.ts';
 import { createViaPose, type ViaPose, writeViaMuscle, writeViaPose } from './via-muscle.ts';
@@ -52,7 +57,8 @@ interface Workspace {
   /** Muscles and fasciae in one list, model beside snapshot. */
   readonly sheets: readonly MuscleModel[];
   readonly states: readonly MuscleSnapshot[];
-  readonly restAreas: Float64Array;
+  /** Made when the paths at neutral are known. */
+  bellies: BelliesWorkspace | null;
 }
 
 /** Neutral, foot free, nothing tight: the state against which rest is measured. */
@@ -97,6 +103,7 @@ export function createSnapshot(model: HipModel): Snapshot {
   };
   const stored = model.table.valueCount;
   const total = model.nerve.offset + model.nerve.rest.length;
+  const models = listSheets(model);
   const workspace: Workspace = {
     nodes: new Float64Array(total),
     value: new Float64Array(stored),
@@ -108,18 +115,21 @@ export function createSnapshot(model: HipModel): Snapshot {
     viaPose: createViaPose(),
     nerve: createNerveWorkspace(model.nerve),
     effort: createEffortWorkspace(model),
-    sheets: listSheets(model),
+    sheets: models,
     states: sheets,
-    restAreas: new Float64Array(sheets.length),
+    bellies: null,
   };
   workspaces.set(snapshot, workspace);
   solvePaths(model, neutralPose, snapshot, workspace);
-  workspace.sheets.forEach((muscle, index) => {
+  const bellies = createBelliesWorkspace(model, models, sheets);
+  workspace.bellies = bellies;
+  models.forEach((_, index) => {
     const state = sheets[index]!;
     state.restLength = state.length;
     for (const part of state.parts) part.restLength = part.length;
-    workspace.restAreas[index] = findArea(muscle, state);
+    shapeBelly(bellies, index, 0, snapshot.pelvisFromFemur);
   });
+  finishBellies(bellies, model, snapshot.pelvisFromFemur);
   return solve(model, restingInputs, snapshot);
 }
 
@@ -155,12 +165,13 @@ export function solve(model: HipModel, inputs: HipInputs, snapshot: Snapshot): S
     const tightness = index === model.piriformisIndex ? inputs.tightness : 0;
     const sheet = workspace.sheets[index]!;
     const state = workspace.states[index]!;
-    applyBelly(sheet, state, workspace, index, tightness);
     writeForces(state, sheet, tightness, inputs.kneeFlexion);
+    shapeBelly(workspace.bellies!, index, tightness, snapshot.pelvisFromFemur);
   }
   writeGivenMoment(snapshot);
   writeTorqueCapacity(snapshot.torqueCapacity, snapshot.muscles);
   solvePressedNerve(model, inputs, snapshot, workspace);
+  finishBellies(workspace.bellies!, model, snapshot.pelvisFromFemur);
   return snapshot;
 }
 
@@ -221,64 +232,6 @@ function writeShiftedPose(pose: HipPose, angle: number, step: number): void {
   scratchPose.internalRotation = pose.internalRotation + (angle === 2 ? step : 0);
 }
 
-/** Keeps the belly's volume in this pose and adds what contracture does to it. */
-function applyBelly(
-  muscle: MuscleModel,
-  state: MuscleSnapshot,
-  workspace: Workspace,
-  index: number,
-  tightness: number,
-): void {
-  const area = findArea(muscle, state);
-  const volumeFactor = findVolumeFactor(workspace.restAreas[index]! / area);
-  applyBellyShortening(
-    state.nodes,
-    muscle.bundleCount,
-    muscle.nodeCount,
-    muscle.lengthEnd,
-    muscle.bellyTo,
-    tightness,
-  );
-  for (let bundle = 0; bundle < muscle.bundleCount; bundle++) {
-    for (let node = 0; node < muscle.nodeCount; node++) {
-      const at = bundle * muscle.nodeCount + node;
-      const s = node / muscle.lengthEnd;
-      // flesh swells, tendon keeps its size; ends stay as they meet the bone
-      const flesh = findFlesh(s, muscle.bellyFrom, muscle.bellyTo);
-      const factor =
-        1 + flesh * (volumeFactor * (1 + tightness * (contractedThicknessRatio - 1)) - 1);
-      state.halfThickness[at] = muscle.restHalfThickness[at]! * factor;
-    }
-  }
-}
-
-/**
- * Swelling of the belly from the loss of sheet area, 1 at rest.  f = 1 + 0.3 tanh((a − 1) / 0.3) for a > 1
- *
- * Volume would ask for f = a. A muscle drawn shorter than its fibres can be folds up in truth; the
- * bound keeps such corners of the range from ballooning. Thinning is not bounded.
- */
-function findVolumeFactor(areaRatio: number): number {
-  return areaRatio > 1 ? 1 + 0.3 * Math.tanh((areaRatio - 1) / 0.3) : areaRatio;
-}
-
-/** 1 in mid belly, falling smoothly to 0 at its ends. */
-function findFlesh(s: number, from: number, to: number): number {
-  if (to <= from) return 0;
-  const t = Math.min(Math.max((s - from) / (to - from), 0), 1);
-  return Math.min(1, 4 * t * (1 - t) * 1.25);
-}
-
-function findArea(muscle: MuscleModel, state: MuscleSnapshot): number {
-  return findWeightedSheetArea(
-    state.nodes,
-    muscle.restHalfThickness,
-    muscle.bundleCount,
-    muscle.nodeCount,
-    muscle.lengthEnd,
-  );
-}
-
 /** Piriformis with its trigger point, and the nerve that it presses. */
 function solvePressedNerve(
   model: HipModel,
@@ -297,6 +250,9 @@ function solvePressedNerve(
     snapshot.pelvisFromFemur,
     workspace.nerve,
   );
+  if (inputs.triggerPoint > 0 || piriformis.isDivided) {
+    reshapeBelly(workspace.bellies!, model.piriformisIndex, inputs.tightness);
+  }
 }
 
 export function createMuscleSnapshot(muscle: MuscleModel, lowerHead: number): MuscleSnapshot {
@@ -305,7 +261,6 @@ export function createMuscleSnapshot(muscle: MuscleModel, lowerHead: number): Mu
     id: muscle.id,
     bundleCount: muscle.bundleCount,
     nodeCount: muscle.nodeCount,
-    deepShare: muscle.deepShare,
     outward: muscle.outward,
     bellyFrom: muscle.bellyFrom,
     bellyTo: muscle.bellyTo,
@@ -313,7 +268,12 @@ export function createMuscleSnapshot(muscle: MuscleModel, lowerHead: number): Mu
     drawnEnd: muscle.drawnEnd,
     nodes: new Float64Array(count * 3),
     halfThickness: new Float64Array(count),
-    outwardOffset: muscle.outwardOffset,
+    middle: new Float64Array(count * 3),
+    normals: new Float64Array(count * 3),
+    across: new Float64Array(count * 3),
+    outerThickness: new Float64Array(count),
+    deepThickness: new Float64Array(count),
+    ends: new Float64Array(muscle.anchors.length),
     bundleLengths: new Float64Array(muscle.bundleCount),
     bundleArms: new Float64Array(muscle.bundleCount * 3),
     bundleKneeArms: new Float64Array(muscle.bundleCount),

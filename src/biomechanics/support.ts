@@ -3,6 +3,7 @@ import type { Vec3 } from '#src/math/vec3.ts';
 import type { BodyPose } from './body-pose.ts';
 import { writeBodyTransforms } from './body-transforms.ts';
 import type { HipPose } from './hip-joint.ts';
+import { findTurnShare, findWayAbduction, keepLeftHipClear, writeAbducted } from './left-leg.ts';
 import { ankleInFemur, placeAt, writeLowerLeg, writeTurn, writeTurnAbout } from './leg-chain.ts';
 import { findShankLean, kneeCentre } from './leg-joints.ts';
 import type { Support, WorldTransforms } from './world-transforms.ts';
@@ -17,9 +18,9 @@ export type { Support, WorldTransforms };
  *   femur backwards over the knee by (1 − c) k, c the ankle's share; world from pelvis = F T⁻¹ with F = world from femur.
  *   With a straight knee F = 1.
  *
- * The left leg follows its hip centre. Foot free it stands still and straight. Foot loaded it turns with the pelvis about
- * the vertical, hangs straight down otherwise, and bends its knee as much as the right one, so that both feet keep
- * their height: T⁻¹ = Ry(−rot) Rx(abd) Rz(−flex), so the turn about the vertical is exactly −internal rotation.
+ * The left leg follows its hip centre and makes way, see left-leg.ts. Foot free it stands still and straight unless the right leg
+ * crosses it. Foot loaded it hangs straight down and turns with the pelvis about the vertical; T⁻¹ = Ry(−rot) Rx(abd) Rz(−flex), so
+ * that turn is −internal rotation. As the knees bend, it comes to stand parallel to the right leg, so that both feet keep their height.
  *
  * @param leftHipCentre in the pelvis frame; m.
  * @param body what a movement says about the rest of the body, see `writeBodyTransforms`; absent in a pose set by hand.
@@ -48,13 +49,12 @@ export function writeWorldTransforms(
     out.worldFromFemur.set(scratchFemur);
     writeInverse(scratchInverse, pelvisFromFemur);
     writeProduct(out.worldFromPelvis, out.worldFromFemur, scratchInverse);
-    writeTurn(out.worldFromLeftFemur, -pose.internalRotation, knee - lean);
+    writeTurn(out.worldFromLeftFemur, -pose.internalRotation * findTurnShare(knee), knee - lean);
+    keepLeftHipClear(out.worldFromLeftFemur, out.worldFromPelvis);
   } else {
     writeTurn(out.worldFromPelvis, 0, 0);
     out.worldFromFemur.set(pelvisFromFemur);
-    writeTurn(out.worldFromLeftFemur, 0, 0);
   }
-  placeAt(out.worldFromLeftFemur, out.worldFromPelvis, leftHipCentre);
   const ankle = isLoaded ? lean : 0;
   writeLowerLeg(
     out.worldFromPatella,
@@ -64,6 +64,8 @@ export function writeWorldTransforms(
     knee,
     ankle,
   );
+  if (!isLoaded) writeAbducted(out.worldFromLeftFemur, findWayAbduction(out, leftHipCentre));
+  placeAt(out.worldFromLeftFemur, out.worldFromPelvis, leftHipCentre);
   writeLowerLeg(
     out.worldFromLeftPatella,
     out.worldFromLeftShank,

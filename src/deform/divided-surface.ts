@@ -109,18 +109,42 @@ export function spreadToHeads(values: Float32Array, surface: DividedSurface): vo
   if (!heads) return;
   let first = whole.vertexCount;
   heads.forEach((head, index) => {
-    const share = head.bundleCount / whole.bundleCount;
-    const from = index === 0 ? 0 : 1 - share;
+    const columns = findNearestColumns(
+      head,
+      whole,
+      index === 0 ? 0 : whole.bundleCount - head.bundleCount,
+    );
     for (let vertex = 0; vertex < head.vertexCount; vertex++) {
       const row = Math.floor(vertex / head.ringCount);
       const i = vertex % head.ringCount;
       const isOuter = i < head.columnCount;
-      const v = from + share * head.uvs[vertex * 2 + 1]!;
-      const angle = Math.acos(Math.min(Math.max(1 - 2 * v, -1), 1));
-      const column = Math.round((angle / Math.PI) * (whole.columnCount - 1));
+      const column = columns[isOuter ? i : head.ringCount - i]!;
       const ring = isOuter ? column : (whole.ringCount - column) % whole.ringCount;
       values[first + vertex] = values[row * whole.ringCount + ring]!;
     }
     first += head.vertexCount;
   });
+}
+
+/** For each column of a head the column of the whole belly that lies nearest. */
+function findNearestColumns(
+  head: MuscleSurface,
+  whole: MuscleSurface,
+  firstBundle: number,
+): readonly number[] {
+  return Array.from({ length: head.columnCount }, (_, column) => {
+    const place = findPlace(head, column) + firstBundle;
+    let best = 0;
+    for (let other = 1; other < whole.columnCount; other++) {
+      if (Math.abs(findPlace(whole, other) - place) < Math.abs(findPlace(whole, best) - place)) {
+        best = other;
+      }
+    }
+    return best;
+  });
+}
+
+/** Place of a column in bundles; a little beyond the outermost ones in the rims. */
+function findPlace({ columns }: MuscleSurface, column: number): number {
+  return columns[column * 3]! + columns[column * 3 + 1]! + 0.3 * columns[column * 3 + 2]!;
 }

@@ -6,11 +6,16 @@ export interface SheetState {
   readonly nodeCount: number;
   readonly lengthEnd: number;
   readonly drawnEnd: number;
-  readonly nodes: Float64Array;
-  readonly halfThickness: Float64Array;
-  /** `(bundleCount, nodeCount)`, m: how far the drawn middle stands outward of the node. */
-  readonly outwardOffset: Float64Array;
-  readonly deepShare: number;
+  /** `(bundleCount, nodeCount, 3)`, m: middle of the belly. */
+  readonly middle: Float64Array;
+  /** `(bundleCount, nodeCount, 3)`, unit: outward normals, and directions across from bundle to bundle. */
+  readonly normals: Float64Array;
+  readonly across: Float64Array;
+  /** `(bundleCount, nodeCount)`, m: distance of the faces from the middle. */
+  readonly outerThickness: Float64Array;
+  readonly deepThickness: Float64Array;
+  /** `(2, bundleCount, 3)`, m: where every bundle runs out beyond its first and its last drawn node. */
+  readonly ends: Float64Array;
   readonly outward: 1 | -1;
 }
 
@@ -26,15 +31,22 @@ export interface MuscleSurface {
   readonly indices: Uint32Array;
   /** `(vertexCount, 2)`: u along the tissue, 1 at the insertion; v across the sheet, 0…1. */
   readonly uvs: Float32Array;
-  // work space: centre sheet and half thickness
-  readonly centre: Float64Array;
-  readonly thickness: Float64Array;
-  /** `(rowCount, columnCount)`, m: how far the centre stands outward of the nodes. */
-  readonly shift: Float64Array;
-  readonly normals: Float64Array;
+  /** `(rowCount)`: place of a row in nodes; beyond either end in parts of the way to `ends`. */
+  readonly rows: Float64Array;
+  /** `(columnCount)`: first bundle of the cell of a column, place in the cell, reach into the rim −1…1. */
+  readonly columns: Float64Array;
 }
 
-const rowsPerSpan = 3;
+const rowsPerSpan = 2;
+const columnsPerSpan = 3;
+/** Rows of a rounded end, as parts of the way from the last node to where the bundle runs out. */
+const endParts = [1, 0.8, 0.45] as const;
+/** Columns of a rim, as parts of a quarter circle. */
+const rimParts = [1, 2 / 3, 1 / 3] as const;
+/** Width of a rim on the scale of v, in bundles. */
+const rimShare = 0.35;
+/** Least share of its thickness that is left where a bundle runs out, so that the mesh keeps its faces apart. */
+const leastEnd = 0.06;
 const maxBundles = 16;
 
 /** Makes the topology for a sheet; the caller owns it. */
@@ -42,8 +54,10 @@ export function createMuscleSurface(
   sheet: Pick<SheetState, 'bundleCount' | 'lengthEnd' | 'drawnEnd' | 'outward'>,
 ): MuscleSurface {
   const { bundleCount, lengthEnd, drawnEnd } = sheet;
-  const rowCount = drawnEnd * rowsPerSpan + 1;
-  const columnCount = Math.max(9, bundleCount * 3 + 1);
+  const rows = listRows(drawnEnd);
+  const columns = listColumns(bundleCount);
+  const rowCount = rows.length;
+  const columnCount = columns.length / 3;
   const ringCount = 2 * columnCount - 2;
   const vertexCount = rowCount * ringCount;
   const uvs = new Float32Array(vertexCount * 2);
@@ -51,8 +65,8 @@ export function createMuscleSurface(
     for (let i = 0; i < ringCount; i++) {
       const column = i < columnCount ? i : ringCount - i;
       const at = (row * ringCount + i) * 2;
-      uvs[at] = row / (lengthEnd * rowsPerSpan);
-      uvs[at + 1] = findColumnFraction(column, columnCount);
+      uvs[at] = Math.min(Math.max(rows[row]!, 0), drawnEnd) / lengthEnd;
+      uvs[at + 1] = findAcross(columns, column, bundleCount);
     }
   }
   return {
@@ -63,28 +77,46 @@ export function createMuscleSurface(
     vertexCount,
     indices: writeTubeIndices(rowCount, ringCount, sheet.outward),
     uvs,
-    centre: new Float64Array(rowCount * columnCount * 3),
-    thickness: new Float64Array(rowCount * columnCount),
-    shift: new Float64Array(rowCount * columnCount),
-    normals: new Float64Array(rowCount * columnCount * 3),
+    rows,
+    columns,
   };
 }
 
-/** Even steps on a half circle, so that the rims are drawn round. */
-function findColumnFraction(column: number, columnCount: number): number {
-  return (1 - Math.cos((Math.PI * column) / (columnCount - 1))) / 2;
+function listRows(drawnEnd: number): Float64Array {
+  const rows = endParts.map((part) => -part);
+  for (let row = 0; row <= drawnEnd * rowsPerSpan; row++) rows.push(row / rowsPerSpan);
+  for (const part of [...endParts].reverse()) rows.push(drawnEnd + part);
+  return Float64Array.from(rows);
+}
+
+function listColumns(bundleCount: number): Float64Array {
+  const last = bundleCount - 2;
+  const columns: number[] = [];
+  for (const part of rimParts) columns.push(0, 0, -part);
+  for (let bundle = 0; bundle <= last; bundle++) {
+    for (let i = 0; i < columnsPerSpan; i++) columns.push(bundle, i / columnsPerSpan, 0);
+  }
+  columns.push(last, 1, 0);
+  for (const part of [...rimParts].reverse()) columns.push(last, 1, part);
+  return Float64Array.from(columns);
+}
+
+/** Place of a column across the sheet, 0…1. */
+function findAcross(columns: Float64Array, column: number, bundleCount: number): number {
+  const [bundle, t, rim] = columns.subarray(column * 3, column * 3 + 3);
+  const place = bundle! + t! + rimShare * Math.sin((rim! * Math.PI) / 2);
+  return (place + rimShare) / (bundleCount - 1 + 2 * rimShare);
 }
 
 /**
- * Fills positions and normals of a muscle's surface. `(vertexCount, 3)`, m, frame of `sheet.nodes`.
+ * Fills positions and normals of a muscle's surface. `(vertexCount, 3)`, m, frame of `sheet.middle`.
  *
- * The sheet's centre surface is a cubic through the bundles' nodes, widened at its rims by the local
- * half thickness; two faces stand off it along the sheet's normal and meet in a round rim.
+ * The middle is a cubic through the nodes, along and across, with weights that never change: a vertex is a fixed mean of
+ * nodes, so it moves as smoothly as they do. Two faces stand off it along the interpolated normals; beyond the outermost
+ * bundles they meet in a rim that is round about the edge, and beyond the ends they run out to a rounded edge.
  *
  * @param firstBundle first of the bundles that are drawn, when the surface is one head of a divided muscle.
  * @param firstVertex where the surface begins in the arrays.
- *
- * Near the bones the deep face sinks into the centre surface, so that the flesh lies on the bone.
  */
 export function writeMuscleSurface(
   positions: Float32Array,
@@ -94,171 +126,177 @@ export function writeMuscleSurface(
   firstBundle = 0,
   firstVertex = 0,
 ): void {
-  writeCentre(surface, sheet, firstBundle);
-  writeSheetNormals(surface, sheet.outward);
-  const { rowCount, columnCount, ringCount, centre, thickness, shift } = surface;
-  const outer = 2 * (1 - sheet.deepShare);
+  const { rowCount, columnCount, ringCount, columns } = surface;
   for (let row = 0; row < rowCount; row++) {
-    const s = row / (sheet.lengthEnd * rowsPerSpan);
-    const inner = 2 * sheet.deepShare * findDeepRamp(s);
-    for (let i = 0; i < ringCount; i++) {
-      const isOuter = i < columnCount;
-      const column = isOuter ? i : ringCount - i;
-      const at = row * columnCount + column;
-      const offset = shift[at]! + (isOuter ? outer : -inner) * thickness[at]!;
-      const out = (firstVertex + row * ringCount + i) * 3;
-      positions[out] = centre[at * 3]! + offset * surface.normals[at * 3]!;
-      positions[out + 1] = centre[at * 3 + 1]! + offset * surface.normals[at * 3 + 1]!;
-      positions[out + 2] = centre[at * 3 + 2]! + offset * surface.normals[at * 3 + 2]!;
+    writeRow(surface.rows[row]!, sheet, firstBundle, surface.bundleCount);
+    const level = firstVertex + row * ringCount;
+    for (let column = 0; column < columnCount; column++) {
+      writeColumn(columns[column * 3]!, columns[column * 3 + 1]!, surface.bundleCount);
+      const rim = columns[column * 3 + 2]!;
+      let outer = scratchPoint[6]!;
+      let deep = scratchPoint[7]!;
+      let x = scratchPoint[0]!;
+      let y = scratchPoint[1]!;
+      let z = scratchPoint[2]!;
+      if (rim !== 0) {
+        const reach = 0.5 * (outer + deep) * Math.sin((rim * Math.PI) / 2);
+        const edge = rim < 0 ? 0 : 3;
+        x += reach * scratchEdges[edge]!;
+        y += reach * scratchEdges[edge + 1]!;
+        z += reach * scratchEdges[edge + 2]!;
+        const round = Math.cos((rim * Math.PI) / 2);
+        // the two faces meet half way between them
+        const half = 0.5 * (outer - deep);
+        outer = half + (outer - half) * round;
+        deep = -half + (deep + half) * round;
+      }
+      const nx = scratchPoint[3]!;
+      const ny = scratchPoint[4]!;
+      const nz = scratchPoint[5]!;
+      const a = (level + column) * 3;
+      positions[a] = x + outer * nx;
+      positions[a + 1] = y + outer * ny;
+      positions[a + 2] = z + outer * nz;
+      if (column === 0 || column === columnCount - 1) continue;
+      const b = (level + ringCount - column) * 3;
+      positions[b] = x - deep * nx;
+      positions[b + 1] = y - deep * ny;
+      positions[b + 2] = z - deep * nz;
     }
   }
   writeRingNormals(positions, normals, rowCount, ringCount, sheet.outward, firstVertex);
 }
 
-function findDeepRamp(s: number): number {
-  const origin = Math.min(s / 0.16, 1);
-  const insertion = Math.min(Math.max((s - 0.88) / 0.12, 0), 1);
-  return (
-    origin * origin * (3 - 2 * origin) * (1 - 0.7 * insertion * insertion * (3 - 2 * insertion))
-  );
-}
+// one row across the sheet: for each bundle middle, normal, outer and deep thickness; directions off both edges
+const stride = 8;
+const scratchRow = new Float64Array(maxBundles * stride);
+const scratchEdges = new Float64Array(6);
+const scratchPoint = new Float64Array(stride);
+const scratchWeights = new Float64Array(4);
 
-// one row across the sheet: K points with half thickness, and their positions along the arc
-const scratchRow = new Float64Array(maxBundles * 4);
-const scratchArc = new Float64Array(maxBundles);
-const scratchShift = new Float64Array(maxBundles);
-
-function writeCentre(surface: MuscleSurface, sheet: SheetState, firstBundle: number): void {
-  const { bundleCount, rowCount, columnCount, centre, thickness, shift } = surface;
-  for (let row = 0; row < rowCount; row++) {
-    writeRow(row, sheet, firstBundle, bundleCount);
-    scratchArc[0] = 0;
-    for (let k = 1; k < bundleCount; k++) {
-      const dx = scratchRow[k * 4]! - scratchRow[k * 4 - 4]!;
-      const dy = scratchRow[k * 4 + 1]! - scratchRow[k * 4 - 3]!;
-      const dz = scratchRow[k * 4 + 2]! - scratchRow[k * 4 - 2]!;
-      scratchArc[k] = scratchArc[k - 1]! + Math.sqrt(dx * dx + dy * dy + dz * dz);
-    }
-    const width = scratchArc[bundleCount - 1]!;
-    const firstRadius = scratchRow[3]!;
-    const lastRadius = scratchRow[bundleCount * 4 - 1]!;
-    for (let column = 0; column < columnCount; column++) {
-      const t = findColumnFraction(column, columnCount);
-      const p = -firstRadius + t * (firstRadius + width + lastRadius);
-      writeAcross(centre, (row * columnCount + column) * 3, p, bundleCount, width);
-      // a round rim: the half thickness falls to zero over its own size
-      const radius = findRadius(p, bundleCount);
-      shift[row * columnCount + column] = findShift(p, bundleCount);
-      const rim = Math.min(p + firstRadius, width + lastRadius - p);
-      const inside = Math.min(Math.max(rim / Math.max(radius, 1e-6), 0), 1);
-      thickness[row * columnCount + column] = radius * Math.sqrt(inside * (2 - inside));
-    }
-  }
-}
-
-/** Cubic along each bundle at one row. */
-function writeRow(row: number, sheet: SheetState, firstBundle: number, bundleCount: number): void {
-  const { nodeCount, nodes, halfThickness, outwardOffset } = sheet;
-  const node = Math.min(Math.floor(row / rowsPerSpan), nodeCount - 2);
-  const t = row / rowsPerSpan - node;
-  const before = Math.max(node - 1, 0);
-  const after = Math.min(node + 2, nodeCount - 1);
-  const w0 = 0.5 * t * (t * (2 - t) - 1);
-  const w1 = 0.5 * (t * t * (3 * t - 5) + 2);
-  const w2 = 0.5 * t * (t * (4 - 3 * t) + 1);
-  const w3 = 0.5 * t * t * (t - 1);
-  for (let bundle = 0; bundle < bundleCount; bundle++) {
-    const base = (firstBundle + bundle) * nodeCount;
-    for (let axis = 0; axis < 3; axis++) {
-      scratchRow[bundle * 4 + axis] =
-        w0 * nodes[(base + before) * 3 + axis]! +
-        w1 * nodes[(base + node) * 3 + axis]! +
-        w2 * nodes[(base + node + 1) * 3 + axis]! +
-        w3 * nodes[(base + after) * 3 + axis]!;
-    }
-    scratchRow[bundle * 4 + 3] =
-      (1 - t) * halfThickness[base + node]! + t * halfThickness[base + node + 1]!;
-    scratchShift[bundle] =
-      (1 - t) * outwardOffset[base + node]! + t * outwardOffset[base + node + 1]!;
-  }
-}
-
-/** Point at arc position p across a row; beyond the outer bundles straight on along the edge. */
-function writeAcross(
-  out: Float64Array,
-  at: number,
-  p: number,
+/** Cubic along each bundle at one row; straight to where it runs out beyond the ends. */
+function writeRow(
+  place: number,
+  sheet: SheetState,
+  firstBundle: number,
   bundleCount: number,
-  width: number,
 ): void {
-  const k = findCell(p, bundleCount);
-  const span = Math.max(scratchArc[k + 1]! - scratchArc[k]!, 1e-9);
-  if (p < 0 || p > width) {
-    const edge = p < 0 ? 0 : bundleCount - 1;
-    const other = p < 0 ? 1 : bundleCount - 2;
-    const reach =
-      (p < 0 ? -p : p - width) / Math.max(Math.abs(scratchArc[edge]! - scratchArc[other]!), 1e-9);
+  const { nodeCount, drawnEnd, middle, normals, across, outerThickness, deepThickness } = sheet;
+  const inside = Math.min(Math.max(place, 0), drawnEnd);
+  const node = Math.min(Math.floor(inside), nodeCount - 2);
+  writeWeights(inside - node, node > 0, node < nodeCount - 2);
+  const w0 = scratchWeights[0]!;
+  const w1 = scratchWeights[1]!;
+  const w2 = scratchWeights[2]!;
+  const w3 = scratchWeights[3]!;
+  const part = Math.max(-place, place - drawnEnd, 0);
+  const thin = part > 0 ? Math.max(Math.sqrt(1 - part * part), leastEnd) : 1;
+  const end = place < 0 ? 0 : sheet.bundleCount * 3;
+  for (let bundle = 0; bundle < bundleCount; bundle++) {
+    const b = (firstBundle + bundle) * nodeCount + node;
+    const a = node > 0 ? b - 1 : b;
+    const c = b + 1;
+    const d = node < nodeCount - 2 ? b + 2 : c;
+    const at = bundle * stride;
     for (let axis = 0; axis < 3; axis++) {
-      const e = scratchRow[edge * 4 + axis]!;
-      out[at + axis] = e + (e - scratchRow[other * 4 + axis]!) * reach;
+      scratchRow[at + axis] =
+        w0 * middle[a * 3 + axis]! +
+        w1 * middle[b * 3 + axis]! +
+        w2 * middle[c * 3 + axis]! +
+        w3 * middle[d * 3 + axis]!;
+      scratchRow[at + 3 + axis] =
+        w0 * normals[a * 3 + axis]! +
+        w1 * normals[b * 3 + axis]! +
+        w2 * normals[c * 3 + axis]! +
+        w3 * normals[d * 3 + axis]!;
     }
-    return;
-  }
-  const t = Math.min(Math.max((p - scratchArc[k]!) / span, 0), 1);
-  for (let axis = 0; axis < 3; axis++) {
-    const p1 = scratchRow[k * 4 + axis]!;
-    const p2 = scratchRow[k * 4 + 4 + axis]!;
-    const p0 = k > 0 ? scratchRow[k * 4 - 4 + axis]! : 2 * p1 - p2;
-    const p3 = k < bundleCount - 2 ? scratchRow[k * 4 + 8 + axis]! : 2 * p2 - p1;
-    out[at + axis] =
-      p1 +
-      0.5 * t * (p2 - p0 + t * (2 * p0 - 5 * p1 + 4 * p2 - p3 + t * (3 * (p1 - p2) + p3 - p0)));
-  }
-}
-
-function findCell(p: number, bundleCount: number): number {
-  let k = 0;
-  while (k < bundleCount - 2 && p > scratchArc[k + 1]!) k++;
-  return k;
-}
-
-function findRadius(p: number, bundleCount: number): number {
-  const k = findCell(p, bundleCount);
-  const span = Math.max(scratchArc[k + 1]! - scratchArc[k]!, 1e-9);
-  const t = Math.min(Math.max((p - scratchArc[k]!) / span, 0), 1);
-  return scratchRow[k * 4 + 3]! * (1 - t) + scratchRow[k * 4 + 7]! * t;
-}
-
-function findShift(p: number, bundleCount: number): number {
-  const k = findCell(p, bundleCount);
-  const span = Math.max(scratchArc[k + 1]! - scratchArc[k]!, 1e-9);
-  const t = Math.min(Math.max((p - scratchArc[k]!) / span, 0), 1);
-  return scratchShift[k]! * (1 - t) + scratchShift[k + 1]! * t;
-}
-
-/** Normals of the centre surface (across × along), turned to the outer side. */
-function writeSheetNormals(surface: MuscleSurface, outward: number): void {
-  const { rowCount, columnCount, centre, normals } = surface;
-  for (let row = 0; row < rowCount; row++) {
-    const up = Math.min(row + 1, rowCount - 1) * columnCount;
-    const down = Math.max(row - 1, 0) * columnCount;
-    for (let column = 0; column < columnCount; column++) {
-      const right = row * columnCount + Math.min(column + 1, columnCount - 1);
-      const left = row * columnCount + Math.max(column - 1, 0);
-      const ux = centre[right * 3]! - centre[left * 3]!;
-      const uy = centre[right * 3 + 1]! - centre[left * 3 + 1]!;
-      const uz = centre[right * 3 + 2]! - centre[left * 3 + 2]!;
-      const vx = centre[(up + column) * 3]! - centre[(down + column) * 3]!;
-      const vy = centre[(up + column) * 3 + 1]! - centre[(down + column) * 3 + 1]!;
-      const vz = centre[(up + column) * 3 + 2]! - centre[(down + column) * 3 + 2]!;
-      const nx = uy * vz - uz * vy;
-      const ny = uz * vx - ux * vz;
-      const nz = ux * vy - uy * vx;
-      const length = outward * Math.max(Math.sqrt(nx * nx + ny * ny + nz * nz), 1e-12);
-      const at = (row * columnCount + column) * 3;
-      normals[at] = nx / length;
-      normals[at + 1] = ny / length;
-      normals[at + 2] = nz / length;
+    scratchRow[at + 6] =
+      thin *
+      Math.max(
+        w0 * outerThickness[a]! +
+          w1 * outerThickness[b]! +
+          w2 * outerThickness[c]! +
+          w3 * outerThickness[d]!,
+        leastThickness,
+      );
+    scratchRow[at + 7] =
+      thin *
+      Math.max(
+        w0 * deepThickness[a]! +
+          w1 * deepThickness[b]! +
+          w2 * deepThickness[c]! +
+          w3 * deepThickness[d]!,
+        0,
+      );
+    if (part > 0) {
+      for (let axis = 0; axis < 3; axis++) {
+        const run = sheet.ends[end + (firstBundle + bundle) * 3 + axis]!;
+        scratchRow[at + axis]! += part * (run - scratchRow[at + axis]!);
+      }
+    }
+    if (bundle === 0 || bundle === bundleCount - 1) {
+      const edge = bundle === 0 ? 0 : 3;
+      for (let axis = 0; axis < 3; axis++) {
+        scratchEdges[edge + axis] =
+          w0 * across[a * 3 + axis]! +
+          w1 * across[b * 3 + axis]! +
+          w2 * across[c * 3 + axis]! +
+          w3 * across[d * 3 + axis]!;
+      }
     }
   }
+}
+
+/** Thinnest outer face that is drawn; m. */
+const leastThickness = 1e-4;
+
+/** Catmull-Rom weights; where a neighbour is missing the curve goes straight on. */
+function writeWeights(t: number, hasBefore: boolean, hasAfter: boolean): void {
+  let w0 = 0.5 * t * (t * (2 - t) - 1);
+  let w1 = 0.5 * (t * t * (3 * t - 5) + 2);
+  let w2 = 0.5 * t * (t * (4 - 3 * t) + 1);
+  let w3 = 0.5 * t * t * (t - 1);
+  if (!hasBefore) {
+    w1 += 2 * w0;
+    w2 -= w0;
+    w0 = 0;
+  }
+  if (!hasAfter) {
+    w2 += 2 * w3;
+    w1 -= w3;
+    w3 = 0;
+  }
+  scratchWeights[0] = w0;
+  scratchWeights[1] = w1;
+  scratchWeights[2] = w2;
+  scratchWeights[3] = w3;
+}
+
+/** Cubic across the row at one column. */
+function writeColumn(bundle: number, t: number, bundleCount: number): void {
+  const hasBefore = bundle > 0;
+  const hasAfter = bundle < bundleCount - 2;
+  writeWeights(t, hasBefore, hasAfter);
+  const w0 = scratchWeights[0]!;
+  const w1 = scratchWeights[1]!;
+  const w2 = scratchWeights[2]!;
+  const w3 = scratchWeights[3]!;
+  const b = bundle * stride;
+  const a = hasBefore ? b - stride : b;
+  const c = b + stride;
+  const d = hasAfter ? c + stride : c;
+  for (let i = 0; i < stride; i++) {
+    scratchPoint[i] =
+      w0 * scratchRow[a + i]! +
+      w1 * scratchRow[b + i]! +
+      w2 * scratchRow[c + i]! +
+      w3 * scratchRow[d + i]!;
+  }
+  const nx = scratchPoint[3]!;
+  const ny = scratchPoint[4]!;
+  const nz = scratchPoint[5]!;
+  const scale = 1 / Math.max(Math.sqrt(nx * nx + ny * ny + nz * nz), 1e-9);
+  scratchPoint[3] = nx * scale;
+  scratchPoint[4] = ny * scale;
+  scratchPoint[5] = nz * scale;
 }

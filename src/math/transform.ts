@@ -50,3 +50,64 @@ export function transformDirection(t: Transform, d: Vec3): Vec3 {
     t[6]! * d[0] + t[7]! * d[1] + t[8]! * d[2],
   ];
 }
+
+/**
+ * Fills `out` with the pose between two rigid transforms: the rotation goes the short way round one axis, the translation straight.
+ * @param t 0 gives `a`, 1 gives `b`. `out` may be either of them.
+ */
+export function writeBetween(out: Transform, a: Transform, b: Transform, t: number): Transform {
+  writeQuaternion(scratchFrom, a);
+  writeQuaternion(scratchTo, b);
+  let cosine = 0;
+  for (let i = 0; i < 4; i++) cosine += scratchFrom[i]! * scratchTo[i]!;
+  // a quaternion and its negative are one rotation; take the nearer
+  const sign = cosine < 0 ? -1 : 1;
+  const angle = Math.acos(Math.min(Math.abs(cosine), 1));
+  const sine = Math.sin(angle);
+  const near = sine < 1e-6;
+  const wa = near ? 1 - t : Math.sin((1 - t) * angle) / sine;
+  const wb = sign * (near ? t : Math.sin(t * angle) / sine);
+  let length = 0;
+  for (let i = 0; i < 4; i++) {
+    scratchFrom[i] = wa * scratchFrom[i]! + wb * scratchTo[i]!;
+    length += scratchFrom[i]! ** 2;
+  }
+  length = Math.sqrt(length);
+  for (let i = 0; i < 4; i++) scratchFrom[i] = scratchFrom[i]! / length;
+  for (let i = 9; i < 12; i++) out[i] = (1 - t) * a[i]! + t * b[i]!;
+  return writeRotation(out, scratchFrom);
+}
+
+const scratchFrom = new Float64Array(4);
+const scratchTo = new Float64Array(4);
+
+/** x, y, z, w of the rotation part. */
+function writeQuaternion(q: Float64Array, m: Transform): void {
+  const [xx, yy, zz] = [m[0]!, m[4]!, m[8]!];
+  // the largest part is taken from the diagonal, so that nothing is divided by a small number
+  const squares = [1 + xx - yy - zz, 1 - xx + yy - zz, 1 - xx - yy + zz, 1 + xx + yy + zz];
+  let largest = 0;
+  for (let i = 1; i < 4; i++) if (squares[i]! > squares[largest]!) largest = i;
+  const scale = 0.5 / Math.sqrt(squares[largest]!);
+  const sums = [
+    [squares[0]!, m[1]! + m[3]!, m[2]! + m[6]!, m[7]! - m[5]!],
+    [m[1]! + m[3]!, squares[1]!, m[5]! + m[7]!, m[2]! - m[6]!],
+    [m[2]! + m[6]!, m[5]! + m[7]!, squares[2]!, m[3]! - m[1]!],
+    [m[7]! - m[5]!, m[2]! - m[6]!, m[3]! - m[1]!, squares[3]!],
+  ];
+  for (let i = 0; i < 4; i++) q[i] = sums[largest]![i]! * scale;
+}
+
+function writeRotation(out: Transform, q: Float64Array): Transform {
+  const [x, y, z, w] = [q[0]!, q[1]!, q[2]!, q[3]!];
+  out[0] = 1 - 2 * (y * y + z * z);
+  out[1] = 2 * (x * y - z * w);
+  out[2] = 2 * (x * z + y * w);
+  out[3] = 2 * (x * y + z * w);
+  out[4] = 1 - 2 * (x * x + z * z);
+  out[5] = 2 * (y * z - x * w);
+  out[6] = 2 * (x * z - y * w);
+  out[7] = 2 * (y * z + x * w);
+  out[8] = 1 - 2 * (x * x + y * y);
+  return out;
+}

@@ -144,7 +144,7 @@ function findEffort(movement: Movement, fraction: number): Effort | null {
       abduction: held.includes('abduction'),
       internalRotation: held.includes('internalRotation'),
     },
-    coContraction: 0,
+    coContraction: Math.max(findChannel(movement, 'coContraction', fraction), 0),
   };
 }
 

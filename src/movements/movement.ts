@@ -31,7 +31,7 @@ export const angleChannels = [
 ] as const;
 
 /** The rest: height of the lower foot over the ground in mm, and shares. */
-export const plainChannels = ['liftMm', 'load', 'grounding', 'seated'] as const;
+export const plainChannels = ['liftMm', 'load', 'grounding', 'seated', 'coContraction'] as const;
 
 /** Measured moments of the muscles; N·m per kg of body mass. */
 export const momentChannels = [

@@ -53,7 +53,7 @@ export const rotationProne = {
   },
   effort: { kind: 'weight', posture: 'prone', held: ['flexion', 'abduction'] },
   watchFor:
-    'The shank swings like a pointer the other way: outward rotation brings the foot over the other leg, and the deep six hold its weight there.',
+    'The shank is a pointer: it falls to the inside as the thigh turns outward, and to the outside as it turns inward, where the stretched deep six hold it.',
   counterpart: null,
   view: 'posterior',
   layers: 'deep-six',
@@ -157,11 +157,11 @@ export const clamshell = {
     kneeFlexion: 90,
     abduction: [
       [0, 0],
-      [0.5, 25],
+      [0.5, 14],
     ],
     internalRotation: [
       [0, 0],
-      [0.5, -30],
+      [0.5, -15],
     ],
     leftFlexion: 45,
     leftKneeFlexion: 90,
@@ -189,13 +189,13 @@ export const flexionExtension = {
   curves: {
     flexion: [
       [0, 0],
-      [0.35, 100],
+      [0.35, 85],
       [0.65, 0],
       [0.82, -18],
     ],
     kneeFlexion: [
       [0, 0],
-      [0.35, 100],
+      [0.35, 85],
       [0.65, 0],
     ],
   },

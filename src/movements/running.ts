@@ -33,6 +33,15 @@ const eversion = [
   [0.6, 0],
 ] as const;
 
+/** Least tension of all muscles round foot strike; assumed, as in walking. */
+const coContraction = [
+  [0, 0.15],
+  [0.05, 0.15],
+  [0.1, 0],
+  [0.9, 0],
+  [0.97, 0.15],
+] as const;
+
 const source = 'Means of 13 strides of one adult (Hamner 2010, OpenSim subject02).';
 const cycle = 0.69;
 
@@ -54,6 +63,7 @@ export const running = {
   curves: {
     ...createGaitCurves(samples),
     eversion,
+    coContraction,
     load: { unit: 0.01, samples: samples.load },
     grounding: [
       [0, 1],
@@ -121,6 +131,12 @@ export const runningFootStrike = {
     leftKneeFlexion: cutCurve(shiftHalf(samples.kneeFlexion), 0.1, loading),
     leftAnkleDorsiflexion: cutCurve(shiftHalf(samples.ankleDorsiflexion), 0.1, loading),
     load: cutCurve(samples.load, 0.01, loading),
+    coContraction: [
+      [0, 0.15],
+      [findCutPlace(loading, 0.05), 0.15],
+      [findCutPlace(loading, 0.1), 0],
+      [0.8, 0],
+    ],
   },
   anchor: 'foot',
   effort: { kind: 'weight', posture: 'upright' },

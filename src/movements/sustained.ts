@@ -161,9 +161,9 @@ export const squatting = {
     load: 0.5,
   },
   anchor: 'ankle',
-  effort: { kind: 'weight', posture: 'upright' },
+  effort: resting,
   watchFor:
-    'Deep in the squat piriformis is long and turns the thigh inward; the joint itself carries much of the weight.',
+    'Deep in the squat stretched muscles and the thighs on the calves carry the weight; piriformis is long and would turn the thigh inward.',
   view: 'lateral',
   layers: 'superficial',
 } as const satisfies Movement;

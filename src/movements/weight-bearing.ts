@@ -96,6 +96,11 @@ export const singleLegStance = {
       [0.65, 0],
       [0.8, 6],
     ],
+    trunkSideLean: [
+      [0, 0],
+      [0.3, 5],
+      [0.75, 5],
+    ],
     load: [
       [0, 0.5],
       [0.3, 0.98],
@@ -107,7 +112,7 @@ export const singleLegStance = {
   anchor: 'ankle',
   effort: { kind: 'weight', posture: 'upright' },
   watchFor:
-    'The weight of the body would tip the pelvis to the free side; gluteus medius and minimus hold it level, and piriformis helps.',
+    'The weight of the body would tip the pelvis to the free side; gluteus medius and minimus hold it level with the tensor, pulling hard.',
   counterpart: null,
   view: 'posterior',
   layers: 'gluteus-medius-level',
@@ -125,11 +130,16 @@ export const pelvicDrop = {
   curves: {
     abduction: [
       [0, -6],
-      [0.45, -16],
-      [0.6, -16],
+      [0.45, -14],
+      [0.6, -14],
     ],
     pelvisObliquity: [
       [0, 0],
+      [0.45, 8],
+      [0.6, 8],
+    ],
+    trunkSideLean: [
+      [0, 5],
       [0.45, 10],
       [0.6, 10],
     ],
@@ -137,8 +147,8 @@ export const pelvicDrop = {
     leftKneeFlexion: 60,
     leftAbduction: [
       [0, 0],
-      [0.45, 10],
-      [0.6, 10],
+      [0.45, 8],
+      [0.6, 8],
     ],
     load: 1,
   },
@@ -179,8 +189,8 @@ export const cutting = {
     ],
     abduction: [
       [0, -4],
-      [0.35, -10],
-      [0.7, -2],
+      [0.35, -7],
+      [0.7, 0],
     ],
     internalRotation: [
       [0, 0],
@@ -207,10 +217,11 @@ export const cutting = {
       [0.35, 60],
       [0.7, 40],
     ],
+    trunkSideLean: 12,
     load: [
       [0, 1],
-      [0.35, 1.6],
-      [0.7, 1.2],
+      [0.35, 1.2],
+      [0.7, 1.1],
     ],
   },
   anchor: 'foot',
@@ -331,11 +342,15 @@ export const stepDown = {
     ],
     abduction: [
       [0, -6],
-      [0.5, -12],
+      [0.5, -10],
     ],
     internalRotation: [
       [0, 0],
       [0.5, 6],
+    ],
+    trunkSideLean: [
+      [0, 5],
+      [0.5, 12],
     ],
     pelvisTilt: [
       [0, 0],
@@ -399,8 +414,8 @@ export const catchingAFall = {
     ],
     abduction: [
       [0, -2],
-      [0.3, -14],
-      [0.45, -12],
+      [0.3, -10],
+      [0.45, -9],
       [0.8, -2],
     ],
     internalRotation: [
@@ -451,10 +466,16 @@ export const catchingAFall = {
       [0.45, 6],
       [0.8, 0],
     ],
+    trunkSideLean: [
+      [0, 5],
+      [0.3, 15],
+      [0.45, 12],
+      [0.8, 5],
+    ],
     load: [
       [0, 0.6],
-      [0.2, 2],
-      [0.35, 1.2],
+      [0.2, 1.5],
+      [0.35, 1.1],
       [0.5, 1],
       [0.8, 0.8],
     ],

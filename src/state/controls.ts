@@ -114,8 +114,8 @@ export interface Controls {
   readonly instant: number | null;
   /** Whether the muscles work in a movement or let themselves be moved. */
   readonly isWorking: boolean;
-  /** All muscles are tensed at least this much while they work; 0 to `mostCoContraction`. */
-  readonly coContraction: number;
+  /** All muscles are tensed at least this much while they work, 0 to `mostCoContraction`; null as the movement has it. */
+  readonly coContraction: number | null;
   /** Part of the movement that is played, from A to B; null plays it all. */
   readonly playRange: readonly [from: number, to: number] | null;
   readonly loop: boolean;
@@ -159,7 +159,7 @@ export const defaultControls: Controls = {
   movementId: 'rotation-hip-extended',
   instant: null,
   isWorking: true,
-  coContraction: 0,
+  coContraction: null,
   playRange: null,
   loop: true,
   speed: 1,
@@ -259,7 +259,7 @@ export function findInputs(controls: Controls, support: Support = controls.suppo
           effort: {
             ...effort,
             ...(isOwn ? {} : { measured: null, load: support === 'weight-bearing' ? 1 : 0 }),
-            coContraction: controls.coContraction,
+            coContraction: controls.coContraction ?? effort.coContraction,
           },
         }
       : {}),

@@ -77,7 +77,7 @@ export function formatLink(controls: Controls, hasChrome = true): string {
   write('at', controls.instant === null ? '' : round4(controls.instant), '');
   write('play', controls.playRange?.map(round4).join('-') ?? '', '');
   write('work', formatSwitch(controls.isWorking), formatSwitch(defaultControls.isWorking));
-  write('coContraction', round(controls.coContraction), defaultControls.coContraction);
+  write('coContraction', controls.coContraction === null ? '' : round(controls.coContraction), '');
   write('speed', controls.speed, defaultControls.speed);
   write('loop', formatSwitch(controls.loop), formatSwitch(defaultControls.loop));
   write('stage', controls.stage, defaultControls.stage);
@@ -156,7 +156,7 @@ export function parseLink(hash: string): ParsedLink {
     instant: read<number | null>('at', null, parseNumber(0, 1)),
     playRange: read('play', defaultControls.playRange, parsePlayRange),
     isWorking: read('work', defaultControls.isWorking, parseSwitch),
-    coContraction: read(
+    coContraction: read<number | null>(
       'coContraction',
       defaultControls.coContraction,
       parseNumber(0, mostCoContraction),

@@ -186,9 +186,13 @@ export function setWorking(isWorking: boolean): void {
   controlsStore.setState({ isWorking });
 }
 
-export function setCoContraction(coContraction: number): void {
+/** Null leaves it as the movement has it; 0 lets the moments alone decide. */
+export function setCoContraction(coContraction: number | null): void {
   controlsStore.setState((now) => ({
-    coContraction: clamp(coContraction, 0, mostCoContraction, now.coContraction),
+    coContraction:
+      coContraction === null
+        ? null
+        : clamp(coContraction, 0, mostCoContraction, now.coContraction ?? 0),
   }));
 }
 

@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { mirrorField } from '#models/bones/cut-back.ts';
 import { createFemurField } from '#models/bones/femur.ts';
 import { createFootField } from '#models/bones/foot.ts';
 import { createHipBoneField } from '#models/bones/hip-bone.ts';
+import { createTibiaField } from '#models/bones/tibia.ts';
 import { modelsFolder } from '#models/build.ts';
 import { readGlb } from '#models/files/read-glb.ts';
 import type { Field } from '#models/mesher/implicit.ts';
@@ -32,6 +34,9 @@ import { deg } from '#src/units/angle.ts';
 import { propertySeed } from '#tests/support/random-poses.ts';
 
 const positions = new Map<string, Float32Array>();
+const probeHipBone = createContactProbe(createHipBoneField());
+/** Cells of the table of a bone that others meet over centimetres; m. */
+const coarse = 0.004;
 
 beforeAll(async () => {
   for (const file of ['bones.glb', 'lower-legs.glb']) {
@@ -48,9 +53,25 @@ function createHipProbe(): (pose: HipPose) => number {
   for (let i = 0; i < all.length; i += 3) {
     if (all[i + 1]! > -0.13) near.push(all[i]!, all[i + 1]!, all[i + 2]!);
   }
-  const probe = createContactProbe(createHipBoneField(), Float64Array.from(near));
+  const points = Float64Array.from(near);
   const pelvisFromFemur = createIdentity();
-  return (pose) => probe(writePelvisFromFemur(pelvisFromFemur, pose));
+  return (pose) => probeHipBone(points, writePelvisFromFemur(pelvisFromFemur, pose));
+}
+
+/** A field mirrored about its own z = 0: a bone of the left leg in its segment. */
+function mirrorAbout({ distance, bounds }: Field): Field {
+  const [minX, minY, minZ, maxX, maxY, maxZ] = bounds;
+  return {
+    bounds: [minX, minY, -maxZ, maxX, maxY, -minZ],
+    distance: (x, y, z) => distance(x, y, -z),
+  };
+}
+
+/** Every fourth vertex: bones of two legs meet over centimetres. */
+function thinOut(points: Float32Array): Float32Array {
+  const kept = new Float32Array(Math.floor(points.length / 12) * 3);
+  for (let i = 0; i < kept.length; i++) kept[i] = points[Math.floor(i / 3) * 12 + (i % 3)]!;
+  return kept;
 }
 
 /** An even grid over the box of the joint, ends included. */
@@ -75,14 +96,14 @@ function listHipGrid(flexions: number, abductions: number, rotations: number): H
 }
 
 /** Poses drawn over the box of the joint; the same in every run. */
-function drawHipPoses(count: number): HipPose[] {
+function drawHipPoses(count: number, knee: readonly [number, number] = [0, 0]): HipPose[] {
   const { flexion, abduction, internalRotation } = poseLimits;
   const between = ([min, max]: readonly [number, number]) => fc.double({ min, max, noNaN: true });
   const pose = fc.record({
     flexion: between(flexion),
     abduction: between(abduction),
     internalRotation: between(internalRotation),
-    kneeFlexion: fc.constant(0),
+    kneeFlexion: between(knee),
   });
   return fc.sample(pose, { numRuns: count, seed: propertySeed });
 }
@@ -128,7 +149,7 @@ describe('the authored bones', () => {
 describe('bones', () => {
   it('never enter each other at the hip in any pose the joint allows', () => {
     const gap = createHipProbe();
-    const poses = [...listHipGrid(9, 7, 3), ...drawHipPoses(250)];
+    const poses = [...listHipGrid(9, 7, 3), ...drawHipPoses(150)];
     for (const pose of poses) {
       const free = turnClearOfBone(pose);
       expect(gap(free), JSON.stringify(free)).toBeGreaterThan(0.0003);
@@ -154,6 +175,76 @@ describe('bones', () => {
       }
     }
     expect(stopCount).toBeGreaterThan(15);
+  });
+
+  it('of one leg never enter the other leg, and the left femur never its hip bone, foot free or loaded', () => {
+    const still = {
+      left_femur: [createContactProbe(mirrorAbout(createFemurField()), coarse), 'left-femur'],
+      left_tibia: [createContactProbe(mirrorAbout(createTibiaField()), coarse), 'left-shank'],
+      left_foot: [createContactProbe(mirrorAbout(createFootField()), coarse), 'left-foot'],
+      left_hip_bone: [createContactProbe(mirrorField(createHipBoneField()), coarse), 'pelvis'],
+    } as const;
+    const moving = {
+      right_femur: 'femur',
+      right_patella: 'patella',
+      right_tibia: 'shank',
+      right_foot: 'foot',
+      left_femur: 'left-femur',
+    } as const;
+    const pairs = (
+      [
+        ['right_femur', 'left_femur'],
+        ['right_femur', 'left_tibia'],
+        ['right_patella', 'left_femur'],
+        ['right_tibia', 'left_femur'],
+        ['right_tibia', 'left_tibia'],
+        ['right_tibia', 'left_foot'],
+        ['right_foot', 'left_femur'],
+        ['right_foot', 'left_tibia'],
+        ['right_foot', 'left_foot'],
+        ['left_femur', 'left_hip_bone'],
+      ] as const
+    ).map(([from, to]) => ({
+      name: `${from} and ${to}`,
+      probe: still[to][0],
+      points: thinOut(positions.get(from)!),
+      from: moving[from],
+      to: still[to][1],
+    }));
+    const crossing = [
+      [0, -30, 0, 0],
+      [5, -25, 10, 60],
+      [60, 15, -45, 140],
+      [0, 40, 45, 30],
+      [-20, 40, 20, 0],
+      [40, -30, 45, 45],
+    ].map(([flexion, abduction, internalRotation, kneeFlexion]) => ({
+      flexion: deg(flexion!),
+      abduction: deg(abduction!),
+      internalRotation: deg(internalRotation!),
+      kneeFlexion: deg(kneeFlexion!),
+    }));
+    const world = createNeutralTransforms();
+    for (const asked of [...crossing, ...drawHipPoses(16, poseLimits.kneeFlexion)]) {
+      const pose = turnClearOfBone(asked);
+      for (const support of ['non-weight-bearing', 'weight-bearing'] as const) {
+        writeWorldTransforms(
+          world,
+          writePelvisFromFemur(createIdentity(), pose),
+          pose,
+          support,
+          leftHipCentre,
+        );
+        for (const { name, probe, points, from, to } of pairs) {
+          const back = writeInverse(createIdentity(), findSegmentTransform(world, to));
+          const relative = writeProduct(createIdentity(), back, findSegmentTransform(world, from));
+          expect(
+            probe(points, relative),
+            `${name}, ${support}, ${JSON.stringify(pose)}`,
+          ).toBeGreaterThan(0.0003);
+        }
+      }
+    }
   });
 
   it('never enter each other at the knee and the ankle, foot free or loaded', () => {

@@ -3,6 +3,7 @@ import { bandLimits, millimetreOfMercury } from '#src/biomechanics/pressure-band
 import type { HipInputs, MuscleSnapshot, Snapshot } from '#src/biomechanics/snapshot.ts';
 import { createSnapshot, solve } from '#src/biomechanics/solve.ts';
 import { toDegrees } from '#src/units/angle.ts';
+import { measureMovement } from './measure-movement.ts';
 import { measureNerve } from './measure-nerve.ts';
 import { findLeftSpineShift, findSupportDifference } from './measure-support.ts';
 import type {
@@ -62,6 +63,9 @@ function measure(quantity: Quantity): number {
         solveAt(quantity.pose, { tightness: quantity.tightness }).nerve.peakPressure /
         millimetreOfMercury
       );
+    case 'movement':
+    case 'tibialTurn':
+      return measureMovement(quantity);
     default:
       return measureNerve(model, quantity);
   }

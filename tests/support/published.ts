@@ -43,7 +43,19 @@ export type Quantity =
   | { kind: 'strain'; flexion: number; kneeFlexion: number }
   | { kind: 'leastStrainStep'; along: 'flexion' | 'kneeExtension' }
   | { kind: 'nerveShift'; rotation: number; axis: 'lateral' | 'forward' }
-  | { kind: 'pressure'; pose: PublishedPose; tightness: number };
+  | { kind: 'pressure'; pose: PublishedPose; tightness: number }
+  | MovementQuantity;
+
+/** A number of a movement of the library; `between` in per cent of the cycle, the whole when absent. */
+export type MovementQuantity =
+  | {
+      kind: 'movement';
+      movement: 'walking' | 'running';
+      channel: 'flexion' | 'adduction' | 'internalRotation' | 'pelvisRotation';
+      find: 'least' | 'greatest' | 'range' | 'change' | 'placeOfLeast' | 'placeOfGreatest';
+      between?: readonly [from: number, to: number];
+    }
+  | { kind: 'tibialTurn'; eversion: number };
 
 export type ArmAxis = 'flexion' | 'adduction' | 'rotation';
 export type NervePlace = 'belowPiriformis' | 'lesserTrochanter' | 'glutealFold';

@@ -4,8 +4,6 @@ import type { NerveModel, NerveTailModel } from '#src/biomechanics/nerve-model.t
 import type { PathTable } from '#src/biomechanics/path-table.ts';
 import type { HipInputs } from '#src/biomechanics/snapshot.ts';
 import { restingInputs } from '#src/biomechanics/solve.ts';
-import type { WorldTransforms } from '#src/biomechanics/support.ts';
-import { createIdentity } from '#src/math/transform.ts';
 import type { Vec3 } from '#src/math/vec3.ts';
 
 /** Neutral, relaxed, foot free; tests change what they are about. */
@@ -81,6 +79,9 @@ export function createRodMuscle(
     offset: 0,
     restHalfThickness: new Float64Array(rods.length * nodeCount).fill(0.006),
     outwardOffset: new Float64Array(rods.length * nodeCount),
+    hasOffset: false,
+    isCarriedByChord: false,
+    anchors: new Float64Array(rods.length * 6),
     bundleShares: new Float64Array(rods.length).fill(1 / rods.length),
     lengthEnd: nodeCount - 1,
     drawnEnd: nodeCount - 1,
@@ -101,6 +102,7 @@ export function createRodMuscle(
     ],
     kneeLever: 0,
     deepShare: 0.5,
+    deepGrowth: 0.5,
     outward: 1,
     ...changes,
   };
@@ -144,22 +146,8 @@ export function createTinyHip(
     nerve: { ...nerve, offset },
     fasciae: [],
     piriformisIndex: 0,
+    contacts: [],
     table: createPathTable(offset + nerve.rest.length),
     leftHipCentre: [0, 0, -0.17],
-  };
-}
-
-/** World transforms of all segments, to be filled. */
-export function createWorldTransforms(): WorldTransforms {
-  return {
-    worldFromPelvis: createIdentity(),
-    worldFromFemur: createIdentity(),
-    worldFromPatella: createIdentity(),
-    worldFromShank: createIdentity(),
-    worldFromFoot: createIdentity(),
-    worldFromLeftFemur: createIdentity(),
-    worldFromLeftPatella: createIdentity(),
-    worldFromLeftShank: createIdentity(),
-    worldFromLeftFoot: createIdentity(),
   };
 }

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { writePelvisFromFemur } from '#src/biomechanics/hip-joint.ts';
+import { findBonyRotationRange } from '#src/biomechanics/bony-range.ts';
+import { neutralPose, poseLimits, writePelvisFromFemur } from '#src/biomechanics/hip-joint.ts';
 import { ankleCentre, ankleShare, kneeCentre } from '#src/biomechanics/leg-joints.ts';
 import type { HipInputs } from '#src/biomechanics/snapshot.ts';
 import { writeRelativePose, writeWorldTransforms } from '#src/biomechanics/support.ts';
+import { createWorldTransforms } from '#src/biomechanics/world-blend.ts';
 import {
   createIdentity,
   type Transform,
@@ -13,7 +15,7 @@ import {
 import type { Vec3 } from '#src/math/vec3.ts';
 import { deg } from '#src/units/angle.ts';
 import { anyInputs, propertySeed } from '#tests/support/random-poses.ts';
-import { createWorldTransforms, neutralInputs } from '#tests/support/tiny-models.ts';
+import { neutralInputs } from '#tests/support/tiny-models.ts';
 
 const leftHipCentre: Vec3 = [0, 0, -0.17];
 /** Rounding of two 3 × 3 products of numbers up to 1. */
@@ -70,9 +72,12 @@ describe('with the foot loaded', () => {
     expect(z).toBeCloseTo(-0.17 * Math.cos(deg(10)), 12);
   });
 
-  it('the free thigh follows its hip, turns with the pelvis and hangs straight down', () => {
+  it('the free thigh follows its hip, turns with the pelvis and hangs straight down where its hip allows', () => {
     fc.assert(
-      fc.property(anyInputs(), (inputs) => {
+      fc.property(anyInputs(), (anyPose) => {
+        // the left hip goes as far as the right one: 30° of adduction, here for 40° of abduction on the right
+        const inputs = { ...anyPose, abduction: Math.min(anyPose.abduction, deg(5)) };
+        fc.pre(inputs.flexion > deg(10));
         const { pelvis, leftFemur } = place({
           ...inputs,
           kneeFlexion: 0,
@@ -85,6 +90,49 @@ describe('with the foot loaded', () => {
         expect(down[1]).toBeCloseTo(-1, 14);
         const forward = transformDirection(leftFemur, [1, 0, 0]);
         expect(Math.atan2(-forward[2], forward[0])).toBeCloseTo(-inputs.internalRotation, 12);
+      }),
+      { seed: propertySeed },
+    );
+  });
+});
+
+describe('the left leg', () => {
+  it('stands still unless the right one crosses it, and then moves aside, never by a jump', () => {
+    let last = 0;
+    for (let degrees = 0; degrees >= -30; degrees -= 0.25) {
+      const { leftFemur } = place({ ...neutralInputs, abduction: deg(degrees) });
+      const [, , z] = transformDirection(leftFemur, [0, -1, 0]);
+      if (degrees > -4) expect(z).toBe(0);
+      // to the left, and by less than three times the step of the right one
+      expect(z).toBeLessThanOrEqual(last);
+      expect(last - z).toBeLessThan(3 * deg(0.25));
+      last = z;
+    }
+    expect(last).toBeLessThan(-Math.sin(deg(10)));
+  });
+
+  it('never turns farther in its hip than bone lets the right one', () => {
+    fc.assert(
+      fc.property(anyInputs(), (inputs) => {
+        const { pelvis, leftFemur } = place({ ...inputs, support: 'weight-bearing' });
+        const relative = writeRelativePose(createIdentity(), pelvis, leftFemur);
+        // mirrored to a right hip
+        const [, m01, m02, , m11, m12, m20, m21, m22] = relative as unknown as number[];
+        const pose = {
+          ...neutralPose,
+          flexion: Math.atan2(-m01!, m11!),
+          abduction: Math.asin(m21!),
+          internalRotation: Math.atan2(m20!, m22!),
+        };
+        expect(Number.isFinite(m02! + m12!)).toBe(true);
+        const slack = 1e-6;
+        const [outward, inward] = findBonyRotationRange(pose.flexion, pose.abduction);
+        expect(pose.internalRotation).toBeGreaterThan(outward - slack);
+        expect(pose.internalRotation).toBeLessThan(inward + slack);
+        for (const angle of ['flexion', 'abduction'] as const) {
+          expect(pose[angle]).toBeGreaterThan(poseLimits[angle][0] - slack);
+          expect(pose[angle]).toBeLessThan(poseLimits[angle][1] + slack);
+        }
       }),
       { seed: propertySeed },
     );

@@ -4,13 +4,13 @@ import { leftHipCentre } from '#src/anatomy/frames.ts';
 import { type HipPose, neutralPose, writePelvisFromFemur } from '#src/biomechanics/hip-joint.ts';
 import type { NerveStrand, Snapshot } from '#src/biomechanics/snapshot.ts';
 import { type Support, writeWorldTransforms } from '#src/biomechanics/support.ts';
+import { createWorldTransforms } from '#src/biomechanics/world-blend.ts';
 import { createIdentity } from '#src/math/transform.ts';
 import { applySnapshot } from '#src/scene/apply-snapshot.ts';
 import { applyLayers, createHipRig, disposeHipRig, type HipRig } from '#src/scene/hip-rig.ts';
 import { createSceneMaterials } from '#src/scene/materials.ts';
 import { createLayers } from '#src/state/controls.ts';
 import { deg } from '#src/units/angle.ts';
-import { createWorldTransforms } from '#tests/support/tiny-models.ts';
 
 /** A sheet of two straight bundles of three nodes, 10 mm thick, and a straight nerve of four stations. */
 function createSnapshot(pose: HipPose, support: Support): Snapshot {
@@ -61,8 +61,15 @@ function createSnapshot(pose: HipPose, support: Support): Snapshot {
         drawnEnd: 2,
         nodes,
         halfThickness: new Float64Array(6).fill(0.005),
-        outwardOffset: new Float64Array(6),
-        deepShare: 0.5,
+        middle: nodes,
+        normals: Float64Array.from({ length: 18 }, (_, i) => (i % 3 === 0 ? 1 : 0)),
+        across: Float64Array.from({ length: 18 }, (_, i) => (i % 3 === 1 ? 1 : 0)),
+        outerThickness: new Float64Array(6).fill(0.005),
+        deepThickness: new Float64Array(6).fill(0.005),
+        ends: Float64Array.from(
+          [0, 3, 2, 5].flatMap((node) => [...nodes.subarray(node * 3, node * 3 + 3)]),
+        ),
+        activation: 0,
         outward: 1,
         bellyFrom: 0,
         bellyTo: 1,
@@ -75,7 +82,6 @@ function createSnapshot(pose: HipPose, support: Support): Snapshot {
         kneeArm: 0,
         maxForce: 0,
         tension: 0,
-        activation: 0,
         speed: 0,
         contraction: 'resting',
         lowerHead: 0,

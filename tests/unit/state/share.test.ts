@@ -83,7 +83,7 @@ const anyControls: fc.Arbitrary<Controls> = fc
         .map(([from, to]) => [from / 100, to / 100] as const),
     ),
     isWorking: fc.boolean(),
-    coContraction: fc.integer({ min: 0, max: 50 }).map((percent) => percent / 100),
+    coContraction: fc.option(fc.integer({ min: 0, max: 50 }).map((percent) => percent / 100)),
     loop: fc.boolean(),
     speed: fc.constantFrom(...speeds),
     stage: fc.constantFrom('dark' as const, 'light' as const),

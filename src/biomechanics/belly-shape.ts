@@ -1,0 +1,393 @@
+import {
+  createSheetReference,
+  type SheetFrame,
+  type SheetReference,
+  writeSheetFrame,
+} from '#src/math/sheet-frame.ts';
+import type { Transform } from '#src/math/transform.ts';
+import { findActiveNarrowing, findFlesh, findTightNarrowing } from './belly.ts';
+import { writeRotationAxis } from './guide.ts';
+import type { MuscleModel } from './hip-model.ts';
+import type { MuscleSnapshot } from './snapshot.ts';
+
+/** What is measured of a belly at rest, and work space for its shape; made with the snapshot. */
+export interface BellyWorkspace {
+  /** `(bundleCount, nodeCount, 3)`, m: the path at neutral. */
+  readonly rest: Float64Array;
+  readonly reference: SheetReference;
+  /** The directions at rest, turned to the present pose. */
+  readonly carried: SheetFrame;
+  /** `(bundleCount, nodeCount)`, 0…1: how fleshy a place is. */
+  readonly flesh: Float64Array;
+  /** `(bundleCount, nodeCount)`: share of the rest thickness on the deep side. */
+  readonly deepShares: Float64Array;
+  /** `(bundleCount)`, m: length of the drawn part of the bundles at rest. */
+  readonly lengths: Float64Array;
+  /** Volume at rest by `findBellyVolume`; m³. */
+  restVolume: number;
+}
+
+/**
+ * Makes the work space of a muscle.
+ * @param rest its nodes at neutral. `(bundleCount, nodeCount, 3)`, m.
+ */
+export function createBellyWorkspace(muscle: MuscleModel, rest: Float64Array): BellyWorkspace {
+  const { bundleCount, nodeCount, outward, outwardOffset } = muscle;
+  const count = bundleCount * nodeCount;
+  const path = createSheetReference(rest, muscle, outward);
+  const middle = rest.map(
+    (value, i) => value + outwardOffset[Math.floor(i / 3)]! * path.normals[i]!,
+  );
+  const flesh = new Float64Array(count);
+  const deepShares = new Float64Array(count);
+  for (let at = 0; at < count; at++) {
+    const s = (at % nodeCount) / muscle.lengthEnd;
+    flesh[at] = findFlesh(s, muscle.bellyFrom, muscle.bellyTo);
+    deepShares[at] = muscle.deepShare * findDeepRamp(s);
+  }
+  return {
+    rest: Float64Array.from(rest),
+    reference: createSheetReference(middle, muscle, outward),
+    carried: { normals: new Float64Array(count * 3), across: new Float64Array(count * 3) },
+    flesh,
+    deepShares,
+    lengths: Float64Array.from({ length: bundleCount }, (_, bundle) =>
+      findDrawnLength(middle, bundle * nodeCount, muscle.drawnEnd),
+    ),
+    restVolume: 0,
+  };
+}
+
+/** Near the bones the deep face sinks into the middle, so that the flesh lies on the bone. */
+export function findDeepRamp(s: number): number {
+  const origin = Math.min(s / 0.16, 1);
+  const insertion = Math.min(Math.max((s - 0.88) / 0.12, 0), 1);
+  return (
+    origin * origin * (3 - 2 * origin) * (1 - 0.7 * insertion * insertion * (3 - 2 * insertion))
+  );
+}
+
+const scratchAxis = new Float64Array(4);
+
+/**
+ * Turns the directions at rest with the joint: each node by the share of the rotation that its guide weight says, or,
+ * where the muscle says so, by the least rotation that lays the chord of its bundle at rest on the present one.
+ * Closed form, so it is smooth and knows no history.
+ */
+export function carryFrame(
+  belly: BellyWorkspace,
+  muscle: MuscleModel,
+  nodes: Float64Array,
+  pelvisFromFemur: Transform,
+): void {
+  if (muscle.isCarriedByChord) {
+    carryAlongChords(belly, muscle, nodes);
+    return;
+  }
+  const { reference, carried } = belly;
+  const { weights } = muscle;
+  writeRotationAxis(scratchAxis, pelvisFromFemur);
+  const ax = scratchAxis[0]!;
+  const ay = scratchAxis[1]!;
+  const az = scratchAxis[2]!;
+  const angle = scratchAxis[3]!;
+  for (let at = 0; at < weights.length; at++) {
+    const c = Math.cos(weights[at]! * angle);
+    const s = Math.sin(weights[at]! * angle);
+    turn(carried.normals, reference.normals, at * 3, ax, ay, az, c, s);
+    turn(carried.across, reference.across, at * 3, ax, ay, az, c, s);
+  }
+}
+
+const scratchFrom = new Float64Array(3);
+const scratchTo = new Float64Array(3);
+
+function carryAlongChords(belly: BellyWorkspace, muscle: MuscleModel, nodes: Float64Array): void {
+  const { rest, reference, carried } = belly;
+  const { bundleCount, nodeCount } = muscle;
+  // long muscles over two joints bend, short ones are carried as a whole
+  const span = muscle.via ? chordSpan : nodeCount;
+  for (let bundle = 0; bundle < bundleCount; bundle++) {
+    for (let node = 0; node < nodeCount; node++) {
+      // a long chord about the node, so that a bend over a bone turns it gently
+      const low = (bundle * nodeCount + Math.max(node - span, 0)) * 3;
+      const high = (bundle * nodeCount + Math.min(node + span, nodeCount - 1)) * 3;
+      writeDirection(scratchFrom, rest, low, high);
+      writeDirection(scratchTo, nodes, low, high);
+      const cx = scratchFrom[1]! * scratchTo[2]! - scratchFrom[2]! * scratchTo[1]!;
+      const cy = scratchFrom[2]! * scratchTo[0]! - scratchFrom[0]! * scratchTo[2]!;
+      const cz = scratchFrom[0]! * scratchTo[1]! - scratchFrom[1]! * scratchTo[0]!;
+      const cosine =
+        scratchFrom[0]! * scratchTo[0]! +
+        scratchFrom[1]! * scratchTo[1]! +
+        scratchFrom[2]! * scratchTo[2]!;
+      const sine = Math.sqrt(cx * cx + cy * cy + cz * cz);
+      const scale = 1 / Math.max(sine, 1e-9);
+      const at = (bundle * nodeCount + node) * 3;
+      const ax = cx * scale;
+      const ay = cy * scale;
+      const az = cz * scale;
+      turn(carried.normals, reference.normals, at, ax, ay, az, cosine, sine);
+      turn(carried.across, reference.across, at, ax, ay, az, cosine, sine);
+    }
+  }
+}
+
+/** Nodes to either side whose chord says where a bundle goes. */
+const chordSpan = 3;
+
+function writeDirection(out: Float64Array, nodes: Float64Array, from: number, to: number): void {
+  const x = nodes[to]! - nodes[from]!;
+  const y = nodes[to + 1]! - nodes[from + 1]!;
+  const z = nodes[to + 2]! - nodes[from + 2]!;
+  const scale = 1 / Math.max(Math.sqrt(x * x + y * y + z * z), 1e-9);
+  out[0] = x * scale;
+  out[1] = y * scale;
+  out[2] = z * scale;
+}
+
+/** Rodrigues' formula. */
+function turn(
+  out: Float64Array,
+  v: Float64Array,
+  at: number,
+  ax: number,
+  ay: number,
+  az: number,
+  c: number,
+  s: number,
+): void {
+  const x = v[at]!;
+  const y = v[at + 1]!;
+  const z = v[at + 2]!;
+  const along = (ax * x + ay * y + az * z) * (1 - c);
+  out[at] = x * c + (ay * z - az * y) * s + ax * along;
+  out[at + 1] = y * c + (az * x - ax * z) * s + ay * along;
+  out[at + 2] = z * c + (ax * y - ay * x) * s + az * along;
+}
+
+/**
+ * Fills the middle of the drawn belly and its directions from the path in this pose.
+ *
+ * The middle is the path, moved outward by the offset of the muscle; bundles that come closer than about 0.4 of their
+ * distance at rest, or cross, are kept apart across the sheet; and a contracting belly gets narrower.
+ *
+ * @param tightness, state.activation 0…1.
+ */
+export function writeMiddle(
+  state: MuscleSnapshot,
+  muscle: MuscleModel,
+  belly: BellyWorkspace,
+  tightness: number,
+): void {
+  const { middle, nodes } = state;
+  middle.set(nodes);
+  buckle(middle, muscle, belly);
+  spreadBundles(middle, muscle, belly);
+  if (state.activation > 0 || tightness > 0) narrow(state, belly.flesh, tightness);
+  writeFrame(state, muscle, belly);
+  if (!muscle.hasOffset) return;
+  for (let i = 0; i < middle.length; i++) {
+    middle[i]! += muscle.outwardOffset[Math.floor(i / 3)]! * state.normals[i]!;
+  }
+  writeFrame(state, muscle, belly);
+}
+
+/** Fills normals and directions across from the middle as it is. */
+export function writeFrame(
+  state: MuscleSnapshot,
+  muscle: MuscleModel,
+  belly: BellyWorkspace,
+): void {
+  writeSheetFrame(state, state.middle, muscle, muscle.outward, belly.reference, belly.carried);
+}
+
+/** Length, as a share of that at rest, below which a bundle bows out instead of shortening further; softness of that. */
+const leastLength = 0.62;
+const lengthSoftness = 0.12;
+/** Height of a shallow bow for each unit of length that its chord lacks: √(3 / 16). */
+const bowHeight = 0.433;
+
+/**
+ * Bows bundles outward whose ends come closer than fibres can shorten: a slack muscle buckles, it does not vanish.
+ *
+ *   h = 0.433 Lₘ φ(1 − L / Lₘ),   Lₘ = 0.62 L at rest
+ */
+function buckle(middle: Float64Array, muscle: MuscleModel, belly: BellyWorkspace): void {
+  const { bundleCount, nodeCount, drawnEnd } = muscle;
+  const { normals } = belly.carried;
+  for (let bundle = 0; bundle < bundleCount; bundle++) {
+    const first = bundle * nodeCount;
+    const least = leastLength * belly.lengths[bundle]!;
+    const missing = 1 - findDrawnLength(middle, first, drawnEnd) / least;
+    const height =
+      bowHeight *
+      least *
+      0.5 *
+      (missing + Math.sqrt(missing * missing + lengthSoftness * lengthSoftness));
+    for (let node = 1; node < drawnEnd; node++) {
+      const s = node / drawnEnd;
+      const bow = 4 * s * (1 - s) * height;
+      const at = (first + node) * 3;
+      middle[at]! += bow * normals[at]!;
+      middle[at + 1]! += bow * normals[at + 1]!;
+      middle[at + 2]! += bow * normals[at + 2]!;
+    }
+  }
+}
+
+function findDrawnLength(nodes: Float64Array, first: number, drawnEnd: number): number {
+  let length = 0;
+  for (let i = (first + 1) * 3; i <= (first + drawnEnd) * 3; i += 3) {
+    const x = nodes[i]! - nodes[i - 3]!;
+    const y = nodes[i + 1]! - nodes[i - 2]!;
+    const z = nodes[i + 2]! - nodes[i - 1]!;
+    length += Math.sqrt(x * x + y * y + z * z);
+  }
+  return length;
+}
+
+/** Least distance of neighbouring bundles and softness of that bound, as shares of their distance at rest. */
+const leastSpacing = 0.4;
+const spacingSoftness = 0.25;
+/** Least share of the carried direction, as in `sheet-frame.ts`. */
+const leastAlong = 0.25;
+const maxBundles = 16;
+const scratchSpread = new Float64Array(maxBundles * 3);
+
+/** The bound adds nothing at rest. */
+const restExcess = findExcess(1);
+
+function findExcess(spacing: number): number {
+  const x = spacing - leastSpacing;
+  return 0.5 * (Math.sqrt(x * x + spacingSoftness * spacingSoftness) - x);
+}
+
+function spreadBundles(middle: Float64Array, muscle: MuscleModel, belly: BellyWorkspace): void {
+  const { bundleCount, nodeCount } = muscle;
+  const { rest } = belly;
+  const { across } = belly.carried;
+  for (let node = 1; node < muscle.lengthEnd; node++) {
+    let mx = 0;
+    let my = 0;
+    let mz = 0;
+    scratchSpread.fill(0, 0, 3);
+    for (let bundle = 1; bundle < bundleCount; bundle++) {
+      const b = (bundle * nodeCount + node) * 3;
+      const a = b - nodeCount * 3;
+      const rx = rest[b]! - rest[a]!;
+      const ry = rest[b + 1]! - rest[a + 1]!;
+      const rz = rest[b + 2]! - rest[a + 2]!;
+      const size = Math.sqrt(rx * rx + ry * ry + rz * rz);
+      const dx = (middle[b]! - middle[a]!) / size;
+      const dy = (middle[b + 1]! - middle[a + 1]!) / size;
+      const dz = (middle[b + 2]! - middle[a + 2]!) / size;
+      // the carried direction turned towards the bundles' own, by less than a right angle
+      const ux = 0.5 * (across[a]! + across[b]!);
+      const uy = 0.5 * (across[a + 1]! + across[b + 1]!);
+      const uz = 0.5 * (across[a + 2]! + across[b + 2]!);
+      const along = dx * ux + dy * uy + dz * uz;
+      const kept = leastAlong + 0.5 * (Math.sqrt(along * along + 0.16) - along);
+      let wx = dx + kept * ux;
+      let wy = dy + kept * uy;
+      let wz = dz + kept * uz;
+      const scale = 1 / Math.max(Math.sqrt(wx * wx + wy * wy + wz * wz), 1e-9);
+      wx *= scale;
+      wy *= scale;
+      wz *= scale;
+      const more = size * (findExcess(dx * wx + dy * wy + dz * wz) - restExcess);
+      const s = bundle * 3;
+      scratchSpread[s] = scratchSpread[s - 3]! + more * wx;
+      scratchSpread[s + 1] = scratchSpread[s - 2]! + more * wy;
+      scratchSpread[s + 2] = scratchSpread[s - 1]! + more * wz;
+      mx += scratchSpread[s]!;
+      my += scratchSpread[s + 1]!;
+      mz += scratchSpread[s + 2]!;
+    }
+    mx /= bundleCount;
+    my /= bundleCount;
+    mz /= bundleCount;
+    for (let bundle = 0; bundle < bundleCount; bundle++) {
+      const b = (bundle * nodeCount + node) * 3;
+      middle[b]! += scratchSpread[bundle * 3]! - mx;
+      middle[b + 1]! += scratchSpread[bundle * 3 + 1]! - my;
+      middle[b + 2]! += scratchSpread[bundle * 3 + 2]! - mz;
+    }
+  }
+}
+
+/** Draws the bundles of every row together: towards their mean by contraction, towards the last by contracture. */
+function narrow(state: MuscleSnapshot, flesh: Float64Array, tightness: number): void {
+  const { middle, bundleCount, nodeCount } = state;
+  const active = findActiveNarrowing(state.activation);
+  const tight = findTightNarrowing(tightness);
+  for (let node = 0; node < nodeCount; node++) {
+    const last = ((bundleCount - 1) * nodeCount + node) * 3;
+    for (let axis = 0; axis < 3; axis++) {
+      let mean = 0;
+      for (let bundle = 0; bundle < bundleCount; bundle++) {
+        mean += middle[(bundle * nodeCount + node) * 3 + axis]!;
+      }
+      mean /= bundleCount;
+      for (let bundle = 0; bundle < bundleCount; bundle++) {
+        const at = bundle * nodeCount + node;
+        const x = middle[at * 3 + axis]!;
+        middle[at * 3 + axis] =
+          x + flesh[at]! * (active * (mean - x) + tight * (middle[last + axis]! - x));
+      }
+    }
+  }
+}
+
+/** How far a bundle runs on in its own direction at least, and softness of that; m. */
+const leastRun = 0.0018;
+const runSoftness = 0.001;
+const scratchAnchor = new Float64Array(3);
+
+/**
+ * Fills the points where the bundles run out: into the bone they end on, and never back on themselves.
+ * Called last, when nothing moves the middle any more.
+ */
+export function writeEnds(
+  state: MuscleSnapshot,
+  muscle: MuscleModel,
+  pelvisFromFemur: Transform,
+): void {
+  const { bundleCount, nodeCount, drawnEnd, middle, ends } = state;
+  const { anchors } = muscle;
+  const r = pelvisFromFemur;
+  for (let bundle = 0; bundle < bundleCount; bundle++) {
+    const origin = bundle * nodeCount * 3;
+    const near = bundle * 3;
+    for (let axis = 0; axis < 3; axis++) scratchAnchor[axis] = anchors[near + axis]!;
+    writeEnd(ends, near, middle, origin, origin + 3);
+    const insertion = (bundle * nodeCount + drawnEnd) * 3;
+    const far = (bundleCount + bundle) * 3;
+    const x = anchors[far]!;
+    const y = anchors[far + 1]!;
+    const z = anchors[far + 2]!;
+    scratchAnchor[0] = r[0]! * x + r[1]! * y + r[2]! * z;
+    scratchAnchor[1] = r[3]! * x + r[4]! * y + r[5]! * z;
+    scratchAnchor[2] = r[6]! * x + r[7]! * y + r[8]! * z;
+    writeEnd(ends, far, middle, insertion, insertion - 3);
+  }
+}
+
+function writeEnd(
+  ends: Float64Array,
+  out: number,
+  middle: Float64Array,
+  end: number,
+  before: number,
+): void {
+  const dx = middle[end]! - middle[before]!;
+  const dy = middle[end + 1]! - middle[before + 1]!;
+  const dz = middle[end + 2]! - middle[before + 2]!;
+  const scale = 1 / (Math.sqrt(dx * dx + dy * dy + dz * dz) + 1e-4);
+  const along = scale * (scratchAnchor[0]! * dx + scratchAnchor[1]! * dy + scratchAnchor[2]! * dz);
+  const missing = leastRun - along;
+  const more = 0.5 * scale * (missing + Math.sqrt(missing * missing + runSoftness * runSoftness));
+  ends[out] = middle[end]! + scratchAnchor[0]! + more * dx;
+  ends[out + 1] = middle[end + 1]! + scratchAnchor[1]! + more * dy;
+  ends[out + 2] = middle[end + 2]! + scratchAnchor[2]! + more * dz;
+}
