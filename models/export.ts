@@ -2,13 +2,14 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { NamedMesh } from '#models/files/named-mesh.ts';
 import { readContextPaths, readPathTable } from '#models/files/read-paths.ts';
+import type { Side } from '#src/anatomy/side.ts';
 import { turnClearOfBone } from '#src/biomechanics/bony-range.ts';
 import type { HipInputs } from '#src/biomechanics/snapshot.ts';
 import { deg, toDegrees } from '#src/units/angle.ts';
 import { buildModels, isStale, modelsFolder } from './build.ts';
-import { parsePoseJson } from './pose-json.ts';
+import { parsePoseRequest } from './pose-json.ts';
 
-// `npm run -s export -- --format ply --out DIR [--pose JSON]`: every structure as one file.
+// `npm run -s export -- --format ply --out DIR [--pose JSON]`: every structure as one file; with "side":"left" in the pose, mirrored.
 
 const formats = ['ply', 'stl', 'glb'] as const;
 type Format = (typeof formats)[number];
@@ -22,6 +23,7 @@ interface ExportRequest {
   readonly format: Format;
   readonly folder: string;
   readonly inputs: HipInputs;
+  readonly side: Side;
 }
 
 /**
@@ -52,7 +54,7 @@ export function parseExportArguments(words: readonly string[]): ExportRequest {
   return {
     format: format as Format,
     folder: resolve(folder),
-    inputs: parsePoseJson(options.get('--pose') ?? '{}'),
+    ...parsePoseRequest(options.get('--pose') ?? '{}'),
   };
 }
 
@@ -78,13 +80,14 @@ export function keepClearOfBone(request: ExportRequest): {
 /** Writes every structure and returns the names of the files. */
 export async function exportStructures(request: ExportRequest): Promise<readonly string[]> {
   const { readGlb } = await import('#models/files/read-glb.ts');
-  const { placeStructures } = await import('#models/pipeline/place-structures.ts');
+  const { mirrorStructure, placeStructures } = await import('#models/pipeline/place-structures.ts');
   const read = (file: string) => readGlb(readFileSync(join(modelsFolder, file)));
   const files = ['bones.glb', 'lower-legs.glb', 'ligaments.glb'];
   const built = (await Promise.all(files.map(read))).flat();
   const paths = readPathTable(modelsFolder);
   const context = readContextPaths(modelsFolder);
-  const meshes = placeStructures(built, paths, context, request.inputs);
+  const placed = placeStructures(built, paths, context, request.inputs);
+  const meshes = request.side === 'left' ? placed.map(mirrorStructure) : placed;
   mkdirSync(request.folder, { recursive: true });
   const names: string[] = [];
   for (const mesh of meshes) {

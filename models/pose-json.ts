@@ -1,3 +1,4 @@
+import { type Side, sides } from '#src/anatomy/side.ts';
 import { poseLimits } from '#src/biomechanics/hip-joint.ts';
 import type { HipInputs, NerveVariant, TriggerPointSite } from '#src/biomechanics/snapshot.ts';
 import { restingInputs } from '#src/biomechanics/solve.ts';
@@ -18,13 +19,36 @@ const fields = [
   'triggerPoint',
   'triggerPointSite',
   'seated',
+  'side',
 ] as const;
+
+/** What is asked for: inputs of the kernel, and the side on which they are drawn and reported. */
+export interface PoseRequest {
+  readonly inputs: HipInputs;
+  readonly side: Side;
+}
 
 /**
  * Reads one pose: a JSON object with angles in degrees; every field has a default.
  * @throws PoseError naming the field that is wrong.
  */
+export function parsePoseRequest(text: string): PoseRequest {
+  const record = parseRecord(text);
+  const side = record.side ?? 'right';
+  if (!sides.includes(side as Side)) {
+    throw new PoseError('The field "side" must be "right" or "left".');
+  }
+  return { inputs: parseInputs(record), side: side as Side };
+}
+
+/** The inputs of the kernel in a pose; the same on both sides. */
 export function parsePoseJson(text: string): HipInputs {
+  return parsePoseRequest(text).inputs;
+}
+
+type Fields = { readonly [field: string]: unknown };
+
+function parseRecord(text: string): Fields {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -34,7 +58,7 @@ export function parsePoseJson(text: string): HipInputs {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new PoseError('The pose must be a JSON object, such as {"flexion":90}.');
   }
-  const record = value as { readonly [field: string]: unknown };
+  const record = value as Fields;
   for (const name of Object.keys(record)) {
     if (!(fields as readonly string[]).includes(name)) {
       throw new PoseError(
@@ -42,6 +66,10 @@ export function parsePoseJson(text: string): HipInputs {
       );
     }
   }
+  return record;
+}
+
+function parseInputs(record: Fields): HipInputs {
   const [flexion, abduction, internalRotation, kneeFlexion] = angles.map((name) =>
     parseAngle(record, name),
   ) as [number, number, number, number];

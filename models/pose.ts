@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import { addContextMuscles } from '#src/anatomy/context-muscles.ts';
 import { createHipModel } from '#src/anatomy/create-hip-model.ts';
+import { findTransformOnSide, findZOnSide, type Side } from '#src/anatomy/side.ts';
 import { findBonyRotationRange, isFreeOfBone } from '#src/biomechanics/bony-range.ts';
 import type { HipModel } from '#src/biomechanics/hip-model.ts';
 import type {
@@ -14,7 +15,7 @@ import { createSnapshot, solve } from '#src/biomechanics/solve.ts';
 import { toDegrees } from '#src/units/angle.ts';
 import { buildModels, isStale, modelsFolder } from './build.ts';
 import { readContextPaths, readPathTable } from './files/read-paths.ts';
-import { PoseError, parsePoseJson } from './pose-json.ts';
+import { PoseError, type PoseRequest, parsePoseRequest } from './pose-json.ts';
 
 // `npm run -s pose -- JSON`: one pose in, one JSON object out; without argument one a line from standard input.
 
@@ -27,8 +28,13 @@ export async function loadHipModel(): Promise<HipModel> {
   );
 }
 
-/** What a researcher reads of a solved pose. SI units; moment arms positive in the named direction. */
-export function describePose(inputs: HipInputs, snapshot: Snapshot): object {
+/**
+ * What a researcher reads of a solved pose. SI units; moment arms positive in the named direction. On the left the numbers
+ * are those of the right hip, and what has a place (transforms, points) is mirrored about the midline of the pelvis.
+ */
+export function describePose(inputs: HipInputs, snapshot: Snapshot, side: Side = 'right'): object {
+  const writePoint = (point: ArrayLike<number>) =>
+    [point[0]!, point[1]!, findZOnSide(point[2]!, side)].map(round);
   const { nerve } = snapshot;
   return {
     pose: {
@@ -43,6 +49,7 @@ export function describePose(inputs: HipInputs, snapshot: Snapshot): object {
       triggerPointSite: inputs.triggerPointSite,
       seated: inputs.seated,
       activation: inputs.activation ?? 0,
+      side,
     },
     // the rotation that bone leaves free at this flexion and abduction; the pose is computed as asked all the same
     freeRotation: findBonyRotationRange(inputs.flexion, inputs.abduction).map((angle) =>
@@ -50,8 +57,8 @@ export function describePose(inputs: HipInputs, snapshot: Snapshot): object {
     ),
     isFreeOfBone: isFreeOfBone(inputs),
     transforms: {
-      worldFromPelvis: [...snapshot.worldFromPelvis].map(round),
-      worldFromFemur: [...snapshot.worldFromFemur].map(round),
+      worldFromPelvis: [...findTransformOnSide(snapshot.worldFromPelvis, side, true)].map(round),
+      worldFromFemur: [...findTransformOnSide(snapshot.worldFromFemur, side, false)].map(round),
     },
     torqueCapacity: Object.fromEntries(
       Object.entries(snapshot.torqueCapacity).map(([action, value]) => [action, round(value)]),
@@ -64,7 +71,7 @@ export function describePose(inputs: HipInputs, snapshot: Snapshot): object {
       strain: round(nerve.strain),
       tension: round(nerve.tension),
       excursion: round(nerve.excursion),
-      peakPoint: [...nerve.peakPoint].map(round),
+      peakPoint: writePoint(nerve.peakPoint),
       pressedLength: round(nerve.pressedLength),
       piriformisTension: round(
         snapshot.muscles.find(({ id }) => id === 'piriformis')?.tension ?? 0,
@@ -78,7 +85,7 @@ export function describePose(inputs: HipInputs, snapshot: Snapshot): object {
           id: strand.id,
           course: strand.course,
           pressure: round(strand.peakPressure),
-          point: [0, 1, 2].map((axis) => round(strand.nodes[strand.peakStation * 3 + axis]!)),
+          point: writePoint(strand.nodes.subarray(strand.peakStation * 3)),
         })),
     },
   };
@@ -128,19 +135,19 @@ async function main(): Promise<void> {
   const [argument, ...rest] = process.argv.slice(2);
   if (rest.length > 0) throw new PoseError('Give one pose in quotes, or none and one a line.');
   // a wrong pose is told at once, before anything is built
-  const first = argument === undefined ? null : parsePoseJson(argument);
+  const first = argument === undefined ? null : parsePoseRequest(argument);
   const model = await loadHipModel();
   const snapshot = createSnapshot(model);
-  const print = (inputs: HipInputs) =>
+  const print = ({ inputs, side }: PoseRequest) =>
     process.stdout.write(
-      `${JSON.stringify(describePose(inputs, solve(model, inputs, snapshot)))}\n`,
+      `${JSON.stringify(describePose(inputs, solve(model, inputs, snapshot), side))}\n`,
     );
   if (first) {
     print(first);
     return;
   }
   for await (const line of createInterface({ input: process.stdin })) {
-    if (line.trim() !== '') print(parsePoseJson(line));
+    if (line.trim() !== '') print(parsePoseRequest(line));
   }
 }
 

@@ -20,6 +20,9 @@ import { useAddress, useControls, useKeyboard, useStore } from '#src/ui/use-stor
 const SearchDialog = lazy(async () => ({
   default: (await import('#src/ui/SearchDialog.tsx')).SearchDialog,
 }));
+const CourseDialog = lazy(async () => ({
+  default: (await import('#src/ui/CourseDialog.tsx')).CourseDialog,
+}));
 const ShareDialog = lazy(async () => ({
   default: (await import('#src/ui/ShareDialog.tsx')).ShareDialog,
 }));
@@ -43,6 +46,7 @@ const SectionPicture = lazy(async () => ({
 export function App() {
   const hasChrome = useAddress((address) => address.hasChrome);
   const hasSection = useControls(({ section }) => section !== null);
+  const hasCloseUp = useControls(({ closeUp }) => closeUp);
   const [drawer, setDrawer] = useState<Drawer | null>(null);
   const [tab, setTab] = useState<SheetTab>('move');
   const [stop, setStop] = useState<SheetStop>('closed');
@@ -76,6 +80,7 @@ export function App() {
       data-tab={tab}
       data-sheet={stop}
       data-study={hasSection ? 'section' : undefined}
+      data-close-up={hasCloseUp ? '' : undefined}
     >
       <SkipLinks />
       <Bar drawer={drawer} onDrawer={setDrawer} />
@@ -116,6 +121,7 @@ export function App() {
 /** What is fetched once it is asked for, and then kept. */
 function OnDemand() {
   const isSearching = useKeyboard(({ isSearchOpen }) => isSearchOpen);
+  const isChoosingCourse = useKeyboard(({ isCourseOpen }) => isCourseOpen);
   const isSharing = useKeyboard(({ isShareOpen }) => isShareOpen);
   const hasMenu = useStore(pointerStore, ({ menu }) => menu !== null);
   return (
@@ -123,6 +129,7 @@ function OnDemand() {
       {isSearching && <SearchDialog />}
       {isSharing && <ShareDialog />}
       {hasMenu && <StructureMenu />}
+      {isChoosingCourse && <CourseDialog />}
     </Suspense>
   );
 }

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '#scripts/project-root.ts';
 import { buildSiteIfStale, findAddress, serveSite } from '#scripts/site.ts';
+import { structures } from '#src/anatomy/catalog.ts';
 import { findBrowser } from './support/find-browser.ts';
 import { launchBrowser } from './support/launch.ts';
 import { takeSteadyModelPicture } from './support/model-view.ts';
@@ -14,9 +15,17 @@ interface Shot {
   readonly link: string;
   readonly width?: number;
   readonly height?: number;
+  /** Keys pressed once the page is ready. */
+  readonly press?: readonly string[];
 }
 
 const fair = 'flexion=60&abduction=-20&internalRotation=20&kneeFlexion=90';
+
+/** Everything that hides piriformis from in front. */
+const hidden = structures
+  .filter(({ tissue }) => tissue !== 'piriformis')
+  .map(({ id }) => `${id}:off`)
+  .join(',');
 
 const shots: readonly Shot[] = [
   { name: '01-posterior-opening', link: 'view=posterior' },
@@ -41,6 +50,27 @@ const shots: readonly Shot[] = [
   { name: '17-ligaments-posterior', link: 'view=posterior&peel=5&layers=sciatic-nerve:off' },
   { name: '18-ligaments-anterior', link: 'view=anterior&peel=5&layers=sciatic-nerve:off' },
   { name: '19-ligaments-lateral', link: 'view=lateral&peel=5&layers=sciatic-nerve:off' },
+  {
+    name: '24-footprints-posterior',
+    link: 'view=posterior&peel=6&footprints=piriformis,gluteus-maximus,quadratus-femoris',
+  },
+  {
+    name: '25-footprints-lateral',
+    link: 'view=lateral&peel=6&footprints=gluteus-medius,gluteus-minimus,tensor-fasciae-latae',
+  },
+  {
+    name: '26-footprints-piriformis',
+    link: 'view=posterior&peel=3&footprints=piriformis&labels=on',
+  },
+  { name: '27-left-posterior', link: 'side=left&view=posterior&peel=3&labels=on' },
+  { name: '28-left-lateral', link: 'side=left&view=lateral&peel=1&flexion=60' },
+  { name: '29-left-medial', link: 'side=left&view=medial&peel=3' },
+  {
+    name: '30-left-page',
+    link: 'side=left&footprints=piriformis&peel=3',
+    width: 1920,
+    height: 1080,
+  },
   { name: '20-page-dark', link: '', width: 1920, height: 1080 },
   {
     name: '21-page-light-tight',
@@ -49,6 +79,23 @@ const shots: readonly Shot[] = [
     height: 1080,
   },
   { name: '22-page-chromebook', link: 'peel=3&tightness=0.6&flexion=60', width: 1366, height: 768 },
+  { name: '42-contact', link: `view=anterior&variant=A&tightness=1&layers=${hidden}` },
+  { name: '44-close-up', link: 'peel=3&tightness=1&closeUp=on', width: 1920, height: 1080 },
+  {
+    name: '45-close-up-section',
+    link: 'tightness=1&closeUp=on&section=axial&stage=light&view=lateral',
+    width: 1366,
+    height: 768,
+  },
+  { name: '46-close-up-phone', link: 'tightness=1&closeUp=on', width: 390, height: 844 },
+  { name: '40-courses', link: 'peel=3&variant=B', width: 1920, height: 1080, press: ['v'] },
+  {
+    name: '41-courses-phone-light',
+    link: 'peel=3&stage=light',
+    width: 390,
+    height: 844,
+    press: ['v'],
+  },
   {
     name: '30-section-tight',
     link: 'peel=3&tightness=1&section=infrapiriform',
@@ -111,7 +158,7 @@ for (const fault of faults) console.error(fault);
 process.exitCode = faults.length > 0 ? 1 : 0;
 
 /** Writes one picture; returns what the page complained of. */
-async function take({ name, link, width, height }: Shot): Promise<string[]> {
+async function take({ name, link, width, height, press = [] }: Shot): Promise<string[]> {
   const isPage = width !== undefined;
   const { page, complaints } = await openSession(browser, {
     width: width ?? 1200,
@@ -120,6 +167,7 @@ async function take({ name, link, width, height }: Shot): Promise<string[]> {
   const fields = ['v=1', link, isPage ? '' : 'labels=off&chrome=off'].filter(Boolean);
   try {
     await openPage(page, `${findAddress(server)}#${fields.join('&')}`);
+    for (const key of press) await page.keyboard.press(key);
     await takeSteadyModelPicture(page);
     await page.screenshot({ path: join(folder, `${name}.png`), timeout: 120_000 });
     console.log(`shots/${name}.png`);

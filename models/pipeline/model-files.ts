@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { checkBone, checkClosed, checkGap, findPieces } from '#models/checks.ts';
 import { formatGlb } from '#models/files/glb.ts';
 import type { NamedMesh } from '#models/files/named-mesh.ts';
+import { createFootprintFile } from '#models/footprints/build-footprints.ts';
 import { createLigamentFiles } from '#models/ligaments/build-ligaments.ts';
 import { findVolume } from '#models/mesher/mesh.ts';
 import { createSoftFiles } from '#models/muscles/build-muscles.ts';
@@ -94,6 +95,7 @@ export interface ModelFiles {
  *   4. paths.bin and context-paths.json
  *   5. muscles.glb, context-muscles.glb and nerve.glb, drawn by the kernel in neutral
  *   6. ligaments.glb, laid on the bones and checked
+ *   7. footprints.bin, areas of attachment laid on the bones
  * @throws Error listing every failed check.
  */
 export async function createModelFiles(report: (line: string) => void): Promise<ModelFiles> {
@@ -148,6 +150,8 @@ export async function createModelFiles(report: (line: string) => void): Promise<
   const ligaments = createLigamentFiles(placeBones(bones));
   files['ligaments.glb'] = await formatGlb(ligaments, { ...small, quantise: fullBits });
   for (const id of ligamentIds) structures[id] = describe(id, 'ligaments.glb', ligaments);
+
+  files['footprints.bin'] = gzipSync(new Uint8Array(createFootprintFile(bones)), { level: 9 });
 
   for (const [name, bytes] of Object.entries(files)) {
     if (name.endsWith('.glb') && bytes.byteLength > glbBudget) {

@@ -10,6 +10,7 @@ import {
 import { addContextMuscles } from '#src/anatomy/context-muscles.ts';
 import { createHipModel } from '#src/anatomy/create-hip-model.ts';
 import { findSegmentTransform } from '#src/anatomy/segments.ts';
+import { findNameOnSide, findZDirectionOnSide, findZOnSide } from '#src/anatomy/side.ts';
 import type { HipInputs } from '#src/biomechanics/snapshot.ts';
 import { createSnapshot, solve } from '#src/biomechanics/solve.ts';
 import type { Transform } from '#src/math/transform.ts';
@@ -50,4 +51,21 @@ function move(mesh: NamedMesh, t: Transform): NamedMesh {
     }
   }
   return { ...mesh, positions, normals };
+}
+
+/** A structure of the right hip as its counterpart on the left: mirrored about the midline of the standing pelvis, and renamed. */
+export function mirrorStructure(mesh: NamedMesh): NamedMesh {
+  const positions = mesh.positions.slice();
+  const normals = mesh.normals.slice();
+  for (let i = 2; i < positions.length; i += 3) {
+    positions[i] = findZOnSide(positions[i]!, 'left');
+    normals[i] = findZDirectionOnSide(normals[i]!, 'left');
+  }
+  const indices = mesh.indices.slice();
+  // a mirror image turns its faces inside out; the other order of corners turns them back
+  for (let i = 0; i < indices.length; i += 3) {
+    indices[i + 1] = mesh.indices[i + 2]!;
+    indices[i + 2] = mesh.indices[i + 1]!;
+  }
+  return { ...mesh, name: findNameOnSide(mesh.name, 'left'), positions, normals, indices };
 }

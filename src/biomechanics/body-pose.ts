@@ -16,9 +16,10 @@ export interface BodyPose {
    *
    * `foot`    the right foot stays flat; ankle, subtalar joint, knee and hip carry the pelvis on it.
    * `ankle`   the pelvis is turned as said below, the right ankle stays, and the foot stays flat.
+   * `feet`    the same, and the left foot stands flat as well.
    * `ground`  the pelvis is turned as said below and stays in the picture; the lower foot touches the ground, which runs under it.
    */
-  readonly anchor: 'foot' | 'ankle' | 'ground';
+  readonly anchor: 'foot' | 'ankle' | 'feet' | 'ground';
   readonly ankleDorsiflexion: Radians;
   /** Of the heel against the shank, the sole turning outwards; it turns the shank inwards by `tibialShare` of it. */
   readonly eversion: Radians;

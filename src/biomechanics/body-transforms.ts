@@ -22,6 +22,7 @@ import type { Support, WorldTransforms } from './world-transforms.ts';
  *
  *   foot     F = foot at its place, rolled inwards by ρ;  shank = F S⁻¹,  femur = shank K⁻¹,  pelvis = femur T⁻¹
  *   ankle    pelvis turned by G, moved so that the right ankle keeps its place; the foot stays flat
+ *   feet     the same, and the left foot is flat too
  *   ground   pelvis turned by G; the middle between the hips keeps its place, the lower foot touches the ground
  *
  *   G = Ry(rotation) Rx(−obliquity) Rz(−tilt),  T = pelvis from femur,  K = femur from shank,  S = shank from foot
@@ -47,12 +48,14 @@ export function writeBodyTransforms(
   } else {
     writePelvisTurn(pelvis, body);
     writeRightLeg(out, pelvisFromFemur, pose, body);
-    if (body.anchor === 'ankle') keepAnkle(pelvis, out.worldFromFoot);
-    else keepGround(out, leftHipCentre, body);
+    if (body.anchor === 'ground') keepGround(out, leftHipCentre, body);
+    else keepAnkle(pelvis, out.worldFromFoot);
   }
   writeRightLeg(out, pelvisFromFemur, pose, body);
   writeLeftLeg(out, leftHipCentre, body.left);
-  if (isLoaded && body.anchor === 'ankle') flatten(out.worldFromFoot);
+  if (!isLoaded || body.anchor === 'foot' || body.anchor === 'ground') return;
+  flatten(out.worldFromFoot);
+  if (body.anchor === 'feet') flatten(out.worldFromLeftFoot);
 }
 
 /** From the foot, which stays on the ground, up to the pelvis. */

@@ -13,7 +13,7 @@ export const bodyMass = 70;
 export const gravityAcceleration = 9.80665;
 
 /** One segment as a point of weight. */
-interface SegmentWeight {
+export interface SegmentWeight {
   readonly mass: number;
   /** m, in the segment's frame. */
   readonly centre: Vec3;
@@ -31,6 +31,9 @@ const trunkMass = 0.678 * bodyMass;
 /** From hip to shoulder: 0.288 of a height of 1.70 m (Drillis and Contini 1966); and where the trunk bends on the pelvis. */
 const trunkHeight = 0.626 * 0.288 * 1.7;
 const lumbosacralHeight = 0.1;
+
+/** Thigh, shank and foot of one leg. */
+export const legWeights: readonly SegmentWeight[] = [thigh, shank, foot];
 
 const legNames = [
   ['worldFromFemur', thigh],

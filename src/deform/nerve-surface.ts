@@ -112,3 +112,54 @@ function writeStrand(
     }
   }
 }
+
+/** What the marks of a strand are worked out from. */
+export interface MarkedStrand extends StrandState {
+  readonly isActive: boolean;
+  readonly arc: Float64Array;
+  readonly piriformisTo: number;
+  readonly peakPressure: number;
+  readonly peakStation: number;
+}
+
+/** How far below piriformis the pressed length shines on through what covers it, and over what it fades; m. */
+const shineBeyond = 0.012;
+const shineFade = 0.02;
+
+/**
+ * Fills what is drawn on the nerve beside its pressure. `(vertexCount, 3)`: distance down the nerve from the strand's peak,
+ * m; rings that mark its band, 0 to 3; pressure that shines through covering tissue, Pa.
+ *
+ * The last rises with the pressure down the nerve and stays up until the nerve has left piriformis, so that the hidden
+ * nerve does not fade out just before it comes into sight.
+ *
+ * @param bandLimits lower limits of the bands that have a ring, rising; Pa.
+ */
+export function writeNerveMarks(
+  marks: Float32Array,
+  surface: NerveSurface,
+  strands: readonly MarkedStrand[],
+  bandLimits: readonly number[],
+): void {
+  let first = 0;
+  for (let index = 0; index < surface.stationCounts.length; index++) {
+    const strand = strands[index]!;
+    const { arc, pressure, stationCount } = strand;
+    const peakArc = arc[strand.peakStation]!;
+    const peak = strand.isActive ? strand.peakPressure : 0;
+    const rings = bandLimits.filter((limit) => peak >= limit).length;
+    let highest = 0;
+    for (let station = 0; station < stationCount; station++) {
+      highest = Math.max(highest, pressure[station]!);
+      const beyond = (arc[station]! - strand.piriformisTo - shineBeyond) / shineFade;
+      const shine = highest * Math.min(Math.max(1 - beyond, 0), 1);
+      for (let i = 0; i < ringCount; i++) {
+        const at = (first + station * ringCount + i) * 3;
+        marks[at] = arc[station]! - peakArc;
+        marks[at + 1] = rings;
+        marks[at + 2] = strand.isActive ? shine : 0;
+      }
+    }
+    first += stationCount * ringCount;
+  }
+}

@@ -52,7 +52,7 @@ export function createSlicePlane(): SlicePlane {
 
 /** Edges met, by number `low · vertexCount + high`: where the next point of the outline lies. */
 const scratchNext = new Map<number, number>();
-let scratchDistances = new Float32Array(0);
+let scratchDistances = new Float64Array(0);
 
 /**
  * Fills `out` with the outlines of a closed mesh in a plane.
@@ -72,7 +72,7 @@ export function writeMeshSlice(out: MeshSlice, mesh: SlicedMesh, plane: SlicePla
   const [ox, oy, oz] = plane.origin as unknown as [number, number, number];
   const [nx, ny, nz] = plane.normal as unknown as [number, number, number];
   const vertexCount = positions.length / 3;
-  if (scratchDistances.length < vertexCount) scratchDistances = new Float32Array(vertexCount);
+  if (scratchDistances.length < vertexCount) scratchDistances = new Float64Array(vertexCount);
   const distances = scratchDistances;
   for (let vertex = 0; vertex < vertexCount; vertex++) {
     const at = vertex * 3;

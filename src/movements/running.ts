@@ -7,6 +7,7 @@ import {
   shiftHalf,
 } from './gait-curves.ts';
 import type { Movement } from './movement.ts';
+import { runningMoments } from './running-moments.ts';
 
 // Running, one stride of the right leg: means of 13 strides of one adult, 65.9 kg, on a treadmill; Hamner SR, Seth A, Delp SL, J Biomech 2010;43:2709
 // (OpenSim subject02). The pelvis is tipped 8° further forwards and the hip bent as much more than there, where it stood as in quiet
@@ -42,7 +43,8 @@ const coContraction = [
   [0.97, 0.15],
 ] as const;
 
-const source = 'Means of 13 strides of one adult (Hamner 2010, OpenSim subject02).';
+const source =
+  'Means of 13 strides of one adult (Hamner 2010, OpenSim subject02); moments computed from them by inverse dynamics.';
 const cycle = 0.69;
 
 export const running = {
@@ -65,6 +67,9 @@ export const running = {
     eversion,
     coContraction,
     load: { unit: 0.01, samples: samples.load },
+    flexionMoment: { unit: 1e-3, samples: runningMoments.flexion },
+    abductionMoment: { unit: 1e-3, samples: runningMoments.abduction },
+    internalRotationMoment: { unit: 1e-3, samples: runningMoments.internalRotation },
     grounding: [
       [0, 1],
       [0.34, 1],
@@ -81,7 +86,7 @@ export const running = {
     ],
   },
   anchor: 'ground',
-  effort: { kind: 'weight', posture: 'upright' },
+  effort: { kind: 'measured' },
   watchFor:
     'Two and a half times the body’s weight lands on one leg: the pelvis drops to the other side and the thigh turns in against the rotators.',
   source,
@@ -131,6 +136,9 @@ export const runningFootStrike = {
     leftKneeFlexion: cutCurve(shiftHalf(samples.kneeFlexion), 0.1, loading),
     leftAnkleDorsiflexion: cutCurve(shiftHalf(samples.ankleDorsiflexion), 0.1, loading),
     load: cutCurve(samples.load, 0.01, loading),
+    flexionMoment: cutCurve(runningMoments.flexion, 1e-3, loading),
+    abductionMoment: cutCurve(runningMoments.abduction, 1e-3, loading),
+    internalRotationMoment: cutCurve(runningMoments.internalRotation, 1e-3, loading),
     coContraction: [
       [0, 0.15],
       [findCutPlace(loading, 0.05), 0.15],
@@ -139,7 +147,7 @@ export const runningFootStrike = {
     ],
   },
   anchor: 'foot',
-  effort: { kind: 'weight', posture: 'upright' },
+  effort: { kind: 'measured' },
   watchFor:
     'First the thigh falls inward under the load, then it turns inward: abductors and rotators brake both, drawn out as they pull.',
   source,

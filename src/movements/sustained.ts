@@ -160,7 +160,7 @@ export const squatting = {
     leftAnkleDorsiflexion: 32,
     load: 0.5,
   },
-  anchor: 'ankle',
+  anchor: 'feet',
   effort: resting,
   watchFor:
     'Deep in the squat stretched muscles and the thighs on the calves carry the weight; piriformis is long and would turn the thigh inward.',

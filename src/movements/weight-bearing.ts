@@ -207,6 +207,7 @@ export const cutting = {
       [0.35, 5],
       [0.7, -2],
     ],
+    leftAbduction: 8,
     leftFlexion: [
       [0, 10],
       [0.35, 35],
@@ -276,7 +277,7 @@ export const squat = {
     { at: 0.5, name: 'Lowest' },
   ],
   curves: squatCurves,
-  anchor: 'ankle',
+  anchor: 'feet',
   effort: { kind: 'weight', posture: 'upright' },
   watchFor:
     'Going down, gluteus maximus is drawn out as it brakes; coming up it shortens. The knee stays over the foot.',
@@ -298,22 +299,22 @@ export const squatKneeIn = {
     ...squatCurves,
     abduction: [
       [0, 0],
-      [0.5, -12],
+      [0.5, -6],
     ],
     internalRotation: [
       [0, 0],
-      [0.5, 14],
+      [0.5, 10],
     ],
     leftAbduction: [
       [0, 0],
-      [0.5, -12],
+      [0.5, -6],
     ],
     leftInternalRotation: [
       [0, 0],
-      [0.5, 14],
+      [0.5, 10],
     ],
   },
-  anchor: 'ankle',
+  anchor: 'feet',
   effort: { kind: 'weight', posture: 'upright' },
   watchFor:
     'The thigh adducts and turns inward and the knee falls inside the foot: abductors and outward rotators should have braked it.',

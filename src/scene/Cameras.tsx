@@ -9,7 +9,7 @@ import { deg } from '#src/units/angle.ts';
 import { type CameraDriver, createCameraDriver } from './camera-driver.ts';
 import { findExtent, findFitPoints } from './fit-points.ts';
 import { findFitFrame, readStageFrame } from './stage-frame.ts';
-import { nearestDistance, polarLimits, viewAngles, wrapAngle } from './views.ts';
+import { findViewAngles, nearestDistance, polarLimits, wrapAngle } from './views.ts';
 
 const { ACTION } = CameraControlsImpl;
 
@@ -48,8 +48,10 @@ export function Cameras({ stage }: { stage: HTMLElement }) {
     const made = createCameraDriver(
       camera,
       impl,
-      (view) => findFitPoints(simulation.current(), view === 'nerve'),
+      (view) =>
+        findFitPoints(simulation.current(), view === 'nerve', controlsStore.getState().side),
       (id) => findExtent(scene, id),
+      () => controlsStore.getState().side,
       invalidate,
     );
     driver.current = made;
@@ -69,10 +71,10 @@ export function Cameras({ stage }: { stage: HTMLElement }) {
 
     /** Tells the state once the camera no longer looks from the named view. */
     const leaveView = () => {
-      const { view } = controlsStore.getState();
+      const { view, side } = controlsStore.getState();
       if (!view) return;
       const angles = made.findAngles();
-      const named = viewAngles[view];
+      const named = findViewAngles(view, side);
       const turned =
         Math.abs(wrapAngle(angles.azimuth - named.azimuth)) + Math.abs(angles.polar - named.polar);
       if (turned > viewTolerance) {
@@ -89,7 +91,7 @@ export function Cameras({ stage }: { stage: HTMLElement }) {
     const stops = [
       () => impl.removeEventListener('control', onControl),
       controlsStore.subscribe((now, before) => {
-        const isNamed = now.view !== before.view && now.view !== null;
+        const isNamed = (now.view !== before.view || now.side !== before.side) && now.view !== null;
         if (!isNamed && (now.camera === before.camera || now.camera === written)) return;
         clearTimeout(rest);
         written = now.camera;
@@ -132,7 +134,7 @@ export function Cameras({ stage }: { stage: HTMLElement }) {
     const page = stage.closest('.page');
     if (!page) return;
     const observer = new MutationObserver(refit);
-    observer.observe(page, { attributeFilter: ['data-study'] });
+    observer.observe(page, { attributeFilter: ['data-study', 'data-close-up'] });
     return () => observer.disconnect();
   }, [stage, width, height]);
 

@@ -7,8 +7,9 @@ import { registerStageExports } from '#src/state/stage-exports.ts';
 import { controlsStore } from '#src/state/store.ts';
 import { applySnapshot } from './apply-snapshot.ts';
 import { createStageExports } from './exports/stage-exports.ts';
-import { applyGhostOrder, applyLayers, createHipRig, disposeHipRig } from './hip-rig.ts';
+import { applyGhostOrder, applyLayers, applySide, createHipRig, disposeHipRig } from './hip-rig.ts';
 import { createLabelLayer } from './label-layer.ts';
+import { createLazyFootprints, findPaintedMuscles } from './lazy-footprints.ts';
 import { createStageLights } from './lights.ts';
 import { createRigLoader } from './load-rig.ts';
 import { createSceneMaterials } from './materials.ts';
@@ -17,6 +18,7 @@ import { applyMarker, applyMarkerName } from './OrientationMarker.tsx';
 import { findStructureAt } from './picking.ts';
 import { connectPointer } from './pointer-input.ts';
 import { createPoseCues } from './pose-cues.ts';
+import { createStageExtras } from './stage-extras.ts';
 import { readStageFrame } from './stage-frame.ts';
 
 /** After this long without a new frame the labels find new places; ms. Source: design (200 ms). */
@@ -41,27 +43,33 @@ export function HipRig({ stage, labels, marker }: StageElements) {
   useEffect(() => {
     /** Brings the whole rig to the current controls and snapshot. */
     const refresh = () => {
-      const { layers, view } = controlsStore.getState();
-      applyMarkerName(marker, view);
+      const { layers, view, footprints, side } = controlsStore.getState();
+      applyMarkerName(marker, view, side);
+      applySide(rig, side);
+      layer.setSide(side);
       loader.dress();
-      applyLayers(rig, layers, view === 'medial');
+      applyLayers(rig, layers, view === 'medial', footprints);
       const snapshot = simulation.current();
       if (snapshot) {
         applySnapshot(rig, snapshot);
         loader.dress();
-        applyLayers(rig, layers, view === 'medial');
+        applyLayers(rig, layers, view === 'medial', footprints);
       }
+      areas.show(findPaintedMuscles(controlsStore.getState()));
       invalidate();
     };
     const loader = createRigLoader(rig, refresh);
     const layer = createLabelLayer(labels);
     const cues = createPoseCues(labels);
+    const extras = createStageExtras(stage, labels, rig, lights, invalidate);
+    const areas = createLazyFootprints(rig, labels, invalidate);
     const paint = () => {
       const { stage: ground, labels: areShown, selected } = controlsStore.getState();
       rig.materials.setStage(ground);
       rig.materials.setSelected(selected);
       layer.setSelected(selected);
       layer.setShown(areShown);
+      areas.setStage(ground);
       invalidate();
     };
     const place = () => {
@@ -84,7 +92,15 @@ export function HipRig({ stage, labels, marker }: StageElements) {
         invalidate();
       }),
       controlsStore.subscribe((now, before) => {
-        if (now.layers !== before.layers || now.view !== before.view) refresh();
+        if (
+          now.layers !== before.layers ||
+          now.view !== before.view ||
+          now.side !== before.side ||
+          now.footprints !== before.footprints ||
+          now.selected !== before.selected
+        ) {
+          refresh();
+        }
         if (
           now.stage !== before.stage ||
           now.labels !== before.labels ||
@@ -112,11 +128,14 @@ export function HipRig({ stage, labels, marker }: StageElements) {
         } else {
           rest = setTimeout(place, restTime);
         }
-        const { camera, size } = get();
+        const { camera, size, scene, viewport } = get();
         const frame = readStageFrame(stage, size.width, size.height);
-        const { support } = controlsStore.getState();
+        const isCoarse = gl.getPixelRatio() < viewport.dpr;
+        extras.follow(gl, scene, camera as PerspectiveCamera, frame, isCoarse);
+        const { support, side } = controlsStore.getState();
         layer.follow(camera as PerspectiveCamera, rig, frame);
-        cues.follow(camera as PerspectiveCamera, simulation.current(), support, frame);
+        areas.follow(camera as PerspectiveCamera, frame);
+        cues.follow(camera as PerspectiveCamera, simulation.current(), support, side, frame);
       }),
     ];
     paint();
@@ -127,12 +146,14 @@ export function HipRig({ stage, labels, marker }: StageElements) {
       registerStageExports(null);
       clearTimeout(rest);
       for (const stop of stops) stop();
+      extras.dispose();
       cues.dispose();
+      areas.dispose();
       layer.dispose();
       disposeHipRig(rig);
       rig.materials.dispose();
     };
-  }, [rig, quality, gl, get, invalidate, labels, marker, stage]);
+  }, [rig, quality, lights, gl, get, invalidate, labels, marker, stage]);
 
   useFrame(({ camera, size, viewport }) => {
     const pixelRatio = viewport.dpr * quality.findScale(performance.now());

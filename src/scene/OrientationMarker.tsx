@@ -1,6 +1,8 @@
 import { type Camera, Quaternion, Vector3 } from 'three';
+import { findNameOnSide } from '#src/anatomy/side.ts';
 import { cameraCommands } from '#src/state/camera-commands.ts';
-import type { ViewId } from '#src/state/controls.ts';
+import type { Side, ViewId } from '#src/state/controls.ts';
+import { controlsStore, setSide } from '#src/state/store.ts';
 import { deg } from '#src/units/angle.ts';
 
 /** The body's directions as they are shown in the ring. */
@@ -53,15 +55,26 @@ export function OrientationMarker({ onMount }: { onMount(element: HTMLElement | 
           </svg>
         </button>
       ))}
-      <div className="marker-name">Right hip</div>
+      <button
+        type="button"
+        className="marker-name"
+        aria-keyshortcuts="Shift+L"
+        onClick={() => setSide(controlsStore.getState().side === 'right' ? 'left' : 'right')}
+      />
     </div>
   );
 }
 
 /** Names the ring after the view the camera stands in: "Posterior view, right hip". */
-export function applyMarkerName(marker: HTMLElement, view: ViewId | null): void {
+export function applyMarkerName(marker: HTMLElement, view: ViewId | null, side: Side): void {
   const name = view ? viewNames[view] : 'Turned view';
-  marker.querySelector('.marker-ring')?.setAttribute('aria-label', `${name}, right hip`);
+  marker.querySelector('.marker-ring')?.setAttribute('aria-label', `${name}, ${side} hip`);
+  const button = marker.querySelector<HTMLElement>('.marker-name');
+  if (!button) return;
+  const other = side === 'right' ? 'left' : 'right';
+  button.textContent = `${findNameOnSide('Right', side)} hip`;
+  button.title = `Show the ${other} hip (Shift+L)`;
+  button.setAttribute('aria-label', `${button.textContent}. Show the ${other} hip`);
 }
 
 const viewNames: { readonly [view in ViewId]: string } = {

@@ -1,10 +1,16 @@
 import { useEffect, useRef } from 'react';
 import { findStructure, type StructureId } from '#src/anatomy/catalog.ts';
+import { findNameOnSide, type Side } from '#src/anatomy/side.ts';
 import { createSlicePlane } from '#src/deform/slice-mesh.ts';
 import { statusStore } from '#src/state/loading.ts';
 import { simulation } from '#src/state/simulation.ts';
 import { controlsStore } from '#src/state/store.ts';
-import { formatFineMillimetres, formatMillimetres, formatMmHg } from '#src/units/format.ts';
+import {
+  formatFineMillimetres,
+  formatFineNumber,
+  formatMillimetres,
+  formatMmHg,
+} from '#src/units/format.ts';
 import { loadModelFile, modelFiles } from './load-models.ts';
 import { loadedParts } from './loaded-parts.ts';
 import { palettes } from './palette.ts';
@@ -54,7 +60,7 @@ export function SectionPicture() {
     const draw = () => {
       request = 0;
       const snapshot = simulation.current();
-      const { section, stage } = controlsStore.getState();
+      const { section, stage, side } = controlsStore.getState();
       const { clientWidth: width, clientHeight: height } = element;
       if (!snapshot || !section || width === 0 || height === 0) return;
       const ratio = Math.min(window.devicePixelRatio || 1, 2);
@@ -66,6 +72,8 @@ export function SectionPicture() {
       const scale = Math.max(width, height * 1.2) / fieldWidths[section.plane];
       const view: SectionView = { width, height, scale, x: 0, y: 0 };
       writeSectionPlane(plane, snapshot, section);
+      // the left hip is the mirror image, so its section is the right one seen from the other side
+      if (side === 'left') turnPlane(plane);
       const parts = model.update(snapshot, plane, loadedParts.all);
       painter.paint(context, parts, view, stage);
       const now = performance.now();
@@ -74,7 +82,7 @@ export function SectionPicture() {
         labels = placeSectionLabels(parts, view, measure);
       }
       drawLabels(context, labels, stage);
-      drawLetters(context, plane, view, stage);
+      drawLetters(context, plane, side, view, stage);
       drawBar(context, view, stage);
       writeCaption(caption.current, parts);
       clearTimeout(rest);
@@ -83,10 +91,10 @@ export function SectionPicture() {
         labels = placeSectionLabels(parts, view, measure);
         painter.paint(context, parts, view, stage);
         drawLabels(context, labels, stage);
-        drawLetters(context, plane, view, stage);
+        drawLetters(context, plane, side, view, stage);
         drawBar(context, view, stage);
         if (description.current) {
-          description.current.textContent = `${describeOrientation(plane)} ${listParts(parts)}`;
+          description.current.textContent = `${describeOrientation(plane, side)} ${listParts(parts, side)}`;
         }
       }, restTime);
     };
@@ -107,7 +115,12 @@ export function SectionPicture() {
       loadedParts.subscribe(ask),
       controlsStore.subscribe((now, before) => {
         if (now.section?.plane !== before.section?.plane) lastPlaced = Number.NEGATIVE_INFINITY;
-        if (now.section !== before.section || now.stage !== before.stage) ask();
+        if (
+          now.section !== before.section ||
+          now.stage !== before.stage ||
+          now.side !== before.side
+        )
+          ask();
       }),
     ];
     void document.fonts?.ready.then(ask);
@@ -188,19 +201,28 @@ function drawText(
   context.fillText(text, x, y);
 }
 
+/** The same plane with its picture mirrored. */
+function turnPlane({ right, normal }: ReturnType<typeof createSlicePlane>): void {
+  for (let axis = 0; axis < 3; axis++) {
+    right[axis] = -right[axis]!;
+    normal[axis] = -normal[axis]!;
+  }
+}
+
 function drawLetters(
   context: CanvasRenderingContext2D,
   plane: ReturnType<typeof createSlicePlane>,
+  side: Side,
   { width, height }: SectionView,
   stage: 'dark' | 'light',
 ): void {
   context.font = labelFont;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  drawText(context, findOrientation(plane.up, 1).letters, width / 2, 11, stage);
-  drawText(context, findOrientation(plane.up, -1).letters, width / 2, height - 11, stage);
-  drawText(context, findOrientation(plane.right, 1).letters, width - 13, height / 2, stage);
-  drawText(context, findOrientation(plane.right, -1).letters, 13, height / 2, stage);
+  drawText(context, findOrientation(plane.up, 1, side).letters, width / 2, 11, stage);
+  drawText(context, findOrientation(plane.up, -1, side).letters, width / 2, height - 11, stage);
+  drawText(context, findOrientation(plane.right, 1, side).letters, width - 13, height / 2, stage);
+  drawText(context, findOrientation(plane.right, -1, side).letters, 13, height / 2, stage);
 }
 
 function drawBar(
@@ -228,22 +250,27 @@ function drawBar(
   drawText(context, formatMillimetres(length), x + 5, y - 12, stage);
 }
 
+/** Cut more slantingly than this, a section says nothing of the nerve's own size: cosine of 35°. */
+const slantLimit = 0.82;
+
 /** What is read off the section of the nerve; every strand that is cut. */
 function writeCaption(element: HTMLElement | null, parts: readonly SectionPart[]): void {
   if (!element) return;
   const cut = parts.filter(({ id }) => id === 'sciatic-nerve');
-  const sizes = cut.map(
-    ({ shape }) =>
-      `${formatFineMillimetres(2 * shape.halfLength)} wide, ${formatFineMillimetres(2 * shape.halfBreadth)} thick, ${formatMmHg(shape.value)}`,
-  );
+  const sizes = cut.map(({ shape, fibres }) => {
+    if (Math.abs(fibres[2]!) < slantLimit) return 'cut lengthwise here';
+    const width = formatFineNumber(2 * shape.halfLength);
+    const thickness = formatFineMillimetres(2 * shape.halfBreadth);
+    return `${width} × ${thickness}, ${formatMmHg(shape.value)}`;
+  });
   const text =
     sizes.length === 0 ? 'The nerve does not pass here.' : `Sciatic nerve: ${sizes.join('; ')}`;
   if (element.textContent !== text) element.textContent = text;
 }
 
-function listParts(parts: readonly SectionPart[]): string {
+function listParts(parts: readonly SectionPart[], side: Side): string {
   const names = [...new Set<StructureId>(parts.map(({ id }) => id))]
     .reverse()
-    .map((id) => findStructure(id).english.toLowerCase());
+    .map((id) => findNameOnSide(findStructure(id).english, side).toLowerCase());
   return names.length > 0 ? `Cut here: ${names.join(', ')}.` : 'Nothing is cut here.';
 }

@@ -2,11 +2,12 @@ import type { BufferAttribute } from 'three';
 import type { SheetId } from '#src/anatomy/catalog.ts';
 import { findSegmentTransform, segmentIds } from '#src/anatomy/segments.ts';
 import { findDrawnRange, writeDividedSurface } from '#src/deform/divided-surface.ts';
-import { writeNerveSurface } from '#src/deform/nerve-surface.ts';
+import { pressGroove } from '#src/deform/nerve-groove.ts';
+import { writeNerveMarks, writeNerveSurface } from '#src/deform/nerve-surface.ts';
 import type { MuscleSnapshot, Snapshot } from '#src/state/simulation.ts';
 import { applyTransform } from './apply-transform.ts';
 import { addMuscle, addNerve, type HipRig } from './hip-rig.ts';
-import { venousThreshold } from './nerve-ramp.ts';
+import { ringPressures, venousThreshold } from './nerve-ramp.ts';
 import { type StructureView, updateCentre } from './structure-view.ts';
 
 /**
@@ -19,8 +20,8 @@ export function applySnapshot(rig: HipRig, snapshot: Snapshot): HipRig {
   for (const id of segmentIds) {
     applyTransform(rig.segments[id], findSegmentTransform(snapshot, id));
   }
-  for (const muscle of snapshot.muscles) applySheet(rig, muscle);
-  for (const fascia of snapshot.fasciae) applySheet(rig, fascia);
+  for (const muscle of snapshot.muscles) applySheet(rig, muscle, snapshot);
+  for (const fascia of snapshot.fasciae) applySheet(rig, fascia, snapshot);
   addNerve(rig, snapshot.nerve);
   const nerve = rig.views.get('sciatic-nerve');
   if (nerve && rig.nerveSurface && nerve.presence !== 'off') {
@@ -29,13 +30,17 @@ export function applySnapshot(rig: HipRig, snapshot: Snapshot): HipRig {
     const pressures = pressure.array as Float32Array;
     writeNerveSurface(positions, normals, pressures, rig.nerveSurface, snapshot.nerve);
     pressure.needsUpdate = true;
+    const mark = nerve.geometry.getAttribute('mark') as BufferAttribute;
+    const marks = mark.array as Float32Array;
+    writeNerveMarks(marks, rig.nerveSurface, snapshot.nerve.strands, ringPressures);
+    mark.needsUpdate = true;
     nerve.geometry.userData.isPressed = snapshot.nerve.peakPressure >= venousThreshold;
     markChanged(nerve);
   }
   return rig;
 }
 
-function applySheet(rig: HipRig, sheet: MuscleSnapshot): void {
+function applySheet(rig: HipRig, sheet: MuscleSnapshot, { nerve }: Snapshot): void {
   const id = sheet.id as SheetId;
   addMuscle(rig, id, sheet);
   const view = rig.views.get(id);
@@ -43,6 +48,12 @@ function applySheet(rig: HipRig, sheet: MuscleSnapshot): void {
   if (!view || !surface || view.presence === 'off') return;
   const [positions, normals] = findBuffers(view);
   writeDividedSurface(positions, normals, surface, sheet);
+  if (id === 'piriformis') {
+    const contact = view.geometry.getAttribute('contact') as BufferAttribute;
+    const pressed = contact.array as Float32Array;
+    pressGroove(positions, normals, pressed, surface, sheet, nerve.strands);
+    contact.needsUpdate = true;
+  }
   if (surface.heads) {
     const { firstIndex, indexCount } = findDrawnRange(surface, sheet);
     view.geometry.setDrawRange(firstIndex, indexCount);

@@ -2,15 +2,15 @@ import type { CameraControlsImpl } from '@react-three/drei';
 import { type PerspectiveCamera, Vector3 } from 'three';
 import type { StructureId } from '#src/anatomy/catalog.ts';
 import type { CameraCommand } from '#src/state/camera-commands.ts';
-import type { CameraStand, ViewId } from '#src/state/controls.ts';
+import type { CameraStand, Side, ViewId } from '#src/state/controls.ts';
 import { findEase } from './camera-ease.ts';
 import {
   cameraFieldOfView,
   findFit,
+  findViewAngles,
   nearestDistance,
   type StageFrame,
   type ViewAngles,
-  viewAngles,
   wrapAngle,
 } from './views.ts';
 
@@ -53,6 +53,7 @@ export function createCameraDriver(
   controls: CameraControlsImpl,
   findPoints: (view: ViewId | null) => Float64Array,
   findStructurePoints: (id: StructureId) => Float64Array | null,
+  getSide: () => Side,
   invalidate: () => void,
 ): CameraDriver {
   let frame: StageFrame | null = null;
@@ -133,14 +134,14 @@ export function createCameraDriver(
         taken = null;
         isFitted = false;
       } else if (isFirst || isFitted) {
-        const to = findFittedStand(view ? viewAngles[view] : findAngles());
+        const to = findFittedStand(view ? findViewAngles(view, getSide()) : findAngles());
         if (to) move(to, true);
       }
       invalidate();
     },
     goTo(next) {
       view = next;
-      const to = findFittedStand(viewAngles[next]);
+      const to = findFittedStand(findViewAngles(next, getSide()));
       if (to) move(to, false);
     },
     obey(command) {
@@ -170,7 +171,7 @@ export function createCameraDriver(
           break;
         }
         case 'fit': {
-          const to = findFittedStand(view ? viewAngles[view] : findAngles());
+          const to = findFittedStand(view ? findViewAngles(view, getSide()) : findAngles());
           if (to) move(to, false);
         }
       }
@@ -178,7 +179,7 @@ export function createCameraDriver(
     },
     refit() {
       if (!isFitted) return;
-      const to = findFittedStand(view ? viewAngles[view] : findAngles());
+      const to = findFittedStand(view ? findViewAngles(view, getSide()) : findAngles());
       if (to) move(to, true);
     },
     release() {

@@ -1,6 +1,7 @@
 import { Box3, type Object3D } from 'three';
 import type { StructureId } from '#src/anatomy/catalog.ts';
 import { halfHipSeparation, leftHipCentre } from '#src/anatomy/frames.ts';
+import { findZOnSide, type Side } from '#src/anatomy/side.ts';
 import { transformPoint } from '#src/math/transform.ts';
 import type { Vec3 } from '#src/math/vec3.ts';
 import type { Snapshot } from '#src/state/simulation.ts';
@@ -56,7 +57,17 @@ export function findExtent(scene: Object3D, id: StructureId): Float64Array | nul
 }
 
 /** World points to be fitted; without a snapshot, in the neutral stance. `(pointCount, 3)`, m. */
-export function findFitPoints(snapshot: Snapshot | null, isCloseUp: boolean): Float64Array {
+export function findFitPoints(
+  snapshot: Snapshot | null,
+  isCloseUp: boolean,
+  side: Side = 'right',
+): Float64Array {
+  const points = findRightFitPoints(snapshot, isCloseUp);
+  for (let i = 2; i < points.length; i += 3) points[i] = findZOnSide(points[i]!, side);
+  return points;
+}
+
+function findRightFitPoints(snapshot: Snapshot | null, isCloseUp: boolean): Float64Array {
   const move = (t: Float64Array | undefined, p: Vec3, offset: Vec3 = still): Vec3 =>
     t ? transformPoint(t, p) : [p[0] + offset[0], p[1] + offset[1], p[2] + offset[2]];
   const pelvis = snapshot?.worldFromPelvis;

@@ -14,6 +14,7 @@ import {
   findSegmentTransform,
   segmentIds,
 } from '#src/anatomy/segments.ts';
+import { findZDirectionOnSide, findZOnSide, type Side } from '#src/anatomy/side.ts';
 import {
   createDividedSurface,
   type DividedSurface,
@@ -84,6 +85,11 @@ export function addStaticPart(
   if (id === 'sciatic-nerve') {
     const { count } = geometry.getAttribute('position');
     geometry.setAttribute('pressure', new BufferAttribute(new Float32Array(count), 1));
+    geometry.setAttribute('mark', new BufferAttribute(new Float32Array(count * 3), 3));
+  }
+  if (id === 'piriformis') {
+    const { count } = geometry.getAttribute('position');
+    geometry.setAttribute('contact', new BufferAttribute(new Float32Array(count * 2), 2));
   }
   addView(rig, id, geometry, rig.segments.pelvis);
 }
@@ -97,7 +103,14 @@ export function addMuscle(
   if (rig.muscleSurfaces.has(id)) return;
   const surface = createDividedSurface(sheet);
   rig.muscleSurfaces.set(id, surface);
-  addView(rig, id, createDeformingGeometry(surface), rig.segments.pelvis);
+  const geometry = createDeformingGeometry(surface);
+  if (id === 'piriformis') {
+    geometry.setAttribute(
+      'contact',
+      new BufferAttribute(new Float32Array(surface.vertexCount * 2), 2),
+    );
+  }
+  addView(rig, id, geometry, rig.segments.pelvis);
 }
 
 /** Makes the deforming surface of the nerve with its pressure per vertex. */
@@ -107,6 +120,7 @@ export function addNerve(rig: HipRig, nerve: Parameters<typeof createNerveSurfac
   rig.nerveSurface = surface;
   const geometry = createDeformingGeometry(surface);
   geometry.setAttribute('pressure', new BufferAttribute(new Float32Array(surface.vertexCount), 1));
+  geometry.setAttribute('mark', new BufferAttribute(new Float32Array(surface.vertexCount * 3), 3));
   const view = addView(rig, 'sciatic-nerve', geometry, rig.segments.pelvis);
   addPressedTwin(view, rig.materials.pressedNerve);
 }
@@ -134,13 +148,31 @@ const medialGhosts: ReadonlySet<StructureId> = new Set(
   skeletonIds.filter((id) => !id.startsWith('right-')),
 );
 
-/** Shows every structure as the layer list says; the medial view ghosts what stands in the way. */
-export function applyLayers(rig: HipRig, layers: Layers, isMedial: boolean): void {
+/**
+ * Shows every structure as the layer list says; the medial view ghosts what stands in the way, and a muscle whose attachments
+ * are painted is seen through.
+ */
+export function applyLayers(
+  rig: HipRig,
+  layers: Layers,
+  isMedial: boolean,
+  painted: readonly StructureId[] = [],
+): void {
   for (const view of rig.views.values()) {
     const wanted = layers[view.id];
-    const presence = isMedial && wanted === 'on' && medialGhosts.has(view.id) ? 'ghost' : wanted;
+    const isInTheWay = (isMedial && medialGhosts.has(view.id)) || painted.includes(view.id);
+    const presence = isInTheWay && wanted === 'on' ? 'ghost' : wanted;
     applyPresence(view, presence, rig.materials.structures[view.id]);
+    // the image of a ligament on the far side would hang before the ghosts of its bones
+    const { ownCount } = view.geometry.userData;
+    if (ownCount) view.geometry.setDrawRange(0, isMedial ? ownCount : Number.POSITIVE_INFINITY);
   }
+}
+
+/** Shows the right hip, or the whole model mirrored about the midline of the pelvis as it stands in the world. */
+export function applySide(rig: HipRig, side: Side): void {
+  rig.root.scale.z = findZDirectionOnSide(1, side);
+  rig.root.position.z = findZOnSide(0, side);
 }
 
 /** Orders the ghosts from far to near for this camera. Allocates nothing. */

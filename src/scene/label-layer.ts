@@ -1,5 +1,6 @@
 import { type PerspectiveCamera, Vector3, type WebGLRenderer } from 'three';
 import { findStructure, type StructureId } from '#src/anatomy/catalog.ts';
+import { findNameOnSide, type Side } from '#src/anatomy/side.ts';
 import type { HipRig } from './hip-rig.ts';
 import { createIdPass, type IdPicture, writePointAtPixel } from './id-pass.ts';
 import { findPixelAnchors, findSilhouette, type PixelAnchor } from './label-anchors.ts';
@@ -16,6 +17,8 @@ export interface LabelLayer {
   /** The chosen structure is named before all others. */
   setSelected(id: StructureId | null): void;
   setShown(isShown: boolean): void;
+  /** The side whose names are written. */
+  setSide(side: Side): void;
   dispose(): void;
 }
 
@@ -65,6 +68,7 @@ export function createLabelLayer(root: HTMLElement): LabelLayer {
   const idPass = createIdPass();
   let isShown = true;
   let selected: StructureId | null = null;
+  let side: Side = 'right';
 
   const follow: LabelLayer['follow'] = (camera, rig, frame) => {
     if (!isShown) return;
@@ -131,7 +135,7 @@ export function createLabelLayer(root: HTMLElement): LabelLayer {
         .slice(0, maximum);
       const requests = ranked.map((anchor, index) => {
         const { text } = labels[index]!;
-        text.textContent = findStructure(anchor.id).english;
+        text.textContent = findNameOnSide(findStructure(anchor.id).english, side);
         return {
           id: anchor.id,
           x: anchor.stageX,
@@ -171,6 +175,9 @@ export function createLabelLayer(root: HTMLElement): LabelLayer {
     follow,
     setSelected(id) {
       selected = id;
+    },
+    setSide(next) {
+      side = next;
     },
     setShown(next) {
       isShown = next;

@@ -151,7 +151,7 @@ export function findOcclusion(geometry: BufferGeometry): Float32Array {
   return Float32Array.from({ length: colour.count }, (_, vertex) => colour.getX(vertex));
 }
 
-/** The geometry of a right-hand structure together with its mirror image about the midline of the pelvis. */
+/** The geometry of a right-hand structure, then its mirror image about the midline; `userData.ownCount` corners are its own. */
 export function addMirrorImage(geometry: BufferGeometry): BufferGeometry {
   const both = new BufferGeometry();
   const { count } = geometry.getAttribute('position');
@@ -177,5 +177,6 @@ export function addMirrorImage(geometry: BufferGeometry): BufferGeometry {
     );
   }
   both.setIndex(new BufferAttribute(indices, 1));
+  both.userData.ownCount = index.length;
   return both;
 }

@@ -70,6 +70,7 @@ export function createSceneMaterials(stage: StageGround): SceneMaterials {
   const shared = {
     uRim: { value: new Color() },
     uTendon: { value: new Color() },
+    uRing: { value: new Color() },
     uBone: { value: new Color() },
     uCavity: { value: new Color(0.46, 0.36, 0.28) },
     uBands: { value: createRampColours(palettes[stage]) },
@@ -91,6 +92,7 @@ export function createSceneMaterials(stage: StageGround): SceneMaterials {
     ground = next;
     const palette = palettes[next];
     shared.uTendon.value.set(palette.tendon);
+    shared.uRing.value.set(palette.piriformisRim);
     shared.uBone.value.set(palette.bone);
     shared.uBands.value = createRampColours(palette);
     (pressedNerve.uniforms.uHaloColour!.value as Color).set(palette.piriformisRim);
@@ -172,10 +174,12 @@ function createStructureMaterials(
       material.depthWrite = false;
       material.defines = { ...material.defines, GHOST: '' };
     }
+    if (id === 'piriformis') material.defines = { ...material.defines, TISSUE_PRESSED: '' };
     if (kind === 'nerve') material.defines = { ...material.defines, TISSUE_NERVE: '' };
     material.userData.uniforms = own;
     material.onBeforeCompile = (shader) => patchShader(shader, kind, own);
-    material.customProgramCacheKey = () => `${kind}${isGhost ? '-ghost' : ''}`;
+    material.customProgramCacheKey = () =>
+      `${kind}${id === 'piriformis' ? '-pressed' : ''}${isGhost ? '-ghost' : ''}`;
     return material;
   };
   const outline = new ShaderMaterial({

@@ -19,6 +19,13 @@ export const rampPressures: readonly [number, number, number, number] = [
   75 * pascalsPerMmHg,
 ];
 
+/** Lower limits of the bands that are marked by one, two and three rings on the nerve; Pa. Source: design. */
+export const ringPressures: readonly [number, number, number] = [
+  20 * pascalsPerMmHg,
+  30 * pascalsPerMmHg,
+  60 * pascalsPerMmHg,
+];
+
 /** The four colours of the ramp in the order of `rampPressures`, linear. */
 export function createRampColours(palette: Palette): [Color, Color, Color, Color] {
   return [

@@ -20,6 +20,8 @@ export interface Palette {
   readonly piriformisRim: string;
   readonly piriformisStripe: string;
   readonly nerve: string;
+  readonly footprintOrigin: string;
+  readonly footprintInsertion: string;
   readonly bandNormal: string;
   readonly bandVenous: string;
   readonly bandReduced: string;
@@ -44,6 +46,8 @@ export const palettes: { readonly [stage in StageGround]: Palette } = {
     piriformisRim: '#FFECD6',
     piriformisStripe: '#C9683F',
     nerve: '#FFDB4E',
+    footprintOrigin: '#E0413A',
+    footprintInsertion: '#3E7BD6',
     bandNormal: '#FFDB4E',
     bandVenous: '#40D0BC',
     bandReduced: '#5C97C6',
@@ -66,6 +70,8 @@ export const palettes: { readonly [stage in StageGround]: Palette } = {
     piriformisRim: '#FFF4E8',
     piriformisStripe: '#A9512A',
     nerve: '#EBB80B',
+    footprintOrigin: '#C3271F',
+    footprintInsertion: '#2258B0',
     bandNormal: '#EBB80B',
     bandVenous: '#0A937D',
     bandReduced: '#375FBB',

@@ -1,7 +1,8 @@
 import { type PerspectiveCamera, Vector3 } from 'three';
+import { findZOnSide } from '#src/anatomy/side.ts';
 import { transformPoint } from '#src/math/transform.ts';
 import type { Vec3 } from '#src/math/vec3.ts';
-import type { HipAngle, HipPose, Support } from '#src/state/controls.ts';
+import type { HipAngle, HipPose, Side, Support } from '#src/state/controls.ts';
 import type { Snapshot } from '#src/state/simulation.ts';
 import { formatDegrees } from '#src/units/format.ts';
 import { findPoseArc, writeArcPoints } from './pose-arc.ts';
@@ -15,6 +16,7 @@ export interface PoseCues {
     camera: PerspectiveCamera,
     snapshot: Snapshot | null,
     support: Support,
+    side: Side,
     frame: StageFrame,
   ): void;
   dispose(): void;
@@ -103,9 +105,9 @@ export function createPoseCues(root: HTMLElement): PoseCues {
         arc.style.display = 'none';
       }, arcTime);
     },
-    follow(camera, snapshot, support, frame) {
-      const project = (point: Vec3): [number, number] => {
-        scratchPoint.set(...point).project(camera);
+    follow(camera, snapshot, support, side, frame) {
+      const project = ([pointX, pointY, pointZ]: Vec3): [number, number] => {
+        scratchPoint.set(pointX, pointY, findZOnSide(pointZ, side)).project(camera);
         return [
           ((scratchPoint.x + 1) / 2) * frame.width,
           ((1 - scratchPoint.y) / 2) * frame.height,

@@ -7,13 +7,17 @@ import {
   Mesh,
   ShaderMaterial,
 } from 'three';
+import { rampFunction } from './shaders.ts';
 
 const vertexShader = /* glsl */ `
+attribute vec3 mark;
 attribute float pressure;
+varying vec3 vMark;
 varying float vPressure;
 varying vec3 vNormalInView;
 varying vec3 vToEye;
 void main() {
+  vMark = mark;
   vPressure = pressure;
   vec4 inView = modelViewMatrix * vec4(position, 1.);
   vNormalInView = normalMatrix * normal;
@@ -23,22 +27,24 @@ void main() {
 `;
 
 const fragmentShader = /* glsl */ `
+varying vec3 vMark;
 varying float vPressure;
 varying vec3 vNormalInView;
 varying vec3 vToEye;
 uniform vec3 uBands[4];
 uniform vec4 uBandPressures;
 uniform vec3 uHaloColour;
+${rampFunction}
 void main() {
   vec4 b = uBandPressures;
-  float strength = smoothstep(b.x, .5 * (b.x + b.y), vPressure);
+  // from half the first band on, so that the hidden nerve is seen until it comes out
+  float strength = smoothstep(.5 * b.x, .5 * (b.x + b.y), vMark.z);
   if (strength < .02) discard;
-  vec3 colour = mix(uBands[0], uBands[1], clamp((vPressure - b.x) / (b.y - b.x), 0., 1.));
-  colour = mix(colour, uBands[2], clamp((vPressure - b.y) / (b.z - b.y), 0., 1.));
-  colour = mix(colour, uBands[3], clamp((vPressure - b.z) / (b.w - b.z), 0., 1.));
+  vec3 colour = rampColour(vPressure, uBands, b);
   float away = 1. - abs(dot(normalize(vToEye), normalize(vNormalInView)));
-  float rim = smoothstep(.68, .95, away);
-  gl_FragColor = vec4(mix(colour, uHaloColour, rim), strength * mix(.8, .9, rim));
+  float rim = smoothstep(.62, .95, away);
+  colour = mix(colour, uHaloColour, max(rim, .9 * ringShare(vMark.xy)));
+  gl_FragColor = vec4(colour, strength * mix(.72, .92, rim));
   #include <colorspace_fragment>
 }
 `;

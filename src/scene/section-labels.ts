@@ -153,6 +153,10 @@ function place(
     x + width / 2 < view.width - margin &&
     y > margin &&
     y < view.height - margin - 8 &&
+    // the scale bar stands in the lower left corner
+    (y < view.height - 48 || x - width / 2 > 0.36 * view.width) &&
+    // and the step buttons in the upper right one
+    (y > 92 || x + width / 2 < view.width - 52) &&
     placed.every(
       (other) =>
         Math.abs(other.x - x) > (other.width + width) / 2 + 6 ||

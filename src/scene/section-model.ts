@@ -13,6 +13,7 @@ import {
   findDrawnRange,
   writeDividedSurface,
 } from '#src/deform/divided-surface.ts';
+import { pressGroove } from '#src/deform/nerve-groove.ts';
 import {
   createNerveSurface,
   type NerveSurface,
@@ -72,6 +73,8 @@ interface Sheet {
   readonly surface: DividedSurface;
   readonly positions: Float32Array;
   readonly normals: Float32Array;
+  /** Of piriformis alone: what the nerve presses. */
+  readonly contact: Float32Array | null;
   readonly part: SectionPart;
 }
 
@@ -117,7 +120,7 @@ export function createSectionModel(): SectionModel {
           if (!isNear(state, plane)) continue;
           const sheet = sheets.get(state.id) ?? createSheet(state);
           sheets.set(state.id, sheet);
-          cutSheet(sheet, state, plane);
+          cutSheet(sheet, state, plane, snapshot.nerve.strands);
           if (sheet.part.slice.loopCount > 0) parts.push(sheet.part);
         }
       }
@@ -132,7 +135,9 @@ export function createSectionModel(): SectionModel {
         const { slice, shape } = strand.part;
         writeMeshSlice(slice, createMesh(strand, strand.pressures, 1), plane);
         writeSectionShape(shape, slice);
-        if (slice.loopCount > 0) parts.push(strand.part);
+        if (slice.loopCount === 0) return;
+        writeFibres(strand.part.fibres, createCourse(state), plane);
+        parts.push(strand.part);
       });
       return parts.sort((a, b) => ranks[a.tissue] - ranks[b.tissue]);
     },
@@ -166,6 +171,7 @@ function createSheet(state: MuscleSnapshot): Sheet {
     surface,
     positions: new Float32Array(surface.vertexCount * 3),
     normals: new Float32Array(surface.vertexCount * 3),
+    contact: state.id === 'piriformis' ? new Float32Array(surface.vertexCount * 2) : null,
     part: createPart(state.id as SheetId),
   };
 }
@@ -207,19 +213,28 @@ function isNear({ nodes }: MuscleSnapshot, { origin, normal }: SlicePlane): bool
 }
 
 function cutSheet(
-  { surface, positions, normals, part }: Sheet,
+  { surface, positions, normals, contact, part }: Sheet,
   state: MuscleSnapshot,
   plane: SlicePlane,
-) {
+  strands: Snapshot['nerve']['strands'],
+): void {
   writeDividedSurface(positions, normals, surface, state);
+  if (contact) pressGroove(positions, normals, contact, surface, state, strands);
   const range = findDrawnRange(surface, state);
   writeMeshSlice(part.slice, createMesh({ surface, positions }, surface.uvs, 2, range), plane);
   writeSectionShape(part.shape, part.slice);
   if (part.slice.loopCount > 0) writeFibres(part.fibres, state, plane);
 }
 
+/** A strand as a sheet of one bundle. */
+function createCourse({ nodes, stationCount }: Snapshot['nerve']['strands'][number]): FibreCourse {
+  return { nodes, nodeCount: stationCount, bundleCount: 1, drawnEnd: stationCount - 1 };
+}
+
+type FibreCourse = Pick<MuscleSnapshot, 'nodes' | 'nodeCount' | 'bundleCount' | 'drawnEnd'>;
+
 /** Mean direction of the pieces of bundles that pass the plane, or of all where it only grazes them. */
-function writeFibres(out: Float64Array, state: MuscleSnapshot, plane: SlicePlane): void {
+function writeFibres(out: Float64Array, state: FibreCourse, plane: SlicePlane): void {
   const { nodes, nodeCount, bundleCount, drawnEnd } = state;
   const { origin, right, up, normal } = plane;
   const crossing = scratchCrossing.fill(0);

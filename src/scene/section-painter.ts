@@ -1,6 +1,7 @@
 import { Color } from 'three';
 import type { StructureId } from '#src/anatomy/catalog.ts';
 import { muscleFigures } from '#src/anatomy/muscles.ts';
+import { findZDirectionOnSide, type Side } from '#src/anatomy/side.ts';
 import type { SlicePlane } from '#src/deform/slice-mesh.ts';
 import { createRampColours, venousThreshold, writeRampColour } from './nerve-ramp.ts';
 import { type Palette, palettes } from './palette.ts';
@@ -44,10 +45,10 @@ const cortex: { readonly [id in StructureId]?: number } = {
 const commonCortex = 0.0018;
 
 /** Cut nearly along their fibres, bundles are drawn this many times longer than wide at most. */
-const longestStretch = 7;
+const longestStretch = 9;
 
 /** Ground between the tissues, as fat looks on either stage. */
-const fatColours = { dark: '#3a3022', light: '#f0e3c4' } as const;
+const fatColours = { dark: '#2c261d', light: '#f3e8cf' } as const;
 
 /** Places of fascicles in a round nerve of radius 1: rings of 1, 6 and 11, a little uneven. Number and size are a picture. */
 const fascicles = createFascicles();
@@ -330,15 +331,17 @@ function createFascicles(): readonly (readonly [u: number, v: number, radius: nu
 /** Names of the body's directions along an axis of the picture: `P`, or two letters where it runs between them. */
 export function findOrientation(
   axis: ArrayLike<number>,
-  side: 1 | -1,
+  end: 1 | -1,
+  side: Side = 'right',
 ): { readonly letters: string; readonly words: string } {
+  const z = findZDirectionOnSide(axis[2]!, side);
   const directions = [
-    [side * axis[0]!, 'A', 'front'],
-    [-side * axis[0]!, 'P', 'back'],
-    [side * axis[1]!, 'S', 'up'],
-    [-side * axis[1]!, 'I', 'down'],
-    [side * axis[2]!, 'R', 'right'],
-    [-side * axis[2]!, 'L', 'left'],
+    [end * axis[0]!, 'A', 'front'],
+    [-end * axis[0]!, 'P', 'back'],
+    [end * axis[1]!, 'S', 'up'],
+    [-end * axis[1]!, 'I', 'down'],
+    [end * z, 'R', 'right'],
+    [-end * z, 'L', 'left'],
   ] as const;
   const met = directions
     .filter(([x]) => x > 0.45)
@@ -351,8 +354,8 @@ export function findOrientation(
 }
 
 /** Orientation of the whole picture in words, for those who do not see the letters. */
-export function describeOrientation(plane: SlicePlane): string {
-  const top = findOrientation(plane.up, 1).words;
-  const right = findOrientation(plane.right, 1).words;
+export function describeOrientation(plane: SlicePlane, side: Side): string {
+  const top = findOrientation(plane.up, 1, side).words;
+  const right = findOrientation(plane.right, 1, side).words;
   return `The body’s ${top} is at the top of the picture, its ${right} at the right.`;
 }

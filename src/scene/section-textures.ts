@@ -12,7 +12,7 @@ export interface SectionTextures {
 
 /** Width of a tile in the tissue; m. Sizes of fascicles, marrow spaces and lobules are of the right order, not measured. */
 export const tileWidths: { readonly [name in keyof SectionTextures]: number } = {
-  muscle: 0.016,
+  muscle: 0.017,
   spongy: 0.014,
   fibrous: 0.008,
   fat: 0.03,
@@ -24,21 +24,21 @@ const size = 192;
 export function createSectionTextures(): SectionTextures {
   return {
     muscle: paint(({ cell, edge }) => {
-      const wall = 1 - smooth(0.04, 0.2, edge);
-      return wall > 0.5 ? [255, 0.34 * wall] : [0, 0.2 * cell + 0.06 * smooth(0.5, 0, edge)];
-    }, 11),
+      const wall = 1 - smooth(0.02, 0.16, edge);
+      return wall > 0.55 ? [255, 0.2 * wall] : [0, 0.15 * cell];
+    }, 15),
     spongy: paint(
-      ({ cell, edge }) => [(40 * cell) | 0, (0.2 + 0.16 * cell) * smooth(0.1, 0.36, edge)],
-      12,
+      ({ cell, edge }) => [(30 * cell) | 0, (0.14 + 0.12 * cell) * smooth(0.08, 0.34, edge)],
+      13,
     ),
     fibrous: paint(({ y, wobble }) => {
-      const wave = 0.5 + 0.5 * Math.cos(2 * Math.PI * (y * 9 + 0.5 * wobble));
-      return [0, 0.3 * smooth(0.5, 1, wave)];
+      const wave = 0.5 + 0.5 * Math.cos(2 * Math.PI * (y * 9 + 0.4 * wobble));
+      return [0, 0.26 * smooth(0.5, 1, wave)];
     }, 3),
     fat: paint(({ cell, edge }) => {
-      const wall = 1 - smooth(0.02, 0.12, edge);
-      return wall > 0.3 ? [0, 0.16 * wall] : [255, 0.05 * cell];
-    }, 7),
+      const wall = 1 - smooth(0.0, 0.22, edge);
+      return wall > 0.2 ? [0, 0.09 * wall] : [255, 0.03 * cell];
+    }, 9),
   };
 }
 

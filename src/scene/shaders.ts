@@ -7,7 +7,13 @@ varying vec2 vFibre;
 #ifdef TISSUE_NERVE
 attribute float pressure;
 varying float vPressure;
+attribute vec3 mark;
+varying vec3 vMark;
 varying vec2 vAround;
+#endif
+#ifdef TISSUE_PRESSED
+attribute vec2 contact;
+varying vec2 vContact;
 #endif
 `;
 
@@ -17,7 +23,30 @@ vFibre = uv;
 #ifdef TISSUE_NERVE
 vPressure = pressure;
 vAround = vec2(cos(6.2832 * uv.y), sin(6.2832 * uv.y));
+vMark = mark;
 #endif
+#ifdef TISSUE_PRESSED
+vContact = contact;
+#endif
+`;
+
+/** The compression ramp between its four colours; the same sum as `writeRampColour`. */
+export const rampFunction = /* glsl */ `
+vec3 rampColour(float pressure, vec3 bands[4], vec4 at) {
+  vec3 colour = mix(bands[0], bands[1], clamp((pressure - at.x) / (at.y - at.x), 0., 1.));
+  colour = mix(colour, bands[2], clamp((pressure - at.y) / (at.z - at.y), 0., 1.));
+  return mix(colour, bands[3], clamp((pressure - at.z) / (at.w - at.z), 0., 1.));
+}
+/** Share of a ring that lies at a place: one, two or three rings, 5 mm apart round the peak. */
+float ringShare(vec2 mark) {
+  float place = mark.x / .005;
+  float shifted = place + .5 * (mark.y - 1.);
+  float nearest = clamp(floor(shifted + .5), 0., mark.y - 1.);
+  float away = abs(shifted - nearest) * .005;
+  float pixel = fwidth(mark.x);
+  float line = 1. - smoothstep(.0006, .0006 + max(pixel, .0002), away);
+  return mark.y < .5 ? 0. : line;
+}
 `;
 
 /** Hash, value noise and a bump from screen derivatives: no texture, no tangent. */
@@ -60,7 +89,7 @@ vec3 bump(vec3 n, float height) {
   return normalize(abs(det) * n - gradient);
 }
 float relief = 0.;
-`;
+${rampFunction}`;
 
 const boneHead = /* glsl */ `
 uniform vec3 uCavity;
@@ -87,6 +116,11 @@ uniform float uStripeDepth;
 uniform vec3 uBone;
 uniform float uEnthesis;
 float tendonShare = 0.;
+#ifdef TISSUE_PRESSED
+varying vec2 vContact;
+uniform vec3 uBands[4];
+uniform vec4 uBandPressures;
+#endif
 `;
 
 /** Muscle: darker wobbling stripes along the fibres, fading into tendon beyond the belly. */
@@ -115,23 +149,32 @@ const muscleColour = /* glsl */ `
   diffuseColor.rgb = mix(diffuseColor.rgb, uBone * (.92 + .08 * wave), toBone);
   diffuseColor.rgb *= mix(vec3(.42, .34, .36), vec3(1.), smoothstep(.02, .9, vColor.r));
   relief = (.00016 * wave + .00008 * strand) * quiet * (1. - .6 * tendonShare);
+  #ifdef TISSUE_PRESSED
+  // the patch that presses the nerve, in the colour of the ramp, with a pale edge
+  float patchPlace = vContact.y + .0002;
+  float patchShare = smoothstep(-.0003, .0003, patchPlace) *
+    smoothstep(.4 * uBandPressures.x, uBandPressures.x, vContact.x);
+  vec3 patchColour = rampColour(vContact.x, uBands, uBandPressures);
+  float patchEdge = patchShare * (1. - smoothstep(.0004, .0009, patchPlace));
+  diffuseColor.rgb = mix(diffuseColor.rgb, patchColour * (.86 + .14 * wave), .82 * patchShare);
+  diffuseColor.rgb = mix(diffuseColor.rgb, uRim, .9 * patchEdge);
+  #endif
 }
 `;
 
 const nerveHead = /* glsl */ `
 varying float vPressure;
 varying vec2 vAround;
+varying vec3 vMark;
 uniform vec3 uBands[4];
 uniform vec4 uBandPressures;
+uniform vec3 uRing;
 `;
 
 /** Nerve: fascicle lines along it, the compression ramp, a pale halo at the pressed length. */
 const nerveColour = /* glsl */ `
 {
-  vec3 band = uBands[0];
-  band = mix(band, uBands[1], clamp((vPressure - uBandPressures.x) / (uBandPressures.y - uBandPressures.x), 0., 1.));
-  band = mix(band, uBands[2], clamp((vPressure - uBandPressures.y) / (uBandPressures.z - uBandPressures.y), 0., 1.));
-  band = mix(band, uBands[3], clamp((vPressure - uBandPressures.z) / (uBandPressures.w - uBandPressures.z), 0., 1.));
+  vec3 band = rampColour(vPressure, uBands, uBandPressures);
   // the angle comes from cosine and sine, so that there is no seam where it starts anew
   float around = atan(vAround.y, vAround.x) / 6.2832;
   float phase = around * 13. + .8 * noise3(vec3(vFibre.x * 24., vAround * 1.5));
@@ -140,6 +183,7 @@ const nerveColour = /* glsl */ `
   float wave = .5 + .5 * cos(6.2832 * phase);
   diffuseColor.rgb = band * (1. - .2 * quiet * smoothstep(.5, 1., wave));
   diffuseColor.rgb *= mix(vec3(.55, .48, .4), vec3(1.), smoothstep(.02, .9, vColor.r));
+  diffuseColor.rgb = mix(diffuseColor.rgb, uRing, .9 * ringShare(vMark.xy));
   relief = .0002 * wave * quiet;
 }
 `;

@@ -1,5 +1,5 @@
 import type { Vec3 } from '#src/math/vec3.ts';
-import { type ViewId, viewIds } from '#src/state/controls.ts';
+import { type Side, type ViewId, viewIds } from '#src/state/controls.ts';
 import { deg, type Radians } from '#src/units/angle.ts';
 
 /** Where a view looks from: turn about the vertical (0 = the subject's right) and angle from straight above. */
@@ -31,6 +31,17 @@ export const viewAngles = {
   // 25 degrees to the side, on the foramen below piriformis
   nerve: { azimuth: deg(-65), polar: deg(88) },
 } as const satisfies { readonly [view in ViewId]: ViewAngles };
+
+/** Where a view of the shown hip looks from: on the left lateral and medial change sides, so that their names stay true to the body. */
+export function findViewAngles(view: ViewId, side: Side): ViewAngles {
+  const { azimuth, polar } = viewAngles[view];
+  return { azimuth: side === 'left' ? mirrorAzimuth(azimuth) : azimuth, polar };
+}
+
+/** The turn of a camera that stands at the mirror image of another's place. */
+export function mirrorAzimuth(azimuth: Radians): Radians {
+  return wrapAngle(Math.PI - azimuth);
+}
 
 /** Unit vector from the target to the camera. */
 export function findViewDirection({ azimuth, polar }: ViewAngles): Vec3 {

@@ -13,6 +13,7 @@ import {
   setLayer,
   setPeel,
   setSectionShown,
+  setSide,
   setSupport,
   setTightness,
   showAll,
@@ -137,6 +138,14 @@ export const commands: readonly Command[] = [
     name: 'Labels',
     keys: ['L'],
     run: on(['KeyL'], false, () => setLabels(!controlsStore.getState().labels)),
+  },
+  {
+    group: 'View',
+    name: 'Right or left hip',
+    keys: ['Shift + L'],
+    run: on(['KeyL'], true, () =>
+      setSide(controlsStore.getState().side === 'right' ? 'left' : 'right'),
+    ),
   },
   {
     group: 'View',

@@ -1,4 +1,6 @@
+import type { AttachedMuscleId } from '#src/anatomy/attachments.ts';
 import { contextMuscleIds, peelStops, type StructureId, structures } from '#src/anatomy/catalog.ts';
+import { type Side, sides } from '#src/anatomy/side.ts';
 import { findFreeRange, turnClearOfBone } from '#src/biomechanics/bony-range.ts';
 import {
   type HipAngle,
@@ -88,6 +90,9 @@ export type Speed = (typeof speeds)[number];
 
 export type StageGround = 'dark' | 'light';
 
+export type { Side };
+export { sides };
+
 export type Layers = Readonly<Record<StructureId, LayerState>>;
 
 /** Everything the user can set: plain JSON, radians, the only truth, and what a link stores. */
@@ -128,6 +133,10 @@ export interface Controls {
   readonly closeUp: boolean;
   /** The structure whose card is open; null leaves the card to piriformis. */
   readonly selected: StructureId | null;
+  /** Muscles whose origin and insertion are painted on the bones. */
+  readonly footprints: readonly AttachedMuscleId[];
+  /** The hip that is shown; the kernel knows the right one, the left is its mirror image. */
+  readonly side: Side;
 }
 
 export const mostCoContraction = 0.5;
@@ -168,6 +177,8 @@ export const defaultControls: Controls = {
   section: null,
   closeUp: false,
   selected: null,
+  footprints: [],
+  side: 'right',
 };
 
 /** `value` inside the closed range; anything that is not a number becomes `fallback`. */

@@ -1,3 +1,4 @@
+import { type AttachedMuscleId, isAttachedMuscle } from '#src/anatomy/attachments.ts';
 import { type StructureId, structures } from '#src/anatomy/catalog.ts';
 import { deg, toDegrees } from '#src/units/angle.ts';
 import { formatDegrees } from '#src/units/format.ts';
@@ -19,6 +20,7 @@ import {
   type Section,
   sectionLimits,
   sectionPlaneIds,
+  sides,
   speeds,
   supports,
   triggerPointSites,
@@ -84,6 +86,8 @@ export function formatLink(controls: Controls, hasChrome = true): string {
   write('labels', formatSwitch(controls.labels), formatSwitch(defaultControls.labels));
   write('section', formatSection(controls.section), '');
   write('closeUp', formatSwitch(controls.closeUp), formatSwitch(defaultControls.closeUp));
+  write('footprints', controls.footprints.join(','), '');
+  write('side', controls.side, defaultControls.side);
   write('selected', controls.selected ?? 'none', 'none');
   write('chrome', formatSwitch(hasChrome), 'on');
   return fields.join('&');
@@ -169,6 +173,8 @@ export function parseLink(hash: string): ParsedLink {
     labels: read('labels', defaultControls.labels, parseSwitch),
     section: read('section', defaultControls.section, parseSection),
     closeUp: read('closeUp', defaultControls.closeUp, parseSwitch),
+    footprints: readFootprints(fields.get('footprints'), problems),
+    side: read('side', defaultControls.side, parseWord(sides)),
     selected: read('selected', defaultControls.selected, (text) =>
       text === 'none' ? null : structures.find(({ id }) => id === text)?.id,
     ),
@@ -187,6 +193,16 @@ function formatLayers({ layers, peel }: Controls): string {
     .filter(({ id }) => layers[id] !== peeled[id])
     .map(({ id }) => `${id}:${layers[id]}`)
     .join(',');
+}
+
+/** The muscles whose attachments are painted; what is none is named and left out. */
+function readFootprints(text: string | null, problems: LinkProblem[]): AttachedMuscleId[] {
+  const muscles: AttachedMuscleId[] = [];
+  for (const entry of text ? text.split(',') : []) {
+    if (isAttachedMuscle(entry) && !muscles.includes(entry)) muscles.push(entry);
+    else problems.push({ field: 'footprints', value: entry });
+  }
+  return muscles;
 }
 
 /** `plane`, then millimetres and degrees when it was moved, then `open`: `axial,-5,0,10,open`. */

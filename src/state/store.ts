@@ -1,5 +1,6 @@
 import { subscribeWithSelector } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
+import type { AttachedMuscleId } from '#src/anatomy/attachments.ts';
 
 import {
   nerveNeighbourIds,
@@ -7,6 +8,7 @@ import {
   type StructureId,
   structures,
 } from '#src/anatomy/catalog.ts';
+import { findZOnSide } from '#src/anatomy/side.ts';
 import { findPose } from '#src/movements/instant.ts';
 import {
   type CameraStand,
@@ -24,6 +26,7 @@ import {
   type NerveVariant,
   peelLayers,
   type Section,
+  type Side,
   type Speed,
   type StageGround,
   type Support,
@@ -266,4 +269,31 @@ export function setTriggerPointSite(triggerPointSite: TriggerPointSite): void {
 
 export function setSeated(seated: number): void {
   controlsStore.setState((now) => ({ seated: clamp(seated, 0, 1, now.seated) }));
+}
+
+/** Paints the origin and insertion of a muscle on the bones, or takes the paint off. */
+export function setFootprint(muscle: AttachedMuscleId, isPainted: boolean): void {
+  controlsStore.setState(({ footprints }) => {
+    const others = footprints.filter((id) => id !== muscle);
+    return { footprints: isPainted ? [...others, muscle] : others };
+  });
+}
+
+/** Shows the right hip, or its mirror image as the left one. */
+export function setSide(side: Side): void {
+  controlsStore.setState((now) => {
+    if (now.side === side) return now;
+    return { side, camera: now.camera && mirrorCamera(now.camera) };
+  });
+}
+
+/** The camera that sees the mirrored model as `camera` sees the model. */
+function mirrorCamera(camera: CameraStand): CameraStand {
+  const [x, y, z] = camera.target;
+  const azimuth = Math.PI - camera.azimuth;
+  return {
+    ...camera,
+    azimuth: azimuth > Math.PI ? azimuth - 2 * Math.PI : azimuth,
+    target: [x, y, findZOnSide(z, 'left')],
+  };
 }

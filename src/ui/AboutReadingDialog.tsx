@@ -1,4 +1,14 @@
+import type { CompressionBand } from '#src/state/readings.ts';
 import { Dialog } from './Dialog.tsx';
+import { bandMeanings } from './reading-words.ts';
+import { bandNames } from './words.ts';
+
+const bands: readonly { readonly band: CompressionBand; readonly range: string }[] = [
+  { band: 'normal', range: 'below 20 mmHg' },
+  { band: 'venous', range: 'from 20 to below 30 mmHg' },
+  { band: 'reduced', range: 'from 30 to 60 mmHg' },
+  { band: 'blocked', range: 'above 60 mmHg' },
+];
 
 /** Where the limits of the bands come from. */
 const sources = [
@@ -27,19 +37,23 @@ export function AboutReadingDialog({
         <p>It is made for teaching. It is not a diagnosis and not about any one patient.</p>
         <h3>The bands</h3>
         <ul className="band-list">
-          <li data-band="normal">
-            <strong>Normal</strong>, below 20 mmHg
-          </li>
-          <li data-band="venous">
-            <strong>Venous flow affected</strong>, from 20 to below 30 mmHg
-          </li>
-          <li data-band="reduced">
-            <strong>Blood supply reduced</strong>, from 30 to 60 mmHg
-          </li>
-          <li data-band="blocked">
-            <strong>Blood supply blocked</strong>, above 60 mmHg
-          </li>
+          {bands.map(({ band, range }) => (
+            <li key={band} data-band={band}>
+              <strong>{bandNames[band]}</strong>, {range}. {bandMeanings[band].long}
+            </li>
+          ))}
         </ul>
+        <p>
+          Those pressures were held, for minutes to hours, and came from all round. A peak of a
+          tenth of a second, as at each foot strike, is another thing than the same pressure while
+          sitting: the reading says “brief” or “held”, and harm grows with the time.
+        </p>
+        <h3>What the model leaves out</h3>
+        <p>
+          Swelling, scars and bands of connective tissue, the blood pressure of the person, and the
+          other places where the nerve can be caught. Compare poses with each other rather than a
+          pose with a limit.
+        </p>
         <h3>Sources</h3>
         <ul>
           {sources.map((source) => (

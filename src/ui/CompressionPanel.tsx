@@ -1,11 +1,17 @@
 import { Info } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { findCompressionReading } from '#src/state/readings.ts';
 import { simulation } from '#src/state/simulation.ts';
-import { AboutReadingDialog } from './AboutReadingDialog.tsx';
 import { Meter, writeMeter } from './Meter.tsx';
 import { useStatus } from './use-store.ts';
 import { describeReading, scaleEnd, scaleTicks } from './words.ts';
+
+const AboutReadingDialog = lazy(async () => ({
+  default: (await import('./AboutReadingDialog.tsx')).AboutReadingDialog,
+}));
+const ReadingDetails = lazy(async () => ({
+  default: (await import('./ReadingDetails.tsx')).ReadingDetails,
+}));
 
 /** The modelled pressure on the nerve: meter, band in words, figure with its range, and the scale. */
 export function CompressionPanel() {
@@ -69,6 +75,7 @@ export function CompressionPanel() {
       <div ref={scale} className="scale" aria-hidden="true">
         <div className="scale-range" />
         <div className="scale-pointer" />
+        <div className="scale-peak" />
         <div className="scale-bands">
           <i data-band="normal" />
           <i data-band="venous" />
@@ -89,7 +96,10 @@ export function CompressionPanel() {
           ? 'The readings need a file that did not load.'
           : 'Modelled, not measured. Not a diagnosis.'}
       </p>
-      <AboutReadingDialog isOpen={isAboutOpen} onClose={() => setAboutOpen(false)} />
+      <Suspense>
+        {status === 'ready' && <ReadingDetails scale={scale} />}
+        {isAboutOpen && <AboutReadingDialog isOpen onClose={() => setAboutOpen(false)} />}
+      </Suspense>
     </section>
   );
 }

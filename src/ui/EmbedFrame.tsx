@@ -7,19 +7,20 @@ import { togglePlaying } from '#src/state/player.ts';
 import { PhoneReading } from './PhoneReading.tsx';
 import { StageBoundary } from './StageBoundary.tsx';
 import { StageMessages } from './StageMessages.tsx';
-import { useControls, usePlayer } from './use-store.ts';
+import { useControls, useNameOnSide, usePlayer } from './use-store.ts';
 import './embed.css';
 
 /** The model in a frame of another page: the picture, Play, the reading, and the way to the whole page. */
 export function EmbedFrame({ children }: { readonly children: ReactNode }) {
   // a page that is scrolled by touch must not be caught by the model
   const [isAwake, setAwake] = useState(() => !window.matchMedia('(pointer: coarse)').matches);
+  const nameOnSide = useNameOnSide();
   const isPlaying = usePlayer((player) => player.isPlaying);
   const movementId = useControls((controls) => controls.movementId);
   useEffect(connectEmbed, []);
   return (
     <main className="page page-bare page-embed">
-      <h1 className="visually-hidden">Deep Six: model of the right hip</h1>
+      <h1 className="visually-hidden">{nameOnSide('Deep Six: model of the right hip')}</h1>
       <div className="stage-surface" id="model" data-stage-surface inert={!isAwake}>
         <StageBoundary>{children}</StageBoundary>
       </div>

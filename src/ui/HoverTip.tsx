@@ -1,9 +1,10 @@
 import { findStructure } from '#src/anatomy/catalog.ts';
 import { pointerStore } from '#src/state/pointer.ts';
-import { useStore } from './use-store.ts';
+import { useNameOnSide, useStore } from './use-store.ts';
 
 /** The name of what the mouse is over, beside it. */
 export function HoverTip() {
+  const nameOnSide = useNameOnSide();
   const hovered = useStore(pointerStore, (pointer) => pointer.hovered);
   if (!hovered) return null;
   const isNearRight = hovered.x > window.innerWidth - 260;
@@ -17,7 +18,7 @@ export function HoverTip() {
         transform: isNearRight ? 'translateX(-100%)' : undefined,
       }}
     >
-      {findStructure(hovered.id).english}
+      {nameOnSide(findStructure(hovered.id).english)}
     </div>
   );
 }

@@ -14,9 +14,10 @@ import {
   layerPresets,
   setPeel,
 } from '#src/state/store.ts';
+import { CourseButton } from './CourseButton.tsx';
 import { LayerRow } from './LayerRow.tsx';
 import { PeelRail } from './PeelRail.tsx';
-import { useControls } from './use-store.ts';
+import { useControls, useNameOnSide } from './use-store.ts';
 
 /** Rows of the list in depth order as met from behind; a group heads the structures it holds. */
 const groups: readonly { readonly id: LayerId; readonly name: string | null }[] = [
@@ -39,11 +40,12 @@ const boneGroups: readonly { readonly id: GroupId; readonly name: string }[] = [
 /** A row for a group of structures, and theirs below it once it is opened. */
 function FoldedRows({ id, name }: { readonly id: GroupId; readonly name: string }) {
   const [isOpen, setIsOpen] = useState(false);
+  const nameOnSide = useNameOnSide();
   const members = structures.filter((one) => 'group' in one && one.group === id);
   return (
     <>
       <LayerRow
-        name={name}
+        name={nameOnSide(name)}
         ids={members.map((member) => member.id)}
         tissue="bone"
         isInGroup
@@ -54,7 +56,7 @@ function FoldedRows({ id, name }: { readonly id: GroupId; readonly name: string 
         members.map((member) => (
           <LayerRow
             key={member.id}
-            name={member.english}
+            name={nameOnSide(member.english)}
             ids={[member.id]}
             tissue={member.tissue}
             isInGroup
@@ -68,6 +70,7 @@ function FoldedRows({ id, name }: { readonly id: GroupId; readonly name: string 
 
 /** Everything drawn, row by row, with the peel handle beside it. */
 export function LayersPanel() {
+  const nameOnSide = useNameOnSide();
   return (
     <aside className="panel layers" id="layers" aria-label="Layers">
       <header className="section-header layers-header">
@@ -94,8 +97,8 @@ export function LayersPanel() {
                   .map((member, index) => (
                     <LayerRow
                       key={member.id}
-                      name={member.english}
-                      text={findRowText(member.english, id)}
+                      name={nameOnSide(member.english)}
+                      text={findRowText(nameOnSide(member.english), id)}
                       ids={[member.id]}
                       tissue={member.tissue}
                       isInGroup={name !== null}
@@ -110,6 +113,10 @@ export function LayersPanel() {
         </ul>
       </div>
       <PeelNote />
+      <div className="layers-course">
+        <span>Nerve course</span>
+        <CourseButton />
+      </div>
     </aside>
   );
 }

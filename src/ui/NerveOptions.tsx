@@ -1,14 +1,13 @@
 import { useEffect, useId, useRef } from 'react';
-import { variantEvidence, variantFacts } from '#src/anatomy/nerve-variants.ts';
-import { nerveVariants, triggerPointSites } from '#src/state/controls.ts';
+import { triggerPointSites } from '#src/state/controls.ts';
 import {
   controlsStore,
   setSeated,
   setTriggerPoint,
   setTriggerPointSite,
-  setVariant,
 } from '#src/state/store.ts';
 import { formatPercent } from '#src/units/format.ts';
+import { CourseButton } from './CourseButton.tsx';
 import { writeSliderFill } from './slider-fill.ts';
 import { useControls } from './use-store.ts';
 
@@ -17,32 +16,16 @@ const siteNames = { TrP1: 'TrP1, towards the trochanter', TrP2: 'TrP2, near the 
 /** What else decides the pressure: the course of the nerve, a trigger point, sitting on it. */
 export function NerveOptions() {
   const id = useId();
-  const variant = useControls((controls) => controls.variant);
   const site = useControls((controls) => controls.triggerPointSite);
   const isSeated = useControls((controls) => controls.seated > 0.5);
 
   return (
     <details className="section nerve-options">
       <summary>Nerve course and trigger point</summary>
-      <label className="option" htmlFor={`${id}-course`}>
+      <div className="option">
         <span>Nerve course</span>
-        <select
-          id={`${id}-course`}
-          value={variant}
-          onChange={(event) => {
-            const chosen = nerveVariants.find((candidate) => candidate === event.target.value);
-            if (chosen) setVariant(chosen);
-          }}
-        >
-          {nerveVariants.map((candidate) => (
-            <option key={candidate} value={candidate}>
-              {candidate} · {variantFacts[candidate].course} · about {variantFacts[candidate].share}{' '}
-              % of limbs
-            </option>
-          ))}
-        </select>
-      </label>
-      <p className="option-note">{variantEvidence}</p>
+        <CourseButton />
+      </div>
       <TriggerPointSlider />
       <label className="option" htmlFor={`${id}-site`}>
         <span>Trigger point site</span>

@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { useCallback, useRef } from 'react';
+import { FootprintSwitch } from './FootprintSwitch.tsx';
 import { MuscleReadings } from './MuscleReadings.tsx';
 import { Swatch } from './Swatch.tsx';
 
@@ -19,6 +20,7 @@ export function PiriformisCard() {
         <ChevronDown className="card-chevron" aria-hidden="true" />
       </summary>
       <MuscleReadings id="piriformis" onTurn={writeShort} />
+      <FootprintSwitch id="piriformis" />
     </details>
   );
 }

@@ -7,7 +7,7 @@ import { keyboardStore } from '#src/state/commands.ts';
 import { controlsStore, select, setLayer } from '#src/state/store.ts';
 import { Dialog } from './Dialog.tsx';
 import { Swatch } from './Swatch.tsx';
-import { useKeyboard } from './use-store.ts';
+import { useKeyboard, useNameOnSide } from './use-store.ts';
 
 /** Finds a structure by its English, Latin or everyday name and opens its card. */
 export function SearchDialog() {
@@ -25,7 +25,9 @@ function close(): void {
 
 function Search() {
   const [query, setQuery] = useState('');
-  const { found, isNear } = findStructures(query);
+  const nameOnSide = useNameOnSide();
+  // on the left, who asks for the left femur means the bone that the model calls the right one
+  const { found, isNear } = findStructures(nameOnSide(query));
   return (
     <Autocomplete inputValue={query} onInputChange={setQuery}>
       <SearchField aria-label="Name in English or Latin" className="search-field">
@@ -44,8 +46,10 @@ function Search() {
         items={found}
         onAction={(key) => choose(key as StructureId)}
       >
-        {({ id, matched }) => {
-          const { english, latin, tissue } = findStructure(id);
+        {({ id, matched: matchedName }) => {
+          const matched = matchedName && nameOnSide(matchedName);
+          const { tissue, ...names } = findStructure(id);
+          const [english, latin] = [nameOnSide(names.english), nameOnSide(names.latin)];
           return (
             <ListBoxItem id={id} textValue={english} className="search-item">
               <Swatch tissue={tissue} />

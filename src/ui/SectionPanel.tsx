@@ -3,7 +3,6 @@ import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import {
   defaultSection,
   type Section,
-  type SectionPlaneId,
   sectionLimits,
   sectionPlaneIds,
 } from '#src/state/controls.ts';
@@ -13,14 +12,8 @@ import { formatDegrees, formatMillimetres } from '#src/units/format.ts';
 import { StudyHeader } from './StudyDrawer.tsx';
 import { writeSliderFill } from './slider-fill.ts';
 import { useControls } from './use-store.ts';
+import { sectionNames } from './words.ts';
 import './section-panel.css';
-
-const planeNames: Readonly<Record<SectionPlaneId, string>> = {
-  infrapiriform: 'Infrapiriform foramen, across the nerve',
-  axial: 'Axial, through the femoral head',
-  sagittal: 'Sagittal, along the nerve',
-  piriformis: 'Along piriformis',
-};
 
 /** One press of a step button; m. Source: design. */
 const step = 0.005;
@@ -52,7 +45,7 @@ export function SectionPanel({ children }: { readonly children: ReactNode }) {
         >
           {sectionPlaneIds.map((candidate) => (
             <option key={candidate} value={candidate}>
-              {planeNames[candidate]}
+              {sectionNames[candidate]}
             </option>
           ))}
         </select>

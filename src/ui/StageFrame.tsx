@@ -3,13 +3,15 @@ import { PhoneReading } from './PhoneReading.tsx';
 import { StageBoundary } from './StageBoundary.tsx';
 import { StageMessages } from './StageMessages.tsx';
 import { ToolStrip } from './ToolStrip.tsx';
+import { useNameOnSide } from './use-store.ts';
 import { ViewBar } from './ViewBar.tsx';
 
 /** The middle of the page: the picture (`children`), the bars that float on it, and what the page says about it. */
 export function StageFrame({ children }: { readonly children: ReactNode }) {
+  const nameOnSide = useNameOnSide();
   return (
     <main className="stage-area">
-      <h2 className="visually-hidden">Model of the right hip</h2>
+      <h2 className="visually-hidden">{nameOnSide('Model of the right hip')}</h2>
       <div className="stage-surface" id="model" data-stage-surface tabIndex={-1}>
         <StageBoundary>{children}</StageBoundary>
       </div>

@@ -6,7 +6,7 @@ import { clearFailure, retryLoading } from '#src/state/loading.ts';
 import type { LinkProblem } from '#src/state/share.ts';
 import { applyLayerPreset, findSolo, showAll } from '#src/state/store.ts';
 import { MessageCard } from './MessageCard.tsx';
-import { useAddress, useControls, useStatus } from './use-store.ts';
+import { useAddress, useControls, useNameOnSide, useStatus } from './use-store.ts';
 
 /** A first load longer than this is called slow; ms. */
 const patience = 8000;
@@ -85,10 +85,11 @@ function PictureState() {
 /** Says that one structure stands alone, with the way back. */
 function SoloBanner() {
   const id = useControls(findSolo);
+  const nameOnSide = useNameOnSide();
   if (!id) return null;
   return (
     <div className="float banner" role="status">
-      <p>Only {findStructure(id).english.toLowerCase()}.</p>
+      <p>Only {nameOnSide(findStructure(id).english).toLowerCase()}.</p>
       <button type="button" className="button" onClick={showAll}>
         Show all
       </button>

@@ -1,11 +1,13 @@
 import { X } from 'lucide-react';
+import { isAttachedMuscle } from '#src/anatomy/attachments.ts';
 import { findStructure, type MuscleId, muscleIds, type StructureId } from '#src/anatomy/catalog.ts';
 import { structureFacts } from '#src/anatomy/structure-facts.ts';
 import { cameraCommands } from '#src/state/camera-commands.ts';
 import { findSolo, isolate, select, showAll } from '#src/state/store.ts';
+import { FootprintSwitch } from './FootprintSwitch.tsx';
 import { MuscleReadings } from './MuscleReadings.tsx';
 import { Swatch } from './Swatch.tsx';
-import { useControls } from './use-store.ts';
+import { useControls, useNameOnSide } from './use-store.ts';
 
 const rows = [
   ['origin', 'Origin'],
@@ -17,7 +19,9 @@ const rows = [
 
 /** What there is to know of the chosen structure; takes the place of the piriformis card. */
 export function StructureCard({ id }: { readonly id: StructureId }) {
-  const { english, latin, tissue } = findStructure(id);
+  const { tissue, ...names } = findStructure(id);
+  const nameOnSide = useNameOnSide();
+  const [english, latin] = [nameOnSide(names.english), nameOnSide(names.latin)];
   const facts = structureFacts[id];
   const isAlone = useControls((controls) => findSolo(controls) === id);
   return (
@@ -53,6 +57,7 @@ export function StructureCard({ id }: { readonly id: StructureId }) {
           )}
         </dl>
       )}
+      {isAttachedMuscle(id) && <FootprintSwitch id={id} text="Keep origin and insertion painted" />}
       <div className="card-actions">
         <button
           type="button"

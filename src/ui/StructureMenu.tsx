@@ -3,7 +3,7 @@ import { findStructure, type StructureId } from '#src/anatomy/catalog.ts';
 import { cameraCommands } from '#src/state/camera-commands.ts';
 import { openMenu, pointerStore } from '#src/state/pointer.ts';
 import { controlsStore, isolate, select, setLayer, showAll } from '#src/state/store.ts';
-import { useControls, useStore } from './use-store.ts';
+import { useControls, useNameOnSide, useStore } from './use-store.ts';
 
 const actions = {
   about: 'About it',
@@ -21,8 +21,10 @@ type Action = keyof typeof actions;
 export function StructureMenu() {
   const menu = useStore(pointerStore, (pointer) => pointer.menu);
   const state = useControls(({ layers }) => (menu ? layers[menu.id] : 'on'));
+  const nameOnSide = useNameOnSide();
   if (!menu) return null;
   const { id, x, y } = menu;
+  const name = nameOnSide(findStructure(id).english);
   const items: Action[] = [
     'about',
     ...(state === 'on' ? (['focus', 'ghost', 'hide'] as const) : []),
@@ -33,20 +35,12 @@ export function StructureMenu() {
   ];
   return (
     <MenuTrigger isOpen onOpenChange={(isOpen) => !isOpen && openMenu(null)}>
-      <Button
-        className="menu-anchor"
-        aria-label={findStructure(id).english}
-        style={{ left: x, top: y }}
-      />
+      <Button className="menu-anchor" aria-label={name} style={{ left: x, top: y }} />
       <Popover className="menu-popover" placement="bottom start" offset={2}>
         <p className="menu-title" aria-hidden="true">
-          {findStructure(id).english}
+          {name}
         </p>
-        <Menu
-          aria-label={findStructure(id).english}
-          className="menu"
-          onAction={(key) => runAction(key as Action, id)}
-        >
+        <Menu aria-label={name} className="menu" onAction={(key) => runAction(key as Action, id)}>
           {items.map((item) => (
             <MenuItem key={item} id={item} className="menu-item">
               {actions[item]}

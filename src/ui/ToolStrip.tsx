@@ -1,13 +1,14 @@
-import { Maximize, Minus, Plus, RotateCcw, RotateCw, Tag } from 'lucide-react';
+import { Maximize, Minus, PictureInPicture2, Plus, RotateCcw, RotateCw, Tag } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { type CameraCommand, cameraCommands } from '#src/state/camera-commands.ts';
 import { turnStep, zoomStep } from '#src/state/commands.ts';
-import { setLabels } from '#src/state/store.ts';
+import { setCloseUp, setLabels } from '#src/state/store.ts';
 import { useControls } from './use-store.ts';
 
 /** Buttons for what drags and pinches do on the stage. */
 export function ToolStrip() {
   const hasLabels = useControls(({ labels }) => labels);
+  const hasCloseUp = useControls(({ closeUp }) => closeUp);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a toolbar of buttons is not a form's fieldset
     <div className="float tool-strip" role="group" aria-label="Picture">
@@ -33,6 +34,16 @@ export function ToolStrip() {
         onClick={() => setLabels(!hasLabels)}
       >
         <Tag aria-hidden="true" />
+      </button>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label="Small close-up of the nerve"
+        title="Small close-up of the nerve (Shift + C)"
+        aria-pressed={hasCloseUp}
+        onClick={() => setCloseUp(!hasCloseUp)}
+      >
+        <PictureInPicture2 aria-hidden="true" />
       </button>
     </div>
   );

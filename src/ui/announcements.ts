@@ -1,4 +1,5 @@
 import { peelStops, type StructureId, structures } from '#src/anatomy/catalog.ts';
+import { findNameOnSide } from '#src/anatomy/side.ts';
 import type { Controls } from '#src/state/controls.ts';
 import { findMovement } from '#src/state/movements.ts';
 import {
@@ -9,7 +10,14 @@ import {
   type MuscleAction,
 } from '#src/state/readings.ts';
 import type { Snapshot } from '#src/state/simulation.ts';
-import { speakLayer, speakPose, speakReading, speakSupport } from './words.ts';
+import {
+  courseNames,
+  speakLayer,
+  speakPose,
+  speakReading,
+  speakSection,
+  speakSupport,
+} from './words.ts';
 
 /** What was last known to the listener, or is now. */
 export interface Heard {
@@ -33,8 +41,13 @@ export function findSentences(before: Heard, now: Heard): string[] {
   const sentences: string[] = [];
   const { controls: was } = before;
   const { controls: is } = now;
+  if (is.side !== was.side) sentences.push(`${findNameOnSide('Right', is.side)} hip.`);
   if (is.support !== was.support) sentences.push(speakSupport(is.support));
   if (is.movementId !== was.movementId) sentences.push(`${findMovement(is.movementId).name}.`);
+  if (is.variant !== was.variant) sentences.push(`Nerve course ${courseNames[is.variant]}.`);
+  if (is.section?.plane !== was.section?.plane) {
+    sentences.push(speakSection(is.section?.plane ?? null));
+  }
   if (is.peel !== was.peel) sentences.push(`Peeled down to ${peelStops[is.peel]!.label}.`);
   else sentences.push(...findLayerSentences(was, is));
   if (now.reading && before.reading && now.reading.band !== before.reading.band) {
@@ -49,6 +62,6 @@ export function findSentences(before: Heard, now: Heard): string[] {
 
 function findLayerSentences(was: Controls, is: Controls): string[] {
   const changed = structures.filter(({ id }) => is.layers[id] !== was.layers[id]);
-  const say = ({ id }: { readonly id: StructureId }) => speakLayer(id, is.layers[id]);
+  const say = ({ id }: { readonly id: StructureId }) => speakLayer(id, is.layers[id], is.side);
   return changed.length > 2 ? ['Several layers changed.'] : changed.map(say);
 }

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { findNameOnSide } from '#src/anatomy/side.ts';
 import { type AddressState, addressStore } from '#src/state/address.ts';
 import { keyboardStore } from '#src/state/commands.ts';
 import type { Controls } from '#src/state/controls.ts';
@@ -25,6 +26,12 @@ export function useStore<State, Value>(
  */
 export function useControls<Value>(select: (controls: Controls) => Value): Value {
   return useStore(controlsStore, select);
+}
+
+/** Turns names to the side that is shown: "Right femur" is "Left femur" in the mirror. */
+export function useNameOnSide(): (name: string) => string {
+  const side = useControls((controls) => controls.side);
+  return (name) => findNameOnSide(name, side);
 }
 
 export function usePlayer<Value>(select: (player: PlayerState) => Value): Value {

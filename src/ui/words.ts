@@ -1,5 +1,13 @@
 import { findStructure, peelStops, type StructureId } from '#src/anatomy/catalog.ts';
-import type { HipPose, LayerState, Support, ViewId } from '#src/state/controls.ts';
+import { findNameOnSide, type Side } from '#src/anatomy/side.ts';
+import type {
+  HipPose,
+  LayerState,
+  NerveVariant,
+  SectionPlaneId,
+  Support,
+  ViewId,
+} from '#src/state/controls.ts';
 import type {
   CompressionBand,
   CompressionReading,
@@ -39,6 +47,29 @@ export const supportSentences: Readonly<Record<Support, string>> = {
   'non-weight-bearing': 'Foot free: the pelvis stays, the thigh moves.',
   'weight-bearing': 'Foot loaded: the foot stays, the pelvis moves over the thigh.',
 };
+
+/** Names of the courses after Beaton and Anson, for the chip and the picture menu. */
+export const courseNames: Readonly<Record<NerveVariant, string>> = {
+  A: 'A · Below',
+  B: 'B · Split: through and below',
+  C: 'C · Split: above and below',
+  D: 'D · Through',
+  E: 'E · Split: above and through',
+  F: 'F · Above',
+};
+
+/** Planes of the live section. */
+export const sectionNames: Readonly<Record<SectionPlaneId, string>> = {
+  infrapiriform: 'Infrapiriform foramen, across the nerve',
+  axial: 'Axial, through the femoral head',
+  sagittal: 'Sagittal, along the nerve',
+  piriformis: 'Along piriformis',
+};
+
+/** The section as it is spoken when it opens, changes its plane or closes. */
+export function speakSection(plane: SectionPlaneId | null): string {
+  return plane ? `Section: ${sectionNames[plane].toLowerCase()}.` : 'Section closed.';
+}
 
 export const viewNames: Readonly<Record<ViewId, string>> = {
   posterior: 'Posterior',
@@ -169,6 +200,6 @@ const layerWords: Readonly<Record<LayerState, string>> = {
   off: 'hidden',
 };
 
-export function speakLayer(id: StructureId, state: LayerState): string {
-  return `${findStructure(id).english} ${layerWords[state]}.`;
+export function speakLayer(id: StructureId, state: LayerState, side: Side): string {
+  return `${findNameOnSide(findStructure(id).english, side)} ${layerWords[state]}.`;
 }

@@ -36,9 +36,19 @@ export function formatMillimetres(length: number): string {
   return `${formatNumber(length * 1000)}${space}mm`;
 }
 
+/** m → `4.9`, in mm without the unit. */
+export function formatFineNumber(length: number): string {
+  return (length * 1000).toFixed(1);
+}
+
 /** m → `4.9 mm`, for what is smaller than a finger. */
 export function formatFineMillimetres(length: number): string {
-  return `${(length * 1000).toFixed(1)}${space}mm`;
+  return `${formatFineNumber(length)}${space}mm`;
+}
+
+/** s → `0.4 s`; below a tenth `under 0.1 s`. */
+export function formatSeconds(time: number): string {
+  return time < 0.05 ? `under 0.1${space}s` : `${time.toFixed(1)}${space}s`;
 }
 
 /** Pa → `24`, in mmHg without the unit. */

@@ -14,6 +14,7 @@ import {
   countColours,
   findChangedShare,
   findModelShare,
+  readPicture,
 } from '#tests/support/pictures.ts';
 
 const site = inject('siteAddress');
@@ -412,8 +413,13 @@ describe('the course of the nerve', () => {
     await open('view=nerve&peel=3&tightness=1&labels=off');
     const below = await takeSteadyModelPicture(page);
     const pressure = await readPressure();
-    await page.getByText('Nerve course and trigger point', { exact: true }).click();
-    await page.getByRole('combobox', { name: 'Nerve course' }).selectOption('B');
+    await page.keyboard.press('v');
+    const courses = page.getByRole('radiogroup', { name: 'Course of the nerve' });
+    expect(await courses.getByRole('radio', { name: /^A · Below/ }).isChecked()).toBe(true);
+    await page.keyboard.press('ArrowRight');
+    expect(await courses.getByRole('radio', { name: /^B · Split/ }).isChecked()).toBe(true);
+    expect(await courses.textContent()).toMatch(/E · Split.*Very rare, no reliable figure/);
+    await page.keyboard.press('Escape');
     await expectChangedPicture(page, below);
     expect(await readPressure()).not.toBe(pressure);
   });
@@ -427,5 +433,55 @@ describe('the course of the nerve', () => {
     expect(withPoint).toBeGreaterThan(relaxed);
     await page.getByRole('checkbox', { name: 'Sitting on this buttock' }).check();
     expect(await readPressure()).toBeGreaterThan(withPoint);
+  });
+});
+
+describe('the section', () => {
+  it('opens by key, names nerve and piriformis, and shows the nerve thinner when piriformis tightens', async () => {
+    await open('peel=3&labels=off');
+    await findStage(page).focus();
+    await page.keyboard.press('c');
+    const section = page.getByRole('region', { name: 'Section' });
+    await section.waitFor();
+    const picture = section.getByRole('img', { name: 'Section through the model' });
+    const readSize = async () => {
+      const text = (await section.getByText(/^Sciatic nerve: /).textContent()) ?? '';
+      const match = /: ([\d.]+) × ([\d.]+)\smm/.exec(text);
+      if (!match) throw new Error(`There is no size of the nerve: ${text}`);
+      return { width: Number(match[1]), thickness: Number(match[2]) };
+    };
+    await section.getByText(/Cut here: .*sciatic nerve.*piriformis/).waitFor({ state: 'attached' });
+    const before = readPicture(await picture.screenshot());
+    expect(countColours(before)).toBeGreaterThan(200);
+    const relaxed = await readSize();
+
+    await slider('Piriformis tightness').fill('100');
+    await expect
+      .poll(async () => (await readSize()).thickness, patience)
+      .toBeLessThan(relaxed.thickness);
+    expect((await readSize()).width).toBeGreaterThan(relaxed.width);
+    expect(findChangedShare(before, readPicture(await picture.screenshot()))).toBeGreaterThan(0.01);
+
+    // every drag has a button and a key
+    await section.getByRole('button', { name: '5 mm down' }).click();
+    const end = page.getByRole('button', { name: /^Second end of the section/ });
+    await end.focus();
+    await page.keyboard.press('ArrowUp');
+    await expect.poll(() => page.url(), patience).toMatch(/section=infrapiriform,-4.5,0,0.57/);
+
+    await section.getByRole('combobox', { name: 'Plane of the section' }).selectOption('axial');
+    await section.getByText(/Cut here: .*right femur/).waitFor({ state: 'attached' });
+    await section.getByRole('button', { name: 'Close the section' }).click();
+    await section.waitFor({ state: 'detached' });
+  });
+
+  it('has a small picture beside it that follows the foramen', async () => {
+    await open('peel=3&labels=off&tightness=1');
+    const before = await takeSteadyModelPicture(page);
+    await button('Small close-up of the nerve').click();
+    const shown = await expectChangedPicture(page, before);
+    await button('Small close-up of the nerve').click();
+    const without = await expectChangedPicture(page, shown);
+    expect(findChangedShare(before, without)).toBe(0);
   });
 });

@@ -7,6 +7,7 @@ import { keepClearOfBone, parseExportArguments } from '#models/export.ts';
 import { readGlb } from '#models/files/read-glb.ts';
 import { projectRoot } from '#models/pipeline/source-hash.ts';
 import { findExportName, structures } from '#src/anatomy/catalog.ts';
+import { halfHipSeparation } from '#src/anatomy/frames.ts';
 import { isFreeOfBone } from '#src/biomechanics/bony-range.ts';
 
 const folders: string[] = [];
@@ -102,6 +103,30 @@ describe('export', () => {
     expect(runExport('--format', 'stl', '--out', folder).code).toBe(0);
     const bytes = readFileSync(join(folder, 'sacrum.stl'));
     expect(bytes.length).toBe(84 + 50 * bytes.readUInt32LE(80));
+  });
+
+  it('writes the left hip as the mirror image of the right one, under its own names', () => {
+    const [right, left] = ['right', 'left'].map((side) => {
+      const folder = createFolder();
+      const pose = `{"flexion":40,"internalRotation":10,"side":"${side}"}`;
+      expect(runExport('--format', 'ply', '--out', folder, '--pose', pose).code).toBe(0);
+      return folder;
+    }) as [string, string];
+    expect(readdirSync(left).sort()).toEqual(readdirSync(right).sort());
+    for (const [name, counterpart] of [
+      ['right_femur', 'left_femur'],
+      ['left_hip_bone', 'right_hip_bone'],
+      ['piriformis', 'piriformis'],
+    ]) {
+      const here = readPlyPositions(join(right, `${name}.ply`));
+      const there = readPlyPositions(join(left, `${counterpart}.ply`));
+      expect(there.length).toBe(here.length);
+      for (let i = 0; i < here.length; i += 3) {
+        expect(there[i]).toBe(here[i]);
+        expect(there[i + 1]).toBe(here[i + 1]);
+        expect(there[i + 2]).toBeCloseTo(-2 * halfHipSeparation - here[i + 2]!, 6);
+      }
+    }
   });
 
   it('draws a pose in which bone would enter bone at the last rotation that is free, and says so', () => {

@@ -17,6 +17,7 @@ import {
 import { GLTFExporter } from 'three/examples/jsm/exporters/GLTFExporter.js';
 import { STLExporter } from 'three/examples/jsm/exporters/STLExporter.js';
 import { findExportName, findStructure } from '#src/anatomy/catalog.ts';
+import { findNameOnSide } from '#src/anatomy/side.ts';
 import { applySnapshot } from '#src/scene/apply-snapshot.ts';
 import type { HipRig } from '#src/scene/hip-rig.ts';
 import { ghostOpacity } from '#src/scene/materials.ts';
@@ -94,7 +95,7 @@ async function makeAnimatedGlb(rig: HipRig, shown: readonly StructureView[]): Pr
   const tracks = [];
   for (const [view, { matrices, shapes }] of nodes) {
     const mesh = new Mesh(createPlainGeometry(view, shapes[0]), createPlainMaterial(view));
-    mesh.name = findExportName(view.id);
+    mesh.name = findMeshName(view);
     meshes.push(mesh);
     const parts = matrices.map((matrix) => {
       const [position, turn, scale] = [new Vector3(), new Quaternion(), new Vector3()];
@@ -148,9 +149,26 @@ function copyPositions(view: StructureView): Float32Array {
 function createPlainMesh(view: StructureView): Mesh {
   const geometry = createPlainGeometry(view);
   geometry.applyMatrix4(view.group.matrixWorld);
+  // a mirrored model would be inside out
+  if (view.group.matrixWorld.determinant() < 0) turnFaces(geometry);
   const mesh = new Mesh(geometry, createPlainMaterial(view));
-  mesh.name = findExportName(view.id);
+  mesh.name = findMeshName(view);
   return mesh;
+}
+
+function turnFaces(geometry: BufferGeometry): void {
+  const corners = geometry.getIndex()?.array;
+  if (!corners) return;
+  for (let i = 0; i < corners.length; i += 3) {
+    const second = corners[i + 1]!;
+    corners[i + 1] = corners[i + 2]!;
+    corners[i + 2] = second;
+  }
+}
+
+/** The name of a structure on the side that is shown. */
+function findMeshName(view: StructureView): string {
+  return findNameOnSide(findExportName(view.id), controlsStore.getState().side);
 }
 
 /** Positions and normals of what is drawn of a structure; without the attributes of our own shaders. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PoseError, parsePoseJson } from '#models/pose-json.ts';
+import { PoseError, parsePoseJson, parsePoseRequest } from '#models/pose-json.ts';
 import { poseLimits } from '#src/biomechanics/hip-joint.ts';
 import { deg, toDegrees } from '#src/units/angle.ts';
 import { anyInputs, propertySeed } from '#tests/support/random-poses.ts';
@@ -45,6 +45,15 @@ describe('a pose in JSON', () => {
       }),
       { seed: propertySeed },
     );
+  });
+
+  it('names the side that is shown, and leaves the inputs of the kernel alone', () => {
+    const pose = '{"flexion":40,"abduction":10';
+    expect(parsePoseRequest(`${pose}}`).side).toBe('right');
+    const left = parsePoseRequest(`${pose},"side":"left"}`);
+    expect(left.side).toBe('left');
+    expect(left.inputs).toEqual(parsePoseJson(`${pose}}`));
+    expect(() => parsePoseRequest('{"side":"both"}')).toThrow(/"side" must be "right" or "left"/);
   });
 
   it('may stand on a limit but not beyond it', () => {

@@ -1,8 +1,19 @@
 import { BoxGeometry, type Mesh, PerspectiveCamera } from 'three';
 import { afterAll, describe, expect, it } from 'vitest';
 import { boneIds, findStructure, type SegmentId, skeletonIds } from '#src/anatomy/catalog.ts';
-import { addBone, applyGhostOrder, applyLayers, createHipRig } from '#src/scene/hip-rig.ts';
+import { halfHipSeparation } from '#src/anatomy/frames.ts';
+import { findZOnSide } from '#src/anatomy/side.ts';
+import {
+  addBone,
+  addStaticPart,
+  applyGhostOrder,
+  applyLayers,
+  applySide,
+  createHipRig,
+} from '#src/scene/hip-rig.ts';
+import { addMirrorImage } from '#src/scene/load-models.ts';
 import { createSceneMaterials } from '#src/scene/materials.ts';
+import { findStructureAt } from '#src/scene/picking.ts';
 import { createLayers } from '#src/state/controls.ts';
 
 const materials = createSceneMaterials('dark');
@@ -55,6 +66,49 @@ describe('hip rig', () => {
     const rig = createBones();
     applyLayers(rig, { ...createLayers('on'), sacrum: 'off' }, true);
     expect(rig.views.get('sacrum')!.presence).toBe('off');
+  });
+
+  it('mirrors the whole model about the midline, the right way out and ready to be pointed at', () => {
+    const rig = createBones();
+    const find = (side: 'right' | 'left', z: number) => {
+      applySide(rig, side);
+      rig.root.updateMatrixWorld(true);
+      const camera = new PerspectiveCamera(28, 1, 0.02, 12);
+      camera.position.set(-2, 0, z);
+      camera.lookAt(0, 0, z);
+      camera.updateMatrixWorld();
+      const found = findStructureAt(rig, camera, 50, 50, 100, 100);
+      return found?.split('-')[0];
+    };
+    expect(find('right', 0.1)).toBe('right');
+    expect(find('left', findZOnSide(0.1, 'left'))).toBe('right');
+    expect(find('left', 0.1)).not.toBe('right');
+    // a matrix that mirrors: three then turns the faces over
+    expect(rig.views.get('right-femur')!.group.matrixWorld.determinant()).toBeLessThan(0);
+    expect(find('right', 0.1)).toBe('right');
+  });
+
+  it('draws the far image of a ligament in every view but the medial one', () => {
+    const rig = createBones();
+    const own = new BoxGeometry(0.01, 0.01, 0.01).translate(0, 0, -0.05);
+    const both = addMirrorImage(own);
+    addStaticPart(rig, 'sacrotuberous-ligament', both);
+    both.computeBoundingBox();
+    const middle = (both.boundingBox!.min.z + both.boundingBox!.max.z) / 2;
+    expect(middle).toBeCloseTo(-halfHipSeparation, 6);
+    applyLayers(rig, createLayers('on'), true);
+    expect(both.drawRange.count).toBe(own.getIndex()!.count);
+    applyLayers(rig, createLayers('on'), false);
+    expect(both.drawRange.count).toBe(Number.POSITIVE_INFINITY);
+  });
+
+  it('lets one see through a muscle whose attachments are painted', () => {
+    const rig = createBones();
+    addStaticPart(rig, 'piriformis', new BoxGeometry(0.01, 0.01, 0.01));
+    applyLayers(rig, createLayers('on'), false, ['piriformis']);
+    expect(rig.views.get('piriformis')!.presence).toBe('ghost');
+    applyLayers(rig, createLayers('off'), false, ['piriformis']);
+    expect(rig.views.get('piriformis')!.presence).toBe('off');
   });
 
   it('draws ghosts from far to near, each after its own depth', () => {

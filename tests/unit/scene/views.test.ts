@@ -1,24 +1,26 @@
 import { PerspectiveCamera, Vector3 } from 'three';
 import { describe, expect, it } from 'vitest';
+import { findZOnSide } from '#src/anatomy/side.ts';
 import { findFitPoints } from '#src/scene/fit-points.ts';
 import {
   cameraFieldOfView,
   findCanonicalView,
   findFit,
+  findViewAngles,
   findViewDirection,
   polarLimits,
   type StageFrame,
   viewAngles,
   wrapAngle,
 } from '#src/scene/views.ts';
-import { viewIds } from '#src/state/controls.ts';
+import { type Side, viewIds } from '#src/state/controls.ts';
 
 const frame: StageFrame = { width: 1288, height: 1028, top: 64, right: 56, bottom: 128, left: 20 };
 
 /** A camera as the stage sets it up for a view. */
-function createCamera(view: (typeof viewIds)[number]) {
-  const angles = viewAngles[view];
-  const points = findFitPoints(null, view === 'nerve');
+function createCamera(view: (typeof viewIds)[number], side: Side = 'right') {
+  const angles = findViewAngles(view, side);
+  const points = findFitPoints(null, view === 'nerve', side);
   const { target, distance } = findFit(points, angles, frame);
   const camera = new PerspectiveCamera((cameraFieldOfView * 180) / Math.PI, 1, 0.02, 12);
   camera.aspect = frame.width / frame.height;
@@ -99,5 +101,23 @@ describe('findFit', () => {
     }
     expect(spare).toBeGreaterThan(-0.01);
     expect(spare).toBeLessThan(0.01);
+  });
+
+  it('shows the left hip as the mirror image of the right one, lateral from the left', () => {
+    expect(findViewDirection(findViewAngles('lateral', 'left'))[2]).toBeCloseTo(-1, 9);
+    expect(findViewDirection(findViewAngles('medial', 'left'))[2]).toBeCloseTo(1, 9);
+    for (const view of viewIds) {
+      const right = createCamera(view);
+      const left = createCamera(view, 'left');
+      for (let i = 0; i < right.points.length; i += 3) {
+        const [x, y, z] = [...right.points.subarray(i, i + 3)] as [number, number, number];
+        const seen = new Vector3(x, y, z).project(right.camera);
+        const mirrored = new Vector3(x, y, findZOnSide(z, 'left')).project(left.camera);
+        // the free part of the stage is a little off its middle
+        const middle = (frame.left - frame.right) / frame.width;
+        expect(mirrored.x - middle, view).toBeCloseTo(middle - seen.x, 9);
+        expect(mirrored.y, view).toBeCloseTo(seen.y, 9);
+      }
+    }
   });
 });

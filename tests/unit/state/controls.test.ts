@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { skeletonIds } from '#src/anatomy/catalog.ts';
+import { findZOnSide } from '#src/anatomy/side.ts';
 import { isFreeOfBone } from '#src/biomechanics/bony-range.ts';
 import {
   clampPose,
@@ -15,9 +16,12 @@ import {
   applyLayerPreset,
   controlsStore,
   resetAll,
+  setCamera,
+  setFootprint,
   setLayer,
   setPeel,
   setPose,
+  setSide,
   setTightness,
 } from '#src/state/store.ts';
 import { deg } from '#src/units/angle.ts';
@@ -165,5 +169,40 @@ describe('peel', () => {
     expect(controlsStore.getState().layers).toEqual(peeled);
     const shown = Object.entries(peeled).filter(([, state]) => state !== 'off');
     expect(shown.map(([id]) => id).sort()).toEqual([...skeletonIds].sort());
+  });
+});
+
+describe('the side', () => {
+  it('takes the camera along to the mirror image of its place, and back', () => {
+    resetAll();
+    const camera = {
+      azimuth: deg(-60),
+      polar: deg(80),
+      distance: 0.7,
+      target: [0, 0.1, 0.02] as const,
+    };
+    setCamera(camera);
+    setSide('left');
+    const mirrored = controlsStore.getState().camera!;
+    expect(mirrored.azimuth).toBeCloseTo(deg(-120), 12);
+    expect(mirrored.target[2]).toBeCloseTo(findZOnSide(0.02, 'left'), 12);
+    setSide('left');
+    expect(controlsStore.getState().camera).toBe(mirrored);
+    setSide('right');
+    const back = controlsStore.getState().camera!;
+    expect(back.azimuth).toBeCloseTo(camera.azimuth, 12);
+    expect(back.target[2]).toBeCloseTo(0.02, 12);
+    resetAll();
+  });
+
+  it('paints attachments one muscle at a time', () => {
+    resetAll();
+    setFootprint('piriformis', true);
+    setFootprint('gluteus-medius', true);
+    setFootprint('piriformis', true);
+    expect(controlsStore.getState().footprints).toEqual(['gluteus-medius', 'piriformis']);
+    setFootprint('gluteus-medius', false);
+    expect(controlsStore.getState().footprints).toEqual(['piriformis']);
+    resetAll();
   });
 });

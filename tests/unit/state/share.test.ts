@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { attachedMuscleIds } from '#src/anatomy/attachments.ts';
 import { type StructureId, structures } from '#src/anatomy/catalog.ts';
 import { isFreeOfBone } from '#src/biomechanics/bony-range.ts';
 import {
@@ -11,6 +12,7 @@ import {
   poseLimits,
   sectionLimits,
   sectionPlaneIds,
+  sides,
   speeds,
   triggerPointSites,
   viewIds,
@@ -98,6 +100,8 @@ const anyControls: fc.Arbitrary<Controls> = fc
       }),
     ),
     closeUp: fc.boolean(),
+    footprints: fc.subarray([...attachedMuscleIds]),
+    side: fc.constantFrom(...sides),
     selected: fc.constantFrom(null, ...structures.map(({ id }) => id)),
   })
   .map(({ movement, ...rest }) => ({

@@ -1,0 +1,97 @@
+import type { PerspectiveCamera, Scene, WebGLRenderer } from 'three';
+import { simulation } from '#src/state/simulation.ts';
+import { controlsStore } from '#src/state/store.ts';
+import type { CloseUp } from './close-up.ts';
+import type { HipRig } from './hip-rig.ts';
+import type { StageLights } from './lights.ts';
+import type { SectionCut } from './section-cut.ts';
+import type { StageFrame } from './views.ts';
+
+/** What is drawn on the stage only when asked for: fetched then, and let go when it is closed. */
+export interface StageExtras {
+  /** To be called after every frame of the stage. */
+  follow(
+    gl: WebGLRenderer,
+    scene: Scene,
+    camera: PerspectiveCamera,
+    frame: StageFrame,
+    isCoarse: boolean,
+  ): void;
+  dispose(): void;
+}
+
+/** Creates the holder of the extras of one stage. */
+export function createStageExtras(
+  stage: HTMLElement,
+  labels: HTMLElement,
+  rig: HipRig,
+  lights: StageLights,
+  invalidate: () => void,
+): StageExtras {
+  const closeUp = createSlot<CloseUp>(
+    async () => (await import('./close-up.ts')).createCloseUp(stage, rig, lights),
+    invalidate,
+  );
+  const cut = createSlot<SectionCut>(
+    async () => (await import('./section-cut.ts')).createSectionCut(labels, stage),
+    invalidate,
+  );
+  const sync = () => {
+    const controls = controlsStore.getState();
+    // a page without panels is made for pictures: no handles there
+    closeUp.setWanted(controls.closeUp);
+    cut.setWanted(controls.section !== null && stage.closest('.page-bare') === null);
+  };
+  const stop = controlsStore.subscribe((now, before) => {
+    if (now.closeUp === before.closeUp && now.section === before.section) return;
+    sync();
+    invalidate();
+  });
+  sync();
+  return {
+    follow(gl, scene, camera, frame, isCoarse) {
+      const snapshot = simulation.current();
+      closeUp.current()?.draw(gl, scene, camera, snapshot, controlsStore.getState(), isCoarse);
+      cut.current()?.follow(camera, snapshot, frame);
+    },
+    dispose() {
+      stop();
+      closeUp.setWanted(false);
+      cut.setWanted(false);
+    },
+  };
+}
+
+/** One thing that is made when it is wanted and disposed when it is not, though making it takes a while. */
+function createSlot<Thing extends { dispose(): void }>(
+  make: () => Promise<Thing>,
+  onMade: () => void,
+) {
+  let isWanted = false;
+  let isPending = false;
+  let thing: Thing | null = null;
+  const update = async () => {
+    if (isPending) return;
+    if (!isWanted) {
+      thing?.dispose();
+      thing = null;
+      return;
+    }
+    if (thing) return;
+    isPending = true;
+    try {
+      thing = await make();
+    } finally {
+      isPending = false;
+    }
+    if (isWanted) onMade();
+    else void update();
+  };
+  return {
+    current: () => thing,
+    setWanted(next: boolean) {
+      isWanted = next;
+      void update();
+    },
+  };
+}
