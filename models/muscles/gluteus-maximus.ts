@@ -47,5 +47,5 @@ export const gluteusMaximus: AuthoredSheet = {
   pinnedNodes: 2,
   fringeCount: 3,
   smoothing: 3,
-  standOff: { pelvis: 18, femur: 4 },
+  standOff: { pelvis: 21, femur: 4 },
 };
