@@ -32,6 +32,8 @@ const glbBudget = 1.5e6;
 
 /** Eight bits of a normal are half a degree; the shader's own relief is rougher. */
 const fullBits = { positionBits: 13, normalBits: 8 } as const;
+/** Muscles run out thinner than bones do. */
+const softBits = { positionBits: 15, normalBits: 8 } as const;
 const lightBits = { positionBits: 12, normalBits: 8 } as const;
 
 /** Band of the least gap between two bones at neutral; m. */
@@ -140,7 +142,7 @@ export async function createModelFiles(report: (line: string) => void): Promise<
   files['context-muscles.glb'] = await formatGlb(soft.context, {
     ...plain,
     // read for its shade, and for its shape only where the kernel is missing
-    quantise: lightBits,
+    quantise: softBits,
   });
   for (const id of contextMuscleIds) {
     structures[id] = describe(id, 'context-muscles.glb', soft.context);

@@ -278,7 +278,7 @@ function spreadBundles(middle: Float64Array, muscle: MuscleModel, belly: BellyWo
       const rx = rest[b]! - rest[a]!;
       const ry = rest[b + 1]! - rest[a + 1]!;
       const rz = rest[b + 2]! - rest[a + 2]!;
-      const size = Math.sqrt(rx * rx + ry * ry + rz * rz);
+      const size = Math.max(Math.sqrt(rx * rx + ry * ry + rz * rz), 1e-4);
       const dx = (middle[b]! - middle[a]!) / size;
       const dy = (middle[b + 1]! - middle[a + 1]!) / size;
       const dz = (middle[b + 2]! - middle[a + 2]!) / size;

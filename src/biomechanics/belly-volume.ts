@@ -135,14 +135,18 @@ function findDeterminant(
 
 /** The factor of thickness stays in these bounds. */
 const leastFactor = 0.4;
-const greatestFactor = 3.5;
+const greatestFactor = 2.8;
+/** Least and greatest slope of the volume over the factor, as shares of the wanted volume for each unit. */
+const leastSlope = 0.35;
+const greatestSlope = 2.5;
 
 /**
  * Thickens or thins the flesh until the belly has its volume at rest: one factor for the whole muscle.
  *
  *   half thickness = rest · (1 + flesh (f − 1)),   V(f) = V at rest
  *
- * V grows with f nearly linearly, so three evaluations (a guess and two secant steps) leave less than 0.5 %.
+ * V grows with f nearly linearly, so three evaluations (a guess and two secant steps) leave less than 0.5 %. Where a belly is
+ * folded up V may do otherwise; the bounds of the slope keep the steps, and so the shape, smooth in the pose.
  * @returns f.
  */
 export function solveVolumeFactor(
@@ -155,20 +159,25 @@ export function solveVolumeFactor(
   let f0 = guess;
   let v0 = findVolumeAt(state, muscle, belly, f0);
   // flesh is about four fifths of the whole
-  let f1 = clamp(f0 * (1 + 1.2 * (Math.min(wanted / Math.max(v0, 0.3 * wanted), 2) - 1)));
+  let slope = (0.8 * wanted) / f0;
   for (let step = 0; step < 2; step++) {
+    const f1 = clamp(f0 + (wanted - v0) / slope);
     const v1 = findVolumeAt(state, muscle, belly, f1);
-    const slope = Math.abs(f1 - f0) > 1e-6 ? (v1 - v0) / (f1 - f0) : 0;
-    const next = slope > 0 ? clamp(f1 + (wanted - v1) / slope) : f1;
+    if (Math.abs(f1 - f0) > 1e-7) {
+      slope = Math.min(
+        Math.max((v1 - v0) / (f1 - f0), leastSlope * wanted),
+        greatestSlope * wanted,
+      );
+    }
     f0 = f1;
     v0 = v1;
-    f1 = next;
-    if (Math.abs(f1 - f0) < 1e-4) break;
   }
-  applyThickness(state, muscle, belly, f1);
-  return f1;
+  const factor = clamp(f0 + (wanted - v0) / slope);
+  applyThickness(state, muscle, belly, factor);
+  return factor;
 }
 
+/** Keeps a factor in its bounds. */
 function clamp(factor: number): number {
   return Math.min(Math.max(factor, leastFactor), greatestFactor);
 }

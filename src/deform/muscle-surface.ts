@@ -40,13 +40,15 @@ export interface MuscleSurface {
 const rowsPerSpan = 2;
 const columnsPerSpan = 3;
 /** Rows of a rounded end, as parts of the way from the last node to where the bundle runs out. */
-const endParts = [1, 0.8, 0.45] as const;
+const endParts = [1, 0.7, 0.35] as const;
 /** Columns of a rim, as parts of a quarter circle. */
-const rimParts = [1, 2 / 3, 1 / 3] as const;
+const rimParts = [1, 0.6, 0.3] as const;
 /** Width of a rim on the scale of v, in bundles. */
 const rimShare = 0.35;
 /** Least share of its thickness that is left where a bundle runs out, so that the mesh keeps its faces apart. */
-const leastEnd = 0.06;
+const leastEnd = 0.25;
+/** Half the width that a sheet has where its bundles meet in a point; m. */
+const leastWidth = 2.5e-4;
 const maxBundles = 16;
 
 /** Makes the topology for a sheet; the caller owns it. */
@@ -138,6 +140,13 @@ export function writeMuscleSurface(
       let x = scratchPoint[0]!;
       let y = scratchPoint[1]!;
       let z = scratchPoint[2]!;
+      // bundles that meet in one point stay apart by a hair, so that no triangle is empty
+      const hair =
+        leastWidth *
+        ((columns[column * 3]! + columns[column * 3 + 1]!) / (surface.bundleCount - 1) - 0.5);
+      x += hair * (scratchEdges[0]! + scratchEdges[3]!);
+      y += hair * (scratchEdges[1]! + scratchEdges[4]!);
+      z += hair * (scratchEdges[2]! + scratchEdges[5]!);
       if (rim !== 0) {
         const reach = 0.5 * (outer + deep) * Math.sin((rim * Math.PI) / 2);
         const edge = rim < 0 ? 0 : 3;
@@ -210,15 +219,14 @@ function writeRow(
         w2 * normals[c * 3 + axis]! +
         w3 * normals[d * 3 + axis]!;
     }
-    scratchRow[at + 6] =
+    scratchRow[at + 6] = Math.max(
       thin *
-      Math.max(
-        w0 * outerThickness[a]! +
+        (w0 * outerThickness[a]! +
           w1 * outerThickness[b]! +
           w2 * outerThickness[c]! +
-          w3 * outerThickness[d]!,
-        leastThickness,
-      );
+          w3 * outerThickness[d]!),
+      leastThickness,
+    );
     scratchRow[at + 7] =
       thin *
       Math.max(
@@ -247,8 +255,8 @@ function writeRow(
   }
 }
 
-/** Thinnest outer face that is drawn; m. */
-const leastThickness = 1e-4;
+/** Thinnest outer face that is drawn; m. Files round to 0.03 mm. */
+const leastThickness = 5e-4;
 
 /** Catmull-Rom weights; where a neighbour is missing the curve goes straight on. */
 function writeWeights(t: number, hasBefore: boolean, hasAfter: boolean): void {

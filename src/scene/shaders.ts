@@ -127,12 +127,16 @@ uniform vec4 uBandPressures;
 const muscleColour = /* glsl */ `
 {
   float u = vFibre.x, v = vFibre.y;
-  // ragged border of the tendon: every bundle of fibres ends a little earlier or later
-  float ragged = (noise2(vec2(v * uStripeCount * .9, 3.7)) - .5) * .09
-    + (noise2(vec2(v * uStripeCount * .23, 9.1)) - .5) * .07;
-  float width = .035;
-  tendonShare = 1. - smoothstep(uBelly.x - width, uBelly.x + width, u + ragged) *
+  // flesh and tendon reach into each other over a few centimetres: fibres end one by one, broad bundles earlier or later
+  float ragged = (noise2(vec2(v * uStripeCount * .16, 9.1)) - .5) * .06
+    + (noise2(vec2(v * uStripeCount * .5, 3.7)) - .5) * .035;
+  float width = .06;
+  float flesh = smoothstep(uBelly.x - width, uBelly.x + width, u + ragged) *
     (1. - smoothstep(uBelly.y - width, uBelly.y + width, u + ragged));
+  float fibre = noise2(vec2(v * uStripeCount * 2.3, u * 3.)) * .6 + noise2(vec2(v * uStripeCount * 5.1, u * 5.)) * .4;
+  float fine = 1. - smoothstep(.25, .8, fwidth(v) * uStripeCount * 2.3);
+  float woven = smoothstep(-.28, .28, flesh - .5 + (fibre - .5) * .75);
+  tendonShare = 1. - mix(flesh, woven, fine * (1. - abs(2. * flesh - 1.)));
   // phase across the fibres, wobbling slowly along them; quiet where a stripe gets finer than a pixel
   float phase = v * uStripeCount + .75 * noise2(vec2(u * 4., v * uStripeCount * .16));
   float pixel = fwidth(phase);
@@ -145,7 +149,7 @@ const muscleColour = /* glsl */ `
   belly *= .94 + .1 * strand;
   diffuseColor.rgb = mix(belly, uTendon * (.9 + .1 * wave * quiet), tendonShare);
   // a ligament turns into bone at both ends, every bundle of fibres a little earlier or later
-  float toBone = uEnthesis * (1. - smoothstep(.01, .12, min(u, 1. - u) - ragged));
+  float toBone = uEnthesis * (1. - smoothstep(.01, .12, min(u, 1. - u) - 1.4 * ragged));
   diffuseColor.rgb = mix(diffuseColor.rgb, uBone * (.92 + .08 * wave), toBone);
   diffuseColor.rgb *= mix(vec3(.42, .34, .36), vec3(1.), smoothstep(.02, .9, vColor.r));
   relief = (.00016 * wave + .00008 * strand) * quiet * (1. - .6 * tendonShare);
