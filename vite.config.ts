@@ -53,7 +53,8 @@ export default defineConfig({
             },
             {
               name: 'three',
-              test: /node_modules[\\/](three|three-stdlib|camera-controls|@react-three)[\\/]/,
+              // exporters come when something is saved
+              test: /node_modules[\\/](three(?![\\/]examples[\\/]jsm[\\/]exporters)|three-stdlib|camera-controls|@react-three)[\\/]/,
               priority: 1,
             },
           ],

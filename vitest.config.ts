@@ -12,6 +12,8 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.ts', 'tests/regressions/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/support/models-setup.ts'],
+          // properties take many runs, and a machine can be busy
+          testTimeout: 30_000,
           sequence: { groupOrder: 0 },
         },
       },

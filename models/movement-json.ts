@@ -1,6 +1,7 @@
 import type { PerAngle } from '#src/biomechanics/hip-joint.ts';
 import { findMovement, type MovementId, movements } from '#src/movements/library.ts';
 import type { Movement } from '#src/movements/movement.ts';
+import { findSpread } from '#src/movements/spread.ts';
 import type { InstantRecord, TraceOptions } from '#src/movements/trace.ts';
 import { toDegrees } from '#src/units/angle.ts';
 import { PoseError, parsePoseJson } from './pose-json.ts';
@@ -147,6 +148,7 @@ export function describeInstant(id: MovementId, record: InstantRecord): object {
       internalRotation: round(toDegrees(pose.internalRotation)),
       kneeFlexion: round(toDegrees(pose.kneeFlexion)),
     },
+    ...describeSpread(id, record.fraction),
     support: instant.grounding >= 0.5 ? 'weight-bearing' : 'non-weight-bearing',
     load: round(instant.load),
     seated: round(instant.seated),
@@ -172,6 +174,21 @@ export function describeInstant(id: MovementId, record: InstantRecord): object {
     nerve: { pressure: round(nerve.pressure), band: nerve.band, converged: nerve.converged },
   };
 }
+
+/** Where the curves were measured: one standard deviation to either side, and what other sources give; degrees. */
+function describeSpread(id: MovementId, fraction: number): object {
+  const rows = hipAngles.flatMap((angle) => {
+    const spread = findSpread(id, angle, fraction);
+    if (!spread) return [];
+    const { low, high, others } = spread;
+    const otherValues = others.map(({ source, value }) => [source, round(toDegrees(value))]);
+    const band = { low: round(toDegrees(low)), high: round(toDegrees(high)) };
+    return [[angle, { ...band, others: Object.fromEntries(otherValues) }]];
+  });
+  return rows.length > 0 ? { spread: Object.fromEntries(rows) } : {};
+}
+
+const hipAngles = ['flexion', 'abduction', 'internalRotation'] as const;
 
 function roundAngles(values: PerAngle): object {
   return {

@@ -35,6 +35,9 @@ const Stage = lazy(async () => ({ default: (await import('#src/scene/Stage.tsx')
 const StudyDrawer = lazy(async () => ({
   default: (await import('#src/ui/StudyDrawer.tsx')).StudyDrawer,
 }));
+const PlotPanel = lazy(async () => ({
+  default: (await import('#src/ui/PlotPanel.tsx')).PlotPanel,
+}));
 const SectionPanel = lazy(async () => ({
   default: (await import('#src/ui/SectionPanel.tsx')).SectionPanel,
 }));
@@ -46,6 +49,8 @@ const SectionPicture = lazy(async () => ({
 export function App() {
   const hasChrome = useAddress((address) => address.hasChrome);
   const hasSection = useControls(({ section }) => section !== null);
+  const isSideBySide = useControls((controls) => controls.isSideBySide);
+  const hasPlot = useControls(({ plot }) => plot !== null);
   const hasCloseUp = useControls(({ closeUp }) => closeUp);
   const [drawer, setDrawer] = useState<Drawer | null>(null);
   const [tab, setTab] = useState<SheetTab>('move');
@@ -79,21 +84,26 @@ export function App() {
       data-drawer={drawer ?? undefined}
       data-tab={tab}
       data-sheet={stop}
-      data-study={hasSection ? 'section' : undefined}
+      data-side-by-side={isSideBySide || undefined}
+      data-study={
+        hasPlot && hasSection ? 'both' : hasPlot ? 'plot' : hasSection ? 'section' : undefined
+      }
       data-close-up={hasCloseUp ? '' : undefined}
     >
       <SkipLinks />
       <Bar drawer={drawer} onDrawer={setDrawer} />
       <LayersPanel />
       <StageFrame>{stage}</StageFrame>
-      {hasSection && (
+      {(hasPlot || hasSection) && (
         <Suspense>
           <StudyDrawer
-            plot={null}
+            plot={hasPlot && <PlotPanel />}
             section={
-              <SectionPanel>
-                <SectionPicture />
-              </SectionPanel>
+              hasSection && (
+                <SectionPanel>
+                  <SectionPicture />
+                </SectionPanel>
+              )
             }
           />
         </Suspense>

@@ -80,6 +80,38 @@ const shots: readonly Shot[] = [
   },
   { name: '22-page-chromebook', link: 'peel=3&tightness=0.6&flexion=60', width: 1366, height: 768 },
   { name: '42-contact', link: `view=anterior&variant=A&tightness=1&layers=${hidden}` },
+  {
+    name: '47-cut-open',
+    link: 'peel=3&tightness=1&section=axial,open&view=superior',
+    width: 1920,
+    height: 1080,
+  },
+  {
+    name: '48-cut-open-sagittal',
+    link: 'section=sagittal,open&view=lateral&layers=gluteus-maximus:on',
+    width: 1366,
+    height: 768,
+  },
+  {
+    name: '49-more-phone-light',
+    link: 'tightness=1&section=piriformis,5,0,10&stage=light',
+    width: 390,
+    height: 844,
+  },
+  {
+    name: '50-walking',
+    link: 'tightness=1&peel=3&movement=walking&support=weight-bearing&section=infrapiriform&variant=B',
+    width: 1920,
+    height: 1080,
+    press: ['.', '.'],
+  },
+  { name: '51-variant-b-close', link: 'view=nerve&peel=3&variant=B&tightness=1' },
+  {
+    name: '52-left',
+    link: 'side=left&tightness=1&peel=3&section=infrapiriform&closeUp=on',
+    width: 1366,
+    height: 768,
+  },
   { name: '44-close-up', link: 'peel=3&tightness=1&closeUp=on', width: 1920, height: 1080 },
   {
     name: '45-close-up-section',

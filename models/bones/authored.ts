@@ -1,12 +1,13 @@
 import type { Cup, Layer, Primitive, Shape } from '#models/mesher/implicit.ts';
+import type { Place } from '#models/mesher/roughness.ts';
 import type { SheetPoint } from '#models/mesher/sheet.ts';
 import { halfHipSeparation, standingFromIsbTilt } from '#src/anatomy/frames.ts';
 import type { Vec3 } from '#src/math/vec3.ts';
 
 const metresPerMillimetre = 0.001;
 
-/** Width of the rounding of the acetabular rim; mm. Source: rim of the averaged hip bone. */
-const rimBlend = 3;
+/** Width of the rounding of the acetabular rim; mm. By hand: the average of many rims is rounder (3) than any of them. */
+const rimBlend = 2.1;
 
 /**
  * A cup from the angles of its rim; mm and rad.
@@ -113,5 +114,15 @@ function place(shape: Shape, turn: number): Shape {
       primitives: layer.primitives.map(primitive),
     }),
   );
-  return { ...shape, layers };
+  if (!shape.roughness) return { ...shape, layers };
+  const ball = ([x, y, z, reach]: Place): Place =>
+    [...point([x, y, z]), reach * metresPerMillimetre] as const;
+  const roughness = shape.roughness.map((rough) => ({
+    ...rough,
+    ...(rough.places && { places: rough.places.map(ball) }),
+    ...(rough.except && { except: rough.except.map(ball) }),
+    height: rough.height * metresPerMillimetre,
+    grain: rough.grain * metresPerMillimetre,
+  }));
+  return { ...shape, layers, roughness };
 }

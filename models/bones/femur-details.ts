@@ -1,21 +1,57 @@
 import type { Primitive } from '#models/mesher/implicit.ts';
+import type { Roughness } from '#models/mesher/roughness.ts';
 
 // What the average of seven people blurs, authored by hand after textbook anatomy on top of it; never fitted.
 // Frame and units of femur.ts: mm, ISB femur axes, origin centre of the head.
 
-/** Intertrochanteric line across the front, along its landmarks; 1.3 mm high. */
+/** Intertrochanteric line across the front, along its landmarks; a rough ridge, 0.5 to 1.2 mm high. */
 // biome-ignore format: a table of control points
 const intertrochantericLine: Primitive = {
   type: 'sheet',
   name: 'intertrochanteric line',
   grid: [
-    [[   4.8,  -20.0,   47.0, 2.0], [   5.2,  -21.2,   45.8, 2.0]],
-    [[   6.1,  -25.0,   43.0, 2.0], [   6.0,  -26.2,   41.8, 2.0]],
-    [[   5.3,  -31.0,   38.0, 2.0], [   5.3,  -32.2,   36.8, 2.0]],
-    [[   4.9,  -37.0,   33.0, 2.0], [   4.9,  -38.2,   31.8, 2.0]],
-    [[   4.8,  -43.0,   28.5, 2.0], [   4.8,  -44.2,   27.3, 2.0]],
-    [[   4.3,  -50.0,   23.5, 2.0], [   3.8,  -51.2,   22.3, 2.0]],
-    [[  -0.1,  -56.0,   19.0, 2.0], [  -1.9,  -57.2,   17.8, 2.0]],
+    [[   4.4,  -20.0,   46.6, 2.0], [   4.8,  -21.6,   45.8, 2.0]],
+    [[   5.8,  -25.4,   43.4, 1.8], [   5.6,  -26.8,   41.6, 1.8]],
+    [[   5.2,  -30.6,   38.4, 2.0], [   5.0,  -32.4,   36.8, 1.9]],
+    [[   4.9,  -37.4,   33.4, 1.6], [   4.6,  -38.4,   31.6, 1.6]],
+    [[   4.6,  -42.6,   28.9, 1.9], [   4.4,  -44.4,   27.3, 1.8]],
+    [[   4.2,  -50.2,   23.8, 1.8], [   3.6,  -51.4,   22.2, 1.7]],
+    [[  -0.3,  -56.0,   19.0, 1.5], [  -2.1,  -57.2,   17.8, 1.4]],
+  ],
+};
+
+/** Tubercle at the upper end of the intertrochanteric line. */
+const femoralTubercle: Primitive = {
+  type: 'ball',
+  name: 'tubercle of the femur',
+  centre: [3.1, -20.3, 45.8],
+  radius: 3.3,
+};
+
+/** Oblique ridge over the greater trochanter, between the facet of gluteus medius and the bursa before it; 0.8 mm high. */
+// biome-ignore format: a table of control points
+const obliqueRidge: Primitive = {
+  type: 'sheet',
+  name: 'oblique ridge of the greater trochanter',
+  grid: [
+    [[ -22.4,   -7.3,   53.0, 1.6], [ -22.0,   -6.5,   53.4, 1.6]],
+    [[ -18.4,  -13.1,   58.0, 2.0], [ -18.0,  -12.3,   58.4, 2.0]],
+    [[ -14.1,  -19.7,   61.7, 2.0], [ -13.7,  -18.9,   62.0, 2.0]],
+    [[  -9.9,  -25.9,   63.8, 2.0], [  -9.4,  -25.1,   63.9, 2.0]],
+    [[  -4.9,  -32.4,   61.9, 1.4], [  -4.4,  -31.6,   62.0, 1.4]],
+  ],
+};
+
+/** Ridge of vastus lateralis round the base of the greater trochanter; 0.9 mm high. */
+// biome-ignore format: a table of control points
+const vastusRidge: Primitive = {
+  type: 'sheet',
+  name: 'ridge of vastus lateralis',
+  grid: [
+    [[   2.0,  -39.2,   43.6, 1.8], [   2.0,  -40.6,   43.6, 1.8]],
+    [[   0.1,  -38.8,   53.4, 2.2], [   0.1,  -40.2,   53.2, 2.2]],
+    [[  -8.1,  -45.0,   55.6, 2.2], [  -8.1,  -46.4,   55.0, 2.2]],
+    [[ -21.0,  -46.4,   49.6, 1.8], [ -21.0,  -47.8,   49.2, 1.8]],
   ],
 };
 
@@ -70,6 +106,32 @@ export const femurDetails: readonly Primitive[] = [crestRidge];
 /** Low relief on the surface of the bone. */
 export const femurRelief: readonly Primitive[] = [
   intertrochantericLine,
+  femoralTubercle,
+  obliqueRidge,
+  vastusRidge,
   glutealTuberosity,
   pectinealLine,
+];
+
+/** Pit of the trochanteric fossa, between neck and greater trochanter. */
+export const trochantericFossa: Primitive = {
+  type: 'ball',
+  name: 'trochanteric fossa',
+  centre: [-19.2, -15.5, 35.2],
+  radius: 4.2,
+};
+
+/** Where muscles and ligaments leave the bone rough, and how much. Assumed; after textbook anatomy. */
+// biome-ignore format: tables of places
+export const femurRoughness: readonly Roughness[] = [
+  { name: 'everywhere but on the joint surfaces', height: 0.2, grain: 9, except: [[0, 0, 0, 46], [5, -405, -22, 34], [5, -405, 24, 34], [28, -390, 4, 36]] },
+  { name: 'greater trochanter', height: 0.45, grain: 5, places: [[-10, -14, 60, 15], [-12, -28, 64, 15], [2, -24, 50, 13], [-30, -20, 44, 12], [-16, 0, 47, 10]] },
+  { name: 'intertrochanteric line', height: 0.35, grain: 4, places: [[5, -24, 45, 8], [5, -32, 38, 8], [5, -40, 31, 8], [4, -49, 24, 8]] },
+  { name: 'neck, openings of vessels', height: 0.35, grain: 4, places: [[-3, -3, 25, 10], [-14, -14, 28, 10]] },
+  { name: 'quadrate tubercle and crest', height: 0.35, grain: 4.5, places: [[-35, -27, 34, 10], [-31, -38, 27, 9]] },
+  { name: 'lesser trochanter', height: 0.35, grain: 4.5, places: [[-24, -54, 12, 11]] },
+  { name: 'gluteal tuberosity', height: 0.5, grain: 5, places: [[-22, -60, 39, 8], [-19, -74, 39, 8], [-15, -90, 38, 8], [-11, -106, 37, 8]] },
+  { name: 'linea aspera', height: 0.45, grain: 5, places: [[-9, -122, 33, 9], [-7, -138, 30, 9], [-5, -155, 27, 9], [-3, -171, 24, 9], [-1, -187, 21, 9], [0, -203, 19, 9], [1, -219, 17, 9], [2, -235, 16, 9], [3, -250, 16, 9], [4, -267, 15, 9], [5, -283, 15, 8]] },
+  { name: 'epicondyles', height: 0.35, grain: 4.5, places: [[0, -388, -40, 11], [-2, -392, 41, 11], [-4, -370, -34, 9]] },
+  { name: 'intercondylar fossa', height: 0.4, grain: 4, places: [[-10, -390, 2, 12]] },
 ];

@@ -1,7 +1,7 @@
 import type { Field, Primitive, Shape } from '#models/mesher/implicit.ts';
 import { createImplicitField } from '#models/mesher/implicit.ts';
 import { placeInFemur } from './authored.ts';
-import { femurDetails, femurRelief } from './femur-details.ts';
+import { femurDetails, femurRelief, femurRoughness, trochantericFossa } from './femur-details.ts';
 
 // Average right femur as named parts. mm, ISB femur axes (X anterior, Y superior, Z lateral), origin centre of the head.
 // Control points are [x, y, z, r], r the local half thickness.
@@ -176,8 +176,9 @@ export const femurShape: Shape = {
     },
     { op: 'add', blend: 2, primitives: femurDetails },
     { op: 'add', blend: 1, primitives: femurRelief },
-    { op: 'carve', blend: 1, primitives: [fovea] },
+    { op: 'carve', blend: 1, primitives: [fovea, trochantericFossa] },
   ],
+  roughness: femurRoughness,
 };
 
 /** Signed distance of the right femur; m, femur frame. */

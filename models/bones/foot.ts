@@ -152,6 +152,7 @@ export const footShape: Shape = {
       ]),
     },
   ],
+  roughness: [{ name: 'everywhere', height: 0.2, grain: 6, except: [[0, 0, 0, 40]] }],
 };
 
 /** Signed distance of the right foot; m, foot frame. */

@@ -1,4 +1,5 @@
 import type { Primitive } from '#models/mesher/implicit.ts';
+import type { Roughness } from '#models/mesher/roughness.ts';
 
 // What the average of six people blurs, authored by hand after textbook anatomy on top of it; never fitted.
 // Frame and units of hip-bone.ts: mm, ISB pelvis axes, origin right hip joint centre.
@@ -49,19 +50,19 @@ const tuberosityFacets: Primitive = {
   ],
 };
 
-/** Anterior gluteal line, between gluteus medius and minimus; 0.5 mm high. */
+/** Anterior gluteal line, between gluteus medius and minimus; up to 0.3 mm high, and uneven. */
 // biome-ignore format: a table of control points
 const anteriorGlutealLine: Primitive = {
   type: 'sheet',
   name: 'anterior gluteal line',
   grid: [
-    [[  20.0,   96.0,   39.3, 1.5], [  20.5,   94.5,   38.6, 1.5]],
-    [[   5.0,   98.0,   35.1, 1.5], [   5.5,   96.5,   34.1, 1.5]],
-    [[ -10.0,   93.0,   25.2, 1.5], [  -9.5,   91.5,   24.6, 1.5]],
-    [[ -23.0,   84.0,    9.2, 1.5], [ -22.5,   82.5,    9.0, 1.5]],
-    [[ -33.0,   72.0,   -3.4, 1.5], [ -32.5,   70.5,   -3.4, 1.5]],
-    [[ -38.0,   58.0,   -7.4, 1.5], [ -37.5,   56.5,   -7.3, 1.5]],
-    [[ -37.0,   47.0,   -9.3, 1.5], [ -36.5,   45.5,   -9.2, 1.5]],
+    [[  20.0,   96.0,   39.3, 0.9], [  20.5,   94.5,   38.6, 0.9]],
+    [[   5.0,   98.0,   35.1, 1.2], [   5.5,   96.5,   34.1, 1.2]],
+    [[ -10.0,   93.0,   25.2, 1.1], [  -9.5,   91.5,   24.6, 1.1]],
+    [[ -23.0,   84.0,    9.2, 1.3], [ -22.5,   82.5,    9.0, 1.3]],
+    [[ -33.0,   72.0,   -3.4, 1.1], [ -32.5,   70.5,   -3.4, 1.1]],
+    [[ -38.0,   58.0,   -7.4, 1.25], [ -37.5,   56.5,   -7.3, 1.25]],
+    [[ -37.0,   47.0,   -9.3, 0.8], [ -36.5,   45.5,   -9.2, 0.8]],
   ],
 };
 
@@ -71,12 +72,12 @@ const posteriorGlutealLine: Primitive = {
   type: 'sheet',
   name: 'posterior gluteal line',
   grid: [
-    [[ -64.0,  116.0,  -11.8, 1.5], [ -65.5,  116.0,  -12.7, 1.5]],
-    [[ -62.0,  104.0,  -13.9, 1.5], [ -63.5,  104.0,  -14.8, 1.5]],
-    [[ -61.0,   92.0,  -15.9, 1.5], [ -62.5,   92.0,  -16.8, 1.5]],
-    [[ -59.0,   80.0,  -16.3, 1.5], [ -60.5,   80.0,  -17.1, 1.5]],
-    [[ -56.0,   68.0,  -15.6, 1.5], [ -57.5,   68.0,  -16.3, 1.5]],
-    [[ -51.0,   57.0,  -14.8, 1.5], [ -52.5,   57.0,  -15.5, 1.5]],
+    [[ -64.0,  116.0,  -11.8, 0.9], [ -65.5,  116.0,  -12.7, 0.9]],
+    [[ -62.0,  104.0,  -13.9, 1.05], [ -63.5,  104.0,  -14.8, 1.05]],
+    [[ -61.0,   92.0,  -15.9, 0.95], [ -62.5,   92.0,  -16.8, 0.95]],
+    [[ -59.0,   80.0,  -16.3, 1.1], [ -60.5,   80.0,  -17.1, 0.9]],
+    [[ -56.0,   68.0,  -15.6, 1.1], [ -57.5,   68.0,  -16.3, 0.9]],
+    [[ -51.0,   57.0,  -14.8, 0.9], [ -52.5,   57.0,  -15.5, 0.9]],
   ],
 };
 
@@ -86,11 +87,11 @@ const inferiorGlutealLine: Primitive = {
   type: 'sheet',
   name: 'inferior gluteal line',
   grid: [
-    [[  18.0,   50.0,   15.3, 0.4], [  18.0,   48.5,   14.8, 0.4]],
-    [[   6.0,   49.0,   14.3, 1.1], [   6.0,   47.5,   14.0, 1.1]],
-    [[  -8.0,   49.0,   10.6, 1.1], [  -8.0,   47.5,   10.4, 1.1]],
-    [[ -20.0,   47.0,    3.5, 1.1], [ -20.0,   45.5,    3.6, 1.1]],
-    [[ -30.0,   43.0,   -4.4, 0.6], [ -30.0,   41.5,   -4.3, 0.6]],
+    [[  18.0,   50.0,   15.3, 0.3], [  18.0,   48.5,   14.8, 0.3]],
+    [[   6.0,   49.0,   14.3, 0.9], [   6.0,   47.5,   14.0, 0.9]],
+    [[  -8.0,   49.0,   10.6, 0.8], [  -8.0,   47.5,   10.4, 0.8]],
+    [[ -20.0,   47.0,    3.5, 0.9], [ -20.0,   45.5,    3.6, 0.9]],
+    [[ -30.0,   43.0,   -4.4, 0.4], [ -30.0,   41.5,   -4.3, 0.4]],
   ],
 };
 
@@ -110,12 +111,71 @@ const auricularSurface: Primitive = {
   ],
 };
 
+/** Iliopubic eminence, where ilium and pubis have fused; to its landmark. */
+const iliopubicEminence: Primitive = {
+  type: 'ball',
+  name: 'iliopubic eminence',
+  centre: [12.4, 19.6, -24.1],
+  radius: 7,
+};
+
+/** Posterior inferior spine: the small spur at its landmark. */
+const posteriorInferiorSpine: Primitive = {
+  type: 'ball',
+  name: 'posterior inferior iliac spine',
+  centre: [-77.9, 45.7, -35.6],
+  radius: 3.2,
+};
+
+/** Pecten of the pubis: the sharp upper edge of the ramus, from the eminence to the tubercle; 1 mm high. */
+// biome-ignore format: a table of control points
+const pecten: Primitive = {
+  type: 'sheet',
+  name: 'pecten pubis',
+  grid: [
+    [[  15.4,   23.2,  -27.0, 1.0], [  15.9,   22.9,  -26.4, 1.0]],
+    [[  19.9,   15.8,  -33.9, 1.6], [  20.5,   15.5,  -33.3, 1.6]],
+    [[  25.6,    7.4,  -41.7, 1.6], [  26.2,    7.1,  -41.1, 1.6]],
+    [[  32.7,    0.4,  -49.9, 1.6], [  33.3,    0.1,  -49.3, 1.6]],
+    [[  39.1,   -3.9,  -57.0, 1.6], [  39.7,   -4.2,  -56.4, 1.6]],
+    [[  44.9,   -5.2,  -62.3, 1.2], [  45.4,   -5.5,  -61.8, 1.2]],
+  ],
+};
+
+/** Arcuate line, from the auricular surface to the eminence; 0.5 mm high. */
+// biome-ignore format: a table of control points
+const arcuateLine: Primitive = {
+  type: 'sheet',
+  name: 'arcuate line',
+  grid: [
+    [[ -22.2,   55.1,  -18.9, 1.4], [ -21.4,   54.4,  -18.9, 1.4]],
+    [[ -12.2,   45.4,  -20.5, 2.0], [ -11.4,   44.7,  -20.5, 2.0]],
+    [[  -5.6,   38.0,  -20.9, 2.0], [  -4.8,   37.3,  -21.2, 2.0]],
+    [[  -1.2,   31.3,  -25.6, 2.0], [  -0.4,   30.6,  -26.0, 2.0]],
+    [[   8.2,   19.6,  -31.4, 1.2], [   8.8,   19.1,  -31.4, 1.2]],
+  ],
+};
+
+/** Ridge across the ischial tuberosity, between the upper and the lower facet; 0.8 mm high. */
+// biome-ignore format: a table of control points
+const tuberosityRidge: Primitive = {
+  type: 'sheet',
+  name: 'transverse ridge of the ischial tuberosity',
+  grid: [
+    [[ -43.8,  -49.5,  -15.6, 1.6], [ -43.6,  -50.4,  -15.6, 1.6]],
+    [[ -45.8,  -52.6,  -24.1, 2.0], [ -45.5,  -53.5,  -24.1, 2.0]],
+    [[ -39.4,  -52.1,  -36.6, 1.6], [ -39.2,  -53.0,  -36.6, 1.6]],
+  ],
+};
+
 /** Added with a narrow blend, so that their edges show. */
 export const hipBoneDetails: readonly Primitive[] = [
   foramenMargin,
   pubicTubercle,
   iliacTubercle,
   tuberosityFacets,
+  iliopubicEminence,
+  posteriorInferiorSpine,
 ];
 
 /** Low relief on the surface of the bone. */
@@ -124,6 +184,25 @@ export const hipBoneRelief: readonly Primitive[] = [
   posteriorGlutealLine,
   inferiorGlutealLine,
   auricularSurface,
+  pecten,
+  arcuateLine,
+  tuberosityRidge,
+];
+
+/** Where muscles, ligaments and cartilage leave the bone rough, and how much. Assumed; after textbook anatomy. */
+// biome-ignore format: tables of places
+export const hipBoneRoughness: readonly Roughness[] = [
+  { name: 'everywhere but in the socket', height: 0.2, grain: 9, except: [[0, 0, 0, 40]] },
+  { name: 'auricular surface', height: 0.35, grain: 4.5, places: [[-55.5, 93, -28, 11], [-51, 84, -29, 12], [-48.5, 72.5, -30, 13], [-53, 64, -33, 12], [-61, 60, -35, 11], [-70, 56, -37, 9]] },
+  { name: 'iliac tuberosity', height: 0.8, grain: 7, places: [[-66, 88, -33, 14], [-75, 99, -31, 15], [-85, 89, -37, 13], [-72, 77, -35, 11], [-85, 77, -41, 10]] },
+  { name: 'iliac crest', height: 0.3, grain: 5, places: [[38, 84, 29, 9], [21, 105, 36, 12], [3, 119, 38, 12], [-17, 130, 31, 11], [-30, 133, 24, 11], [-42, 134, 14, 11], [-55, 133, 2, 11], [-67, 129, -10, 11], [-78, 121, -20, 11], [-88, 110, -28, 11], [-96, 92, -34, 11], [-100, 80, -39, 10]] },
+  { name: 'anterior inferior spine', height: 0.35, grain: 4.5, places: [[28, 40, 7, 9]] },
+  { name: 'ischial tuberosity', height: 0.45, grain: 5.5, places: [[-46, -38, -20, 14], [-48, -46, -23, 15], [-43, -56, -28, 15], [-31, -63, -35, 13]] },
+  { name: 'ischiopubic ramus, lower border', height: 0.3, grain: 5, places: [[-12, -62, -44, 10], [4, -52, -56, 10], [18, -40, -70, 10]] },
+  { name: 'face of the symphysis', height: 0.35, grain: 4, places: [[40, -13, -79, 10], [33, -22, -80, 10], [26, -31, -80, 9]] },
+  { name: 'pubic crest and tubercle', height: 0.3, grain: 4.5, places: [[46, -8, -68, 9]] },
+  { name: 'floor of the acetabular fossa', height: 0.4, grain: 4, places: [[-6, 0, -26, 12], [0, -12, -23, 12]] },
+  { name: 'above the acetabular rim', height: 0.3, grain: 5, places: [[4, 34, 10, 12], [-14, 33, 10, 12]] },
 ];
 
 /** Acetabular fossa: a 3 mm step below the horseshoe of the lunate surface, from its upper end to the notch; points lie on a sphere of 26 mm about the socket. */

@@ -1,7 +1,12 @@
 import type { Field, Primitive, Shape } from '#models/mesher/implicit.ts';
 import { createImplicitField } from '#models/mesher/implicit.ts';
 import { createCup, placeInPelvis } from './authored.ts';
-import { acetabularFossa, hipBoneDetails, hipBoneRelief } from './hip-bone-details.ts';
+import {
+  acetabularFossa,
+  hipBoneDetails,
+  hipBoneRelief,
+  hipBoneRoughness,
+} from './hip-bone-details.ts';
 
 // Average right hip bone as named parts. mm, ISB pelvis axes (X anterior, Y superior, Z right), origin right hip joint centre.
 // Control points are [x, y, z, r], r the local half thickness.
@@ -20,7 +25,7 @@ const iliacWing: Primitive = {
     [[ -28,  127,   25,  5.5], [ -27,  113,   18,  4.0], [ -24,   91,    9,  2.5], [ -21,   66,   -2,  6.0], [ -19,   43,  -11, 13.0]], // top of the crest, front
     [[ -53,  129,    2,  5.0], [ -48,  116,   -3,  4.0], [ -44,   93,   -8,  3.5], [ -38,   69,  -14,  5.5], [ -34,   48,  -16,  9.0]], // top of the crest, behind
     [[ -73,  118,  -20,  6.0], [ -68,  108,  -24,  7.0], [ -64,   90,  -26,  6.0], [ -60,   70,  -26,  6.0], [ -54,   53,  -26,  8.0]], // above the auricular surface
-    [[ -94,   78,  -39,  6.5], [ -90,   72,  -40,  7.5], [ -86,   65,  -37,  4.5], [ -80,   56,  -34,  4.5], [ -73,   48,  -34,  6.5]], // posterior superior to posterior inferior spine
+    [[ -94,   78,  -39,  6.5], [ -90,   72,  -40,  7.5], [ -86,   65,  -37,  4.5], [ -80,   56,  -34,  4.5], [ -73,   48,  -34,  5.5]], // posterior superior to posterior inferior spine; its corner rounded by hand
   ],
 };
 
@@ -115,7 +120,7 @@ const sacropelvicThickening: Primitive = {
 
 /** Outer wall of the acetabulum, a ball cut by the plane of the rim. */
 // biome-ignore format: a table of control points
-const acetabularWall: Primitive = createCup({ name: 'acetabular wall', centre: [-0.5, 0, -0.5], radius: 31.5, inclination: 1.14, anteversion: 0.47, rimHeight: -6 });
+const acetabularWall: Primitive = createCup({ name: 'acetabular wall', centre: [-0.5, 0, -0.5], radius: 31.5, inclination: 1.14, anteversion: 0.47, rimHeight: -6.6 });
 
 /** Lunate surface: the socket is one ball. */
 // biome-ignore format: a table of control points
@@ -155,6 +160,7 @@ export const hipBoneShape: Shape = {
     { op: 'carve', blend: 1.2, primitives: [acetabularSocket, acetabularNotch] },
     { op: 'carve', blend: 0.5, primitives: [acetabularFossa] },
   ],
+  roughness: hipBoneRoughness,
 };
 
 /** Signed distance of the right hip bone; m, pelvis frame. */

@@ -87,7 +87,11 @@ export function createVertebraShape(id: keyof typeof vertebraPlaces): Shape {
     centre[1] - s * x + c * y,
     z,
   ]);
-  return { layers: [{ op: 'add', blend: 2, primitives: parts }], mirrorPlane: 0 };
+  return {
+    layers: [{ op: 'add', blend: 2, primitives: parts }],
+    mirrorPlane: 0,
+    roughness: [{ name: 'everywhere', height: 0.22, grain: 6 }],
+  };
 }
 
 /** Signed distance of a lumbar vertebra; m, pelvis frame. */

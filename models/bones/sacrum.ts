@@ -3,7 +3,7 @@ import { createImplicitField } from '#models/mesher/implicit.ts';
 import { placeInPelvisMidline, scaleAcross } from './authored.ts';
 import { cutBack, mirrorField } from './cut-back.ts';
 import { createHipBoneField } from './hip-bone.ts';
-import { sacrumDetails } from './sacrum-details.ts';
+import { sacrumDetails, sacrumRoughness } from './sacrum-details.ts';
 
 // Average sacrum as named parts. mm, ISB pelvis axes; X and Y from the right hip joint centre, Z from the midline.
 // Control points are [x, y, z, r], r the local half thickness.
@@ -50,8 +50,8 @@ const laminae: Primitive = {
     [[ -67,   91,    8,  3.0], [ -62,   92,   19,  3.0], [ -59,   94,   30,  7.5]], // S1
     [[ -77,   74,    6,  1.5], [ -74,   74,   16,  3.0], [ -71,   75,   26,  7.5]], // S2
     [[ -87,   55,    6,  1.0], [ -84,   55,   14,  2.0], [ -81,   56,   22,  3.5]], // S3
-    [[ -92,   36,    5,  1.5], [ -90,   36,   12,  2.0], [ -86,   36,   18,  2.0]], // S4; thickened by hand, the average frayed
-    [[ -91,   20,    7,  1.5], [ -90,   17,   11,  2.0], [ -86,   17,   16,  1.5]], // S5; likewise
+    [[ -92,   36,    5,  1.5], [ -90,   36,   12,  2.4], [ -86,   36,   18,  2.6]], // S4; thickened by hand, the average frayed
+    [[ -91,   20,    7,  1.5], [ -90,   17,   11,  2.4], [ -86,   17,   16,  2.4]], // S5; likewise
   ],
 };
 
@@ -77,7 +77,7 @@ const superiorArticularProcess: Primitive = {
   grid: [
     [[ -60,   94,   16,  4.0], [ -60,   94,   21,  4.5], [ -61,   95,   26,  5.0]], // base
     [[ -61,  102,   17,  3.5], [ -62,  103,   22,  4.0], [ -64,  101,   27,  4.0]], // neck; by hand
-    [[ -63,  107,   18,  2.0], [ -65,  111,   22,  2.8], [ -67,  107,   26,  2.0]], // facet, to the landmark; by hand
+    [[ -62,  108,   17,  2.5], [ -65,  111,   22,  2.6], [ -68,  108,   27,  2.5]], // facet, to the landmark; by hand
   ],
 };
 
@@ -152,7 +152,7 @@ const foramenS3: Primitive = {
   grid: [
     [[ -71,   35,   24,  7.5], [ -71,   33,   21, 10.0]], // pelvic opening
     [[ -80,   38,   18,  5.0], [ -79,   35,   19,  5.5]], // inside
-    [[ -93,   40,   14,  1.0], [ -91,   37,   17,  1.0]], // dorsal opening
+    [[ -93,   40,   15,  1.8], [ -92,   37,   17,  1.8]], // dorsal opening; widened by hand
   ],
 };
 
@@ -163,8 +163,8 @@ const foramenS4: Primitive = {
   name: 'S4 foramen',
   grid: [
     [[ -74,   14,   17,  3.0], [ -72,   15,   18,  8.0]], // pelvic opening
-    [[ -81,   13,   13,  1.5], [ -81,   17,   17,  3.0]], // inside
-    [[ -90,   14,    9,  1.0], [ -91,   20,   16,  0.5]], // dorsal opening
+    [[ -81,   15,   15,  2.8], [ -81,   17,   17,  3.0]], // inside
+    [[ -92,   16,   15,  2.6], [ -92,   20,   16,  2.6]], // dorsal opening; by hand, the average frayed
   ],
 };
 
@@ -199,6 +199,7 @@ export const sacrumShape: Shape = {
     },
   ]),
   mirrorPlane: 0,
+  roughness: sacrumRoughness,
 };
 
 /**

@@ -199,6 +199,17 @@ export const tibiaShape: Shape = {
     { op: 'add', blend: 1, primitives: [solealLine] },
     { op: 'carve', blend: 1, primitives: [fibularNotch] },
   ],
+  roughness: [
+    {
+      name: 'everywhere but on the joint surfaces',
+      height: 0.15,
+      grain: 9,
+      except: [
+        [0, -15, 0, 60],
+        [0, -396, 0, 44],
+      ],
+    },
+  ],
 };
 
 /** Signed distance of the right tibia; m, shank frame. */

@@ -1,3 +1,4 @@
+import { findRoughness, type Roughness } from './roughness.ts';
 import { createSheetTree, findSheetDistance, type SheetGrid, type SheetTree } from './sheet.ts';
 
 /** A bicubic surface through named points with a thickness; two columns make a ribbon. */
@@ -40,6 +41,8 @@ export interface Shape {
   readonly layers: readonly Layer[];
   /** Symmetric about z = this plane: only the half z ≥ plane is authored, with z counted from the plane. */
   readonly mirrorPlane?: number;
+  /** Laid over the finished surface; its places are mirrored with the shape, its bumps are not. */
+  readonly roughness?: readonly Roughness[];
 }
 
 /** A signed distance, negative inside, with a slope of at most about 1. */
@@ -58,6 +61,9 @@ export interface Field {
 
 /** Parts farther away than the nearest by this many blend lengths change the sum by less than e⁻⁹ and are skipped. */
 const cullBlends = 9;
+
+/** Where in the noise the mirrored half is read, so that it has bumps of its own; in grains. */
+const roughnessShift = 41.7;
 
 type Evaluator = (x: number, y: number, z: number, cutoff: number) => number;
 
@@ -83,14 +89,17 @@ export function createImplicitField(shape: Shape): Field {
     blend: layer.blend,
     evaluators: layer.primitives.map(createEvaluator),
   }));
-  const { mirrorPlane } = shape;
+  const { mirrorPlane, roughness } = shape;
   const distance = (x: number, y: number, z: number): number => {
     const w = mirrorPlane === undefined ? z : Math.abs(z - mirrorPlane);
     let f = Infinity;
     for (const layer of layers) {
       f = layer.op === 'add' ? findUnion(layer, f, x, y, w) : findRemainder(layer, f, x, y, w);
     }
-    return f;
+    if (!roughness) return f;
+    // bumps of the two halves differ, as on a bone
+    const shift = mirrorPlane !== undefined && z < mirrorPlane ? roughnessShift : 0;
+    return f + findRoughness(roughness, f, x, y, w, shift);
   };
   return { distance, bounds };
 }

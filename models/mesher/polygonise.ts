@@ -1,3 +1,4 @@
+import { flipEdges } from './flip-edges.ts';
 import type { Field } from './implicit.ts';
 import { findMeshHealth, keepLargestComponent, type Mesh } from './mesh.ts';
 import { createFieldNormals, projectOntoField, smooth } from './relax.ts';
@@ -42,9 +43,11 @@ export async function polygonise(
     smooth(mesh, 2);
     projectOntoField(mesh, field, 1, cellSize / 4);
     const simple = await simplify(mesh, targetTriangles, lockCells * cellSize);
-    const health = findMeshHealth(simple);
+    const normals = createFieldNormals(simple, field, normalStep * cellSize);
+    const flipped = flipEdges(simple, normals);
+    const health = findMeshHealth(flipped);
     if (health.openEdges + health.badEdges + health.degenerateTriangles === 0) {
-      return { ...simple, normals: createFieldNormals(simple, field, normalStep * cellSize) };
+      return { ...flipped, normals };
     }
     fault = `${health.openEdges} open, ${health.badEdges} bad edges and ${health.degenerateTriangles} degenerate triangles`;
   }
@@ -69,5 +72,5 @@ export async function lighten(
     const from = known.get(key(light.positions, v))!;
     for (let c = 0; c < 3; c++) normals[v * 3 + c] = mesh.normals[from * 3 + c]!;
   }
-  return { ...light, normals };
+  return { ...flipEdges(light, normals), normals };
 }

@@ -1,8 +1,8 @@
 import type { Field } from './implicit.ts';
 import type { Mesh } from './mesh.ts';
 
-/** Slope assumed of a field when blocks are skipped; a true distance has 1. */
-const assumedSlope = 1.15;
+/** Slope assumed of a field when blocks are skipped; a true distance has 1, roughness adds to it. */
+const assumedSlope = 1.4;
 /** Blocks are halved down to this many cells a side before their corners are evaluated. */
 const leastBlock = 2;
 

@@ -36,7 +36,7 @@ export const muscleFigures: { readonly [id in SheetId]: MuscleFigures } = {
   'tensor-fasciae-latae': {
     belly: [0, 0.28],
     deepShare: 0.5,
-    drawnTo: 0.36,
+    drawnTo: 0.5,
   },
   'iliotibial-tract': { belly: [0, 0], deepShare: 0.5 },
   'iliofemoral-ligament': { belly: [0, 0], deepShare: 0.5 },

@@ -179,12 +179,14 @@ export function writeMiddle(
   muscle: MuscleModel,
   belly: BellyWorkspace,
   tightness: number,
+  pelvisFromFemur: Transform,
 ): void {
   const { middle, nodes } = state;
   middle.set(nodes);
   buckle(middle, muscle, belly);
   spreadBundles(middle, muscle, belly);
   if (state.activation > 0 || tightness > 0) narrow(state, belly.flesh, tightness);
+  landEnds(middle, muscle, pelvisFromFemur);
   writeFrame(state, muscle, belly);
   if (!muscle.hasOffset) return;
   for (let i = 0; i < middle.length; i++) {
@@ -339,6 +341,34 @@ function narrow(state: MuscleSnapshot, flesh: Float64Array, tightness: number): 
   }
 }
 
+/** Shares of the way into the bone that the last node and the one before it are drawn along. */
+const landedShares = [0.75, 0.3] as const;
+
+/** Draws the ends onto their bones: an authored end may lie a few millimetres off them. */
+function landEnds(middle: Float64Array, muscle: MuscleModel, pelvisFromFemur: Transform): void {
+  const { bundleCount, nodeCount, drawnEnd, anchors } = muscle;
+  const r = pelvisFromFemur;
+  for (let bundle = 0; bundle < bundleCount; bundle++) {
+    const near = bundle * 3;
+    const far = (bundleCount + bundle) * 3;
+    const x = anchors[far]!;
+    const y = anchors[far + 1]!;
+    const z = anchors[far + 2]!;
+    for (let step = 0; step < landedShares.length; step++) {
+      const share = landedShares[step]!;
+      const origin = (bundle * nodeCount + step) * 3;
+      const insertion = (bundle * nodeCount + drawnEnd - step) * 3;
+      for (let axis = 0; axis < 3; axis++) {
+        middle[origin + axis]! += share * anchors[near + axis]!;
+        middle[insertion + axis]! +=
+          share * (r[axis * 3]! * x + r[axis * 3 + 1]! * y + r[axis * 3 + 2]! * z);
+      }
+    }
+  }
+}
+
+/** What is left of the way into the bone beyond the last node. */
+const restOfWay = 0.4;
 /** How far a bundle runs on in its own direction at least, and softness of that; m. */
 const leastRun = 0.0018;
 const runSoftness = 0.001;
@@ -359,13 +389,13 @@ export function writeEnds(
   for (let bundle = 0; bundle < bundleCount; bundle++) {
     const origin = bundle * nodeCount * 3;
     const near = bundle * 3;
-    for (let axis = 0; axis < 3; axis++) scratchAnchor[axis] = anchors[near + axis]!;
+    for (let axis = 0; axis < 3; axis++) scratchAnchor[axis] = restOfWay * anchors[near + axis]!;
     writeEnd(ends, near, middle, origin, origin + 3);
     const insertion = (bundle * nodeCount + drawnEnd) * 3;
     const far = (bundleCount + bundle) * 3;
-    const x = anchors[far]!;
-    const y = anchors[far + 1]!;
-    const z = anchors[far + 2]!;
+    const x = restOfWay * anchors[far]!;
+    const y = restOfWay * anchors[far + 1]!;
+    const z = restOfWay * anchors[far + 2]!;
     scratchAnchor[0] = r[0]! * x + r[1]! * y + r[2]! * z;
     scratchAnchor[1] = r[3]! * x + r[4]! * y + r[5]! * z;
     scratchAnchor[2] = r[6]! * x + r[7]! * y + r[8]! * z;

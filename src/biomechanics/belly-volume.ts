@@ -135,7 +135,7 @@ function findDeterminant(
 
 /** The factor of thickness stays in these bounds. */
 const leastFactor = 0.4;
-const greatestFactor = 2.8;
+const greatestFactor = 3.5;
 /** Least and greatest slope of the volume over the factor, as shares of the wanted volume for each unit. */
 const leastSlope = 0.35;
 const greatestSlope = 2.5;
@@ -172,10 +172,19 @@ export function solveVolumeFactor(
     f0 = f1;
     v0 = v1;
   }
-  const factor = clamp(f0 + (wanted - v0) / slope);
+  const factor = limit(clamp(f0 + (wanted - v0) / slope));
   applyThickness(state, muscle, belly, factor);
   return factor;
 }
+
+/** Rounds a factor off towards its upper bound, so that it does not stop with a jerk. */
+function limit(factor: number): number {
+  const over = factor - firmFactor;
+  return over > 0 ? firmFactor + firmRoom * Math.tanh(over / firmRoom) : factor;
+}
+
+const firmFactor = 2.6;
+const firmRoom = 0.8;
 
 /** Keeps a factor in its bounds. */
 function clamp(factor: number): number {

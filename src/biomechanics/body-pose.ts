@@ -23,7 +23,7 @@ export interface BodyPose {
   readonly ankleDorsiflexion: Radians;
   /** Of the heel against the shank, the sole turning outwards; it turns the shank inwards by `tibialShare` of it. */
   readonly eversion: Radians;
-  /** How much of the eversion the foot rolls inwards on the ground; the shank leans inwards by the rest. */
+  /** How far the foot rolls inwards on the ground, onto its inner edge; the shank stays upright when it rolls by all of the eversion. */
   readonly footRoll: Radians;
   /** Against the standing pelvis: top forwards, right side up, right side forwards. */
   readonly pelvisTilt: Radians;

@@ -58,7 +58,7 @@ export function shapeRestingBelly(muscle: MuscleModel, state: MuscleSnapshot): v
   const belly = createBellyWorkspace(muscle, state.nodes);
   const upright = createIdentity();
   carryFrame(belly, muscle, state.nodes, upright);
-  writeMiddle(state, muscle, belly, 0);
+  writeMiddle(state, muscle, belly, 0, upright);
   applyThickness(state, muscle, belly, 1);
   writeEnds(state, muscle, upright);
 }
@@ -87,7 +87,7 @@ export function shapeBelly(
     findShortening(tightness, state.activation),
   );
   carryFrame(belly, muscle, state.nodes, pelvisFromFemur);
-  writeMiddle(state, muscle, belly, tightness);
+  writeMiddle(state, muscle, belly, tightness, pelvisFromFemur);
   const area = findArea(muscle, state);
   if (!workspace.isReady) {
     workspace.restAreas[index] = area;
@@ -101,11 +101,16 @@ export function shapeBelly(
 }
 
 /** Draws one sheet anew from its nodes and half thickness, after something else has changed them. */
-export function reshapeBelly(workspace: BelliesWorkspace, index: number, tightness: number): void {
+export function reshapeBelly(
+  workspace: BelliesWorkspace,
+  index: number,
+  tightness: number,
+  pelvisFromFemur: Transform,
+): void {
   const muscle = workspace.sheets[index]!;
   const state = workspace.states[index]!;
   const belly = workspace.bellies[index]!;
-  writeMiddle(state, muscle, belly, tightness);
+  writeMiddle(state, muscle, belly, tightness, pelvisFromFemur);
   writeFaces(state, muscle, belly);
 }
 
@@ -123,7 +128,9 @@ export function finishBellies(
     const state = states[sheet]!;
     const muscle = sheets[sheet]!;
     const belly = bellies[sheet]!;
-    if (applyContact(state, faces, isOver)) writeFrame(state, muscle, belly);
+    if (applyContact(state, faces, isOver)) {
+      writeFrame(state, muscle, belly);
+    }
     if (workspace.isReady) solveVolumeFactor(state, muscle, belly, workspace.guesses[sheet]!);
   }
   for (let index = 0; index < sheets.length; index++) {

@@ -251,7 +251,12 @@ function solvePressedNerve(
     workspace.nerve,
   );
   if (inputs.triggerPoint > 0 || piriformis.isDivided) {
-    reshapeBelly(workspace.bellies!, model.piriformisIndex, inputs.tightness);
+    reshapeBelly(
+      workspace.bellies!,
+      model.piriformisIndex,
+      inputs.tightness,
+      snapshot.pelvisFromFemur,
+    );
   }
 }
 

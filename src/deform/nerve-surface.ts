@@ -122,6 +122,9 @@ export interface MarkedStrand extends StrandState {
   readonly peakStation: number;
 }
 
+/** A strand shines through as its peak passes these; Pa (10 and 18 mmHg). */
+const shineFrom = 1333;
+const shineFull = 2400;
 /** How far below piriformis the pressed length shines on through what covers it, and over what it fades; m. */
 const shineBeyond = 0.012;
 const shineFade = 0.02;
@@ -148,16 +151,17 @@ export function writeNerveMarks(
     const peakArc = arc[strand.peakStation]!;
     const peak = strand.isActive ? strand.peakPressure : 0;
     const rings = bandLimits.filter((limit) => peak >= limit).length;
+    const strength = Math.min(Math.max((peak - shineFrom) / (shineFull - shineFrom), 0), 1);
     let highest = 0;
     for (let station = 0; station < stationCount; station++) {
       highest = Math.max(highest, pressure[station]!);
       const beyond = (arc[station]! - strand.piriformisTo - shineBeyond) / shineFade;
-      const shine = highest * Math.min(Math.max(1 - beyond, 0), 1);
+      const shine = strength * highest * Math.min(Math.max(1 - beyond, 0), 1);
       for (let i = 0; i < ringCount; i++) {
         const at = (first + station * ringCount + i) * 3;
         marks[at] = arc[station]! - peakArc;
         marks[at + 1] = rings;
-        marks[at + 2] = strand.isActive ? shine : 0;
+        marks[at + 2] = shine;
       }
     }
     first += stationCount * ringCount;

@@ -126,9 +126,9 @@ export const runningFootStrike = {
     ],
     footRoll: [
       [0, 0],
-      [findCutPlace(loading, 0.14), 7],
-      [findCutPlace(loading, 0.28), 6],
-      [0.65, 6],
+      [findCutPlace(loading, 0.14), 10],
+      [findCutPlace(loading, 0.28), 8],
+      [0.65, 8],
     ],
     leftFlexion: cutCurve(shiftHalf(samples.flexion), 0.1, loading),
     leftAbduction: cutCurve(shiftHalf(samples.abduction), 0.1, loading),

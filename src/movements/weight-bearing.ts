@@ -204,8 +204,8 @@ export const cutting = {
     ],
     footRoll: [
       [0, 0],
-      [0.35, 5],
-      [0.7, -2],
+      [0.35, 8],
+      [0.7, -3],
     ],
     leftAbduction: 8,
     leftFlexion: [

@@ -8,7 +8,7 @@ import { controlsStore, setCamera, setView } from '#src/state/store.ts';
 import { deg } from '#src/units/angle.ts';
 import { type CameraDriver, createCameraDriver } from './camera-driver.ts';
 import { findExtent, findFitPoints } from './fit-points.ts';
-import { findFitFrame, readStageFrame } from './stage-frame.ts';
+import { findFitFrame, findHalfFrame, readStageFrame } from './stage-frame.ts';
 import { findViewAngles, nearestDistance, polarLimits, wrapAngle } from './views.ts';
 
 const { ACTION } = CameraControlsImpl;
@@ -128,14 +128,22 @@ export function Cameras({ stage }: { stage: HTMLElement }) {
 
   useEffect(() => {
     if (width === 0 || height === 0) return;
-    const refit = () => driver.current?.resize(findFitFrame(readStageFrame(stage, width, height)));
+    const refit = () => {
+      const frame = readStageFrame(stage, width, height);
+      const { isSideBySide } = controlsStore.getState();
+      driver.current?.resize(isSideBySide ? findHalfFrame(frame) : findFitFrame(frame));
+    };
     refit();
     // drawers of the page cover other parts of the stage without changing its size
     const page = stage.closest('.page');
     if (!page) return;
     const observer = new MutationObserver(refit);
     observer.observe(page, { attributeFilter: ['data-study', 'data-close-up'] });
-    return () => observer.disconnect();
+    const stop = controlsStore.subscribe(({ isSideBySide }) => isSideBySide, refit);
+    return () => {
+      stop();
+      observer.disconnect();
+    };
   }, [stage, width, height]);
 
   useFrame(() => {

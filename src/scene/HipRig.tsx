@@ -1,10 +1,11 @@
 import { addAfterEffect, useFrame, useThree } from '@react-three/fiber';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { PerspectiveCamera } from 'three';
 import { markReady, statusStore } from '#src/state/loading.ts';
 import { simulation } from '#src/state/simulation.ts';
 import { registerStageExports } from '#src/state/stage-exports.ts';
 import { controlsStore } from '#src/state/store.ts';
+import { twin } from '#src/state/twin.ts';
 import { applySnapshot } from './apply-snapshot.ts';
 import { createStageExports } from './exports/stage-exports.ts';
 import { applyGhostOrder, applyLayers, applySide, createHipRig, disposeHipRig } from './hip-rig.ts';
@@ -18,6 +19,7 @@ import { applyMarker, applyMarkerName } from './OrientationMarker.tsx';
 import { findStructureAt } from './picking.ts';
 import { connectPointer } from './pointer-input.ts';
 import { createPoseCues } from './pose-cues.ts';
+import { SideBySide } from './SideBySide.tsx';
 import { createStageExtras } from './stage-extras.ts';
 import { readStageFrame } from './stage-frame.ts';
 
@@ -61,14 +63,20 @@ export function HipRig({ stage, labels, marker }: StageElements) {
     const loader = createRigLoader(rig, refresh);
     const layer = createLabelLayer(labels);
     const cues = createPoseCues(labels);
-    const extras = createStageExtras(stage, labels, rig, lights, invalidate);
+    const extras = createStageExtras(gl, stage, labels, rig, lights, invalidate);
     const areas = createLazyFootprints(rig, labels, invalidate);
     const paint = () => {
-      const { stage: ground, labels: areShown, selected } = controlsStore.getState();
+      const {
+        stage: ground,
+        labels: areShown,
+        selected,
+        isSideBySide: areTwo,
+      } = controlsStore.getState();
       rig.materials.setStage(ground);
       rig.materials.setSelected(selected);
       layer.setSelected(selected);
-      layer.setShown(areShown);
+      // names and signs belong to one picture
+      layer.setShown(areShown && !areTwo);
       areas.setStage(ground);
       invalidate();
     };
@@ -82,7 +90,15 @@ export function HipRig({ stage, labels, marker }: StageElements) {
     const stops = [
       connectPointer(gl.domElement, (x, y) => {
         const { camera, size } = get();
-        return findStructureAt(rig, camera as PerspectiveCamera, x, y, size.width, size.height);
+        if (!controlsStore.getState().isSideBySide) {
+          return findStructureAt(rig, camera as PerspectiveCamera, x, y, size.width, size.height);
+        }
+        const half = size.width / 2;
+        const isFree = controlsStore.getState().support === 'non-weight-bearing';
+        const snapshot = x < half === isFree ? simulation.current() : twin.current();
+        if (snapshot) applySnapshot(rig, snapshot);
+        rig.root.updateMatrixWorld();
+        return findStructureAt(rig, camera as PerspectiveCamera, x % half, y, half, size.height);
       }),
       simulation.subscribe((snapshot) => {
         const isFirst = rig.muscleSurfaces.size === 0;
@@ -95,6 +111,7 @@ export function HipRig({ stage, labels, marker }: StageElements) {
         if (
           now.layers !== before.layers ||
           now.view !== before.view ||
+          now.isColouredByWork !== before.isColouredByWork ||
           now.side !== before.side ||
           now.footprints !== before.footprints ||
           now.selected !== before.selected
@@ -104,6 +121,7 @@ export function HipRig({ stage, labels, marker }: StageElements) {
         if (
           now.stage !== before.stage ||
           now.labels !== before.labels ||
+          now.isSideBySide !== before.isSideBySide ||
           now.selected !== before.selected
         ) {
           paint();
@@ -131,7 +149,7 @@ export function HipRig({ stage, labels, marker }: StageElements) {
         const { camera, size, scene, viewport } = get();
         const frame = readStageFrame(stage, size.width, size.height);
         const isCoarse = gl.getPixelRatio() < viewport.dpr;
-        extras.follow(gl, scene, camera as PerspectiveCamera, frame, isCoarse);
+        extras.follow(scene, camera as PerspectiveCamera, frame, isCoarse);
         const { support, side } = controlsStore.getState();
         layer.follow(camera as PerspectiveCamera, rig, frame);
         areas.follow(camera as PerspectiveCamera, frame);
@@ -155,10 +173,15 @@ export function HipRig({ stage, labels, marker }: StageElements) {
     };
   }, [rig, quality, lights, gl, get, invalidate, labels, marker, stage]);
 
+  const isSideBySide = useSyncExternalStore(
+    controlsStore.subscribe,
+    () => controlsStore.getState().isSideBySide,
+  );
+
   useFrame(({ camera, size, viewport }) => {
     const pixelRatio = viewport.dpr * quality.findScale(performance.now());
     if (gl.getPixelRatio() !== pixelRatio) gl.setPixelRatio(pixelRatio);
-    rig.materials.resolution.set(size.width, size.height);
+    rig.materials.resolution.set(isSideBySide ? size.width / 2 : size.width, size.height);
     camera.updateMatrixWorld();
     rig.root.updateMatrixWorld();
     lights.applyCamera(camera);
@@ -170,6 +193,7 @@ export function HipRig({ stage, labels, marker }: StageElements) {
     <>
       <primitive object={lights.group} />
       <primitive object={rig.root} />
+      {isSideBySide && <SideBySide rig={rig} />}
     </>
   );
 }

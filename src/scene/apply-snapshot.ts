@@ -5,6 +5,7 @@ import { findDrawnRange, writeDividedSurface } from '#src/deform/divided-surface
 import { pressGroove } from '#src/deform/nerve-groove.ts';
 import { writeNerveMarks, writeNerveSurface } from '#src/deform/nerve-surface.ts';
 import type { MuscleSnapshot, Snapshot } from '#src/state/simulation.ts';
+import { controlsStore } from '#src/state/store.ts';
 import { applyTransform } from './apply-transform.ts';
 import { addMuscle, addNerve, type HipRig } from './hip-rig.ts';
 import { ringPressures, venousThreshold } from './nerve-ramp.ts';
@@ -17,10 +18,14 @@ import { type StructureView, updateCentre } from './structure-view.ts';
  * first call; after that it allocates nothing.
  */
 export function applySnapshot(rig: HipRig, snapshot: Snapshot): HipRig {
+  const { isColouredByWork } = controlsStore.getState();
   for (const id of segmentIds) {
     applyTransform(rig.segments[id], findSegmentTransform(snapshot, id));
   }
-  for (const muscle of snapshot.muscles) applySheet(rig, muscle, snapshot);
+  for (const muscle of snapshot.muscles) {
+    applySheet(rig, muscle, snapshot);
+    rig.materials.setWork(muscle.id as SheetId, isColouredByWork ? muscle.activation : null);
+  }
   for (const fascia of snapshot.fasciae) applySheet(rig, fascia, snapshot);
   addNerve(rig, snapshot.nerve);
   const nerve = rig.views.get('sciatic-nerve');

@@ -36,12 +36,19 @@ export interface IdPass {
 }
 
 const vertexShader = /* glsl */ `
-void main() { gl_Position = projectionMatrix * modelViewMatrix * vec4(position, 1.); }
+#include <clipping_planes_pars_vertex>
+void main() {
+  vec4 mvPosition = modelViewMatrix * vec4(position, 1.);
+  #include <clipping_planes_vertex>
+  gl_Position = projectionMatrix * mvPosition;
+}
 `;
 
 const fragmentShader = /* glsl */ `
+#include <clipping_planes_pars_fragment>
 uniform float uNumber;
 void main() {
+  #include <clipping_planes_fragment>
   float depth = gl_FragCoord.z * 16777215.;
   float high = floor(depth / 65536.);
   float middle = floor((depth - high * 65536.) / 256.);
@@ -114,7 +121,12 @@ const scratchMatrix = new Matrix4();
 function createTwin(scene: Scene, number: number): Mesh {
   const twin = new Mesh(
     undefined,
-    new ShaderMaterial({ vertexShader, fragmentShader, uniforms: { uNumber: { value: number } } }),
+    new ShaderMaterial({
+      vertexShader,
+      fragmentShader,
+      clipping: true,
+      uniforms: { uNumber: { value: number } },
+    }),
   );
   twin.matrixAutoUpdate = false;
   twin.frustumCulled = false;

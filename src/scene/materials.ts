@@ -54,6 +54,8 @@ export interface SceneMaterials {
   /** Size of the stage; CSS px, for outlines of constant width. */
   readonly resolution: Vector2;
   setStage(stage: StageGround): void;
+  /** Colours a muscle by how much it works, 0 to 1; null gives it its own colour. */
+  setWork(id: StructureId, work: number | null): void;
   /** Draws the chosen structure with a stronger line; null takes it away. */
   setSelected(id: StructureId | null): void;
   dispose(): void;
@@ -109,6 +111,10 @@ export function createSceneMaterials(stage: StageGround): SceneMaterials {
     pressedNerve,
     resolution,
     setStage,
+    setWork: (id, work) => {
+      const uniform = (byId[id].solid.userData.uniforms as { [name: string]: IUniform }).uWork;
+      if (uniform) uniform.value = work ?? -1;
+    },
     setSelected: (id) => {
       selected = id;
       setStage(ground);
@@ -162,6 +168,7 @@ function createStructureMaterials(
     own.uStripeCount = { value: look.stripeCount };
     own.uStripeDepth = { value: look.stripeDepth };
     own.uStripe = { value: new Color() };
+    own.uWork = { value: -1 };
     own.uEnthesis = { value: look.isUniform ? 1 : 0 };
   }
   const isCartilage = findStructure(id).tissue === 'cartilage';
@@ -186,6 +193,7 @@ function createStructureMaterials(
     vertexShader: outlineVertex,
     fragmentShader: outlineFragment,
     side: BackSide,
+    clipping: true,
     uniforms: {
       uColour: { value: new Color() },
       uPixels: { value: 1 },

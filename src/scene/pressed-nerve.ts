@@ -10,6 +10,7 @@ import {
 import { rampFunction } from './shaders.ts';
 
 const vertexShader = /* glsl */ `
+#include <clipping_planes_pars_vertex>
 attribute vec3 mark;
 attribute float pressure;
 varying vec3 vMark;
@@ -19,14 +20,16 @@ varying vec3 vToEye;
 void main() {
   vMark = mark;
   vPressure = pressure;
-  vec4 inView = modelViewMatrix * vec4(position, 1.);
+  vec4 mvPosition = modelViewMatrix * vec4(position, 1.);
+  #include <clipping_planes_vertex>
   vNormalInView = normalMatrix * normal;
-  vToEye = -inView.xyz;
-  gl_Position = projectionMatrix * inView;
+  vToEye = -mvPosition.xyz;
+  gl_Position = projectionMatrix * mvPosition;
 }
 `;
 
 const fragmentShader = /* glsl */ `
+#include <clipping_planes_pars_fragment>
 varying vec3 vMark;
 varying float vPressure;
 varying vec3 vNormalInView;
@@ -36,6 +39,7 @@ uniform vec4 uBandPressures;
 uniform vec3 uHaloColour;
 ${rampFunction}
 void main() {
+  #include <clipping_planes_fragment>
   vec4 b = uBandPressures;
   // from half the first band on, so that the hidden nerve is seen until it comes out
   float strength = smoothstep(.5 * b.x, .5 * (b.x + b.y), vMark.z);
@@ -58,6 +62,7 @@ export function createPressedNerveMaterial(ramp: {
     vertexShader,
     fragmentShader,
     transparent: true,
+    clipping: true,
     depthWrite: false,
     depthFunc: GreaterDepth,
     uniforms: { ...ramp, uHaloColour: { value: new Color() } },

@@ -83,6 +83,8 @@ export function createSectionCut(labels: HTMLElement, stage: HTMLElement): Secti
     follow(camera, snapshot, frame) {
       const { section, side } = controlsStore.getState();
       if (!snapshot || !section) return;
+      // the cut face itself is shown then
+      svg.classList.toggle('is-open', section.isOpen);
       writeSectionPlane(plane, snapshot, section);
       const half = fieldWidths[section.plane] / 2;
       const [origin, right, up] = [plane.origin, plane.right, plane.up].map(

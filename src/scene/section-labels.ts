@@ -68,7 +68,9 @@ interface Spot {
   readonly count: number;
 }
 
-const step = 7;
+/** Area of one point of the count, px²; and points looked at along either side of a tissue's box at most. */
+const cell = 49;
+const mostPoints = 13;
 
 /** The point of a fine grid that lies deepest inside the visible part. */
 function findSpot({ slice }: SectionPart, view: SectionView): Spot | null {
@@ -93,14 +95,15 @@ function findSpot({ slice }: SectionPart, view: SectionView): Spot | null {
   right = Math.min(right, view.width - margin);
   bottom = Math.min(bottom, view.height - margin);
   if (left >= right || top >= bottom) return null;
-  const stepX = Math.min(step, (right - left) / 3);
-  const stepY = Math.min(step, (bottom - top) / 3);
+  const stepX = Math.max(Math.min(7, (right - left) / 3), (right - left) / mostPoints);
+  const stepY = Math.max(Math.min(7, (bottom - top) / 3), (bottom - top) / mostPoints);
   let best: { x: number; y: number; room: number } | null = null;
   let count = 0;
   for (let y = top + stepY / 2; y < bottom; y += stepY) {
     for (let x = left + stepX / 2; x < right; x += stepX) {
       let isInside = false;
-      let room = Math.min(x - margin / 2, view.width - x - margin / 2, y, view.height - y);
+      const border = Math.min(x - margin / 2, view.width - x - margin / 2, y, view.height - y);
+      let nearest = border * border;
       for (let loop = 0; loop < loopCount; loop++) {
         const end = starts[loop + 1]!;
         let j = end - 1;
@@ -111,12 +114,15 @@ function findSpot({ slice }: SectionPart, view: SectionView): Spot | null {
             if (x < cross) isInside = !isInside;
           }
           // names are wide: room to the sides counts for less
-          room = Math.min(room, Math.hypot((px[i]! - x) * 0.45, py[i]! - y));
+          const dx = (px[i]! - x) * 0.45;
+          const dy = py[i]! - y;
+          nearest = Math.min(nearest, dx * dx + dy * dy);
           j = i;
         }
       }
       if (!isInside) continue;
-      count += (stepX * stepY) / (step * step);
+      count += (stepX * stepY) / cell;
+      const room = Math.sqrt(nearest);
       if (!best || room > best.room) best = { x, y, room };
     }
   }

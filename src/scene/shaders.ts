@@ -115,6 +115,8 @@ uniform float uStripeCount;
 uniform float uStripeDepth;
 uniform vec3 uBone;
 uniform float uEnthesis;
+/** How much the muscle works, 0 to 1; below 0 its own colour is kept. */
+uniform float uWork;
 float tendonShare = 0.;
 #ifdef TISSUE_PRESSED
 varying vec2 vContact;
@@ -145,6 +147,13 @@ const muscleColour = /* glsl */ `
   float line = smoothstep(.45 - pixel, .95 + pixel, wave) * quiet;
   float strand = noise2(vec2(v * uStripeCount * 3.1, u * 7.)) * quiet;
   float depth = uStripeDepth * (1. - .75 * tendonShare);
+  if (uWork >= 0.) {
+    // one hue: pale and plain at rest, full and densely striped at work
+    float work = smoothstep(0., .7, uWork);
+    vec3 pale = mix(vec3(dot(diffuseColor.rgb, vec3(.3, .59, .11))), diffuseColor.rgb, .3) * .8 + .1;
+    diffuseColor.rgb = mix(pale, diffuseColor.rgb * 1.25, work);
+    depth *= .15 + 1.5 * work;
+  }
   vec3 belly = mix(diffuseColor.rgb, uStripe, depth * line);
   belly *= .94 + .1 * strand;
   diffuseColor.rgb = mix(belly, uTendon * (.9 + .1 * wave * quiet), tendonShare);
@@ -239,8 +248,10 @@ export const fragmentFinish = /* glsl */ `
  * On the nerve the line turns into a wider pale halo where it is pressed.
  */
 export const outlineVertex = /* glsl */ `
+#include <clipping_planes_pars_vertex>
 uniform float uPixels;
 uniform vec2 uResolution;
+varying float vFacing;
 #ifdef TISSUE_NERVE
 attribute float pressure;
 uniform float uPressed;
@@ -248,8 +259,11 @@ uniform float uHaloPixels;
 varying float vPressed;
 #endif
 void main() {
-  vec4 clip = projectionMatrix * modelViewMatrix * vec4(position, 1.);
+  vec4 mvPosition = modelViewMatrix * vec4(position, 1.);
+  #include <clipping_planes_vertex>
+  vec4 clip = projectionMatrix * mvPosition;
   vec3 n = normalMatrix * normal;
+  vFacing = -dot(normalize(n), normalize(mvPosition.xyz));
   // direction on the screen in pixels, so that the line is equally wide all round
   vec2 direction = n.xy * vec2(projectionMatrix[0][0], projectionMatrix[1][1]) * uResolution;
   float size = length(direction);
@@ -264,12 +278,17 @@ void main() {
 `;
 
 export const outlineFragment = /* glsl */ `
+#include <clipping_planes_pars_fragment>
 uniform vec3 uColour;
+varying float vFacing;
 #ifdef TISSUE_NERVE
 uniform vec3 uHaloColour;
 varying float vPressed;
 #endif
 void main() {
+  #include <clipping_planes_fragment>
+  // a back face on a surface that faces the viewer is a fold of the mesh, not an edge of the form
+  if (vFacing > .35) discard;
   vec3 colour = uColour;
   #ifdef TISSUE_NERVE
   colour = mix(uColour, uHaloColour, vPressed);

@@ -2,26 +2,23 @@ import type { PerspectiveCamera, Scene, WebGLRenderer } from 'three';
 import { simulation } from '#src/state/simulation.ts';
 import { controlsStore } from '#src/state/store.ts';
 import type { CloseUp } from './close-up.ts';
+import type { CutOpen } from './cut-open.ts';
 import type { HipRig } from './hip-rig.ts';
 import type { StageLights } from './lights.ts';
+import { loadedParts } from './loaded-parts.ts';
 import type { SectionCut } from './section-cut.ts';
 import type { StageFrame } from './views.ts';
 
 /** What is drawn on the stage only when asked for: fetched then, and let go when it is closed. */
 export interface StageExtras {
   /** To be called after every frame of the stage. */
-  follow(
-    gl: WebGLRenderer,
-    scene: Scene,
-    camera: PerspectiveCamera,
-    frame: StageFrame,
-    isCoarse: boolean,
-  ): void;
+  follow(scene: Scene, camera: PerspectiveCamera, frame: StageFrame, isCoarse: boolean): void;
   dispose(): void;
 }
 
 /** Creates the holder of the extras of one stage. */
 export function createStageExtras(
+  gl: WebGLRenderer,
   stage: HTMLElement,
   labels: HTMLElement,
   rig: HipRig,
@@ -36,26 +33,49 @@ export function createStageExtras(
     async () => (await import('./section-cut.ts')).createSectionCut(labels, stage),
     invalidate,
   );
+  const open = createSlot<CutOpen>(
+    async () => (await import('./cut-open.ts')).createCutOpen(gl, rig),
+    () => {
+      refreshOpen();
+      invalidate();
+    },
+  );
+  const refreshOpen = () => {
+    open.current()?.update(simulation.current(), controlsStore.getState());
+  };
   const sync = () => {
     const controls = controlsStore.getState();
     // a page without panels is made for pictures: no handles there
     closeUp.setWanted(controls.closeUp);
     cut.setWanted(controls.section !== null && stage.closest('.page-bare') === null);
+    open.setWanted(controls.section?.isOpen === true);
   };
-  const stop = controlsStore.subscribe((now, before) => {
-    if (now.closeUp === before.closeUp && now.section === before.section) return;
-    sync();
-    invalidate();
-  });
+  const stops = [
+    simulation.subscribe(refreshOpen),
+    loadedParts.subscribe(() => {
+      refreshOpen();
+      invalidate();
+    }),
+    controlsStore.subscribe((now, before) => {
+      const isLookChanged =
+        now.layers !== before.layers || now.stage !== before.stage || now.side !== before.side;
+      if (now.closeUp !== before.closeUp || now.section !== before.section) sync();
+      else if (!isLookChanged) return;
+      refreshOpen();
+      invalidate();
+    }),
+  ];
   sync();
   return {
-    follow(gl, scene, camera, frame, isCoarse) {
+    follow(scene, camera, frame, isCoarse) {
       const snapshot = simulation.current();
       closeUp.current()?.draw(gl, scene, camera, snapshot, controlsStore.getState(), isCoarse);
       cut.current()?.follow(camera, snapshot, frame);
+      if (open.current()?.turn(camera)) invalidate();
     },
     dispose() {
-      stop();
+      for (const stop of stops) stop();
+      open.setWanted(false);
       closeUp.setWanted(false);
       cut.setWanted(false);
     },

@@ -17,6 +17,22 @@ export function findFitFrame(frame: StageFrame): StageFrame {
   };
 }
 
+/** Room for the facts under each half of the side-by-side view, and for the words over it; px. */
+const halfTop = 60;
+const halfBottom = 64;
+
+/** One half of the stage, as wide as each picture of the side-by-side view. */
+export function findHalfFrame(frame: StageFrame): StageFrame {
+  return {
+    width: frame.width / 2,
+    height: frame.height,
+    top: Math.min(frame.top + halfTop, frame.height / 4),
+    bottom: Math.min(frame.bottom + halfBottom, frame.height / 3),
+    left: 16,
+    right: 16,
+  };
+}
+
 /**
  * Size of the stage and the strips of it that lie under bars. The page sets the strips as lengths in
  * pixels: `--stage-inset-top`, `-right`, `-bottom`, `-left`; a missing or unreadable one counts as none.

@@ -12,8 +12,10 @@ import {
   setLabels,
   setLayer,
   setPeel,
+  setPlotShown,
   setSectionShown,
   setSide,
+  setSideBySide,
   setSupport,
   setTightness,
   showAll,
@@ -222,6 +224,18 @@ export const commands: readonly Command[] = [
       const isLoaded = controlsStore.getState().support === 'weight-bearing';
       setSupport(isLoaded ? 'non-weight-bearing' : 'weight-bearing');
     }),
+  },
+  {
+    group: 'Movement',
+    name: 'Side by side: foot free and foot loaded',
+    keys: ['S'],
+    run: on(['KeyS'], false, () => setSideBySide(!controlsStore.getState().isSideBySide)),
+  },
+  {
+    group: 'Movement',
+    name: 'Plots',
+    keys: ['M'],
+    run: on(['KeyM'], false, () => setPlotShown(controlsStore.getState().plot === null)),
   },
   {
     group: 'Movement',

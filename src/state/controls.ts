@@ -14,6 +14,7 @@ import type { Support } from '#src/biomechanics/support.ts';
 import { findInstant, findPose, type Instant } from '#src/movements/instant.ts';
 import { deg, type Radians } from '#src/units/angle.ts';
 import { findMovement, type MovementId } from './movements.ts';
+import type { Plot } from './plot-choice.ts';
 
 export type { HipAngle, HipPose, NerveVariant, Support, TriggerPointSite };
 export { findFreeRange, neutralPose, poseLimits };
@@ -129,6 +130,12 @@ export interface Controls {
   readonly labels: boolean;
   /** The live section; null while it is not shown. */
   readonly section: Section | null;
+  /** The plot in the drawer; null while it is not shown. */
+  readonly plot: Plot | null;
+  /** Both supports beside each other, at the same angles. */
+  readonly isSideBySide: boolean;
+  /** Muscles are coloured by how much they work. */
+  readonly isColouredByWork: boolean;
   /** The small picture that follows the infrapiriform foramen. */
   readonly closeUp: boolean;
   /** The structure whose card is open; null leaves the card to piriformis. */
@@ -175,6 +182,9 @@ export const defaultControls: Controls = {
   stage: 'dark',
   labels: true,
   section: null,
+  plot: null,
+  isSideBySide: false,
+  isColouredByWork: false,
   closeUp: false,
   selected: null,
   footprints: [],

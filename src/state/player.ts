@@ -1,9 +1,17 @@
 import { subscribeWithSelector } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
 import { findNearestFraction, findPose } from '#src/movements/instant.ts';
+import { goToView } from './camera-commands.ts';
 import { type Controls, clamp, type HipPose, type Speed, speeds } from './controls.ts';
 import { findMovement, type MovementId } from './movements.ts';
-import { controlsStore, resetAll, setInstant, setMovement, setSpeed } from './store.ts';
+import {
+  applyLayerPreset,
+  controlsStore,
+  resetAll,
+  setInstant,
+  setMovement,
+  setSpeed,
+} from './store.ts';
 
 export interface PlayerState {
   readonly isPlaying: boolean;
@@ -200,6 +208,14 @@ export function loadMovement(id: MovementId): void {
   setMovement(id);
   offset = null;
   playerStore.setState({ progress: 0 });
+}
+
+/** What the picker does: loads a movement and looks at it from where, and through the layers, in which it is best seen. */
+export function chooseMovement(id: MovementId): void {
+  loadMovement(id);
+  const { view, layers } = findMovement(id);
+  goToView(view);
+  applyLayerPreset(layers);
 }
 
 /** Pauses and finds the place in the movement again after the controls were replaced as a whole. */

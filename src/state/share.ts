@@ -1,5 +1,6 @@
 import { type AttachedMuscleId, isAttachedMuscle } from '#src/anatomy/attachments.ts';
 import { type StructureId, structures } from '#src/anatomy/catalog.ts';
+import { findPose } from '#src/movements/instant.ts';
 import { deg, toDegrees } from '#src/units/angle.ts';
 import { formatDegrees } from '#src/units/format.ts';
 import {
@@ -27,7 +28,8 @@ import {
   viewIds,
 } from './controls.ts';
 
-import { findMovementOn, isMovementId } from './movements.ts';
+import { findMovement, findMovementOn, isMovementId, type MovementId } from './movements.ts';
+import { formatPlot, parsePlot } from './plot-choice.ts';
 
 /** Version of the link format; written into every link. */
 const linkVersion = '1';
@@ -62,8 +64,9 @@ export function formatLink(controls: Controls, hasChrome = true): string {
   const write = (name: string, value: string | number, standard: string | number) => {
     if (value !== standard) fields.push(`${name}=${value}`);
   };
+  const standing = findStandingPose(controls.movementId, controls.instant);
   for (const angle of angleNames) {
-    write(angle, round(toDegrees(controls.pose[angle])), round(defaultControls.pose[angle]));
+    write(angle, round(toDegrees(controls.pose[angle])), round(toDegrees(standing[angle])));
   }
   write('support', controls.support, defaultControls.support);
   write('tightness', round(controls.tightness), defaultControls.tightness);
@@ -85,6 +88,9 @@ export function formatLink(controls: Controls, hasChrome = true): string {
   write('stage', controls.stage, defaultControls.stage);
   write('labels', formatSwitch(controls.labels), formatSwitch(defaultControls.labels));
   write('section', formatSection(controls.section), '');
+  write('plot', formatPlot(controls.plot), '');
+  write('sideBySide', formatSwitch(controls.isSideBySide), 'off');
+  write('workColours', formatSwitch(controls.isColouredByWork), 'off');
   write('closeUp', formatSwitch(controls.closeUp), formatSwitch(defaultControls.closeUp));
   write('footprints', controls.footprints.join(','), '');
   write('side', controls.side, defaultControls.side);
@@ -114,7 +120,14 @@ export function parseLink(hash: string): ParsedLink {
   }
 
   read('v', linkVersion, parseWord([linkVersion]));
-  const pose: { -readonly [angle in keyof HipPose]: number } = { ...defaultControls.pose };
+  const support = read('support', defaultControls.support, parseWord(supports));
+  const movementId = read('movement', findStandardMovement(support), (text) =>
+    isMovementId(text) && findMovementOn(support, text) === text ? text : undefined,
+  );
+  const instant = read<number | null>('at', null, parseNumber(0, 1));
+  const pose: { -readonly [angle in keyof HipPose]: number } = {
+    ...findStandingPose(movementId, instant),
+  };
   for (const angle of angleNames) {
     const [min, max] = poseLimits[angle];
     const parse = parseNumber(round(toDegrees(min)), round(toDegrees(max)));
@@ -130,7 +143,6 @@ export function parseLink(hash: string): ParsedLink {
       instead: `held at ${formatDegrees(free.internalRotation)}, where bone meets bone`,
     });
   }
-  const support = read('support', defaultControls.support, parseWord(supports));
   const peel = read('peel', defaultControls.peel, (text) => {
     const stop = parseNumber(0, lastPeelStop)(text);
     return stop !== undefined && Number.isInteger(stop) ? stop : undefined;
@@ -154,10 +166,8 @@ export function parseLink(hash: string): ParsedLink {
     layers: readLayers(fields.get('layers'), peel, problems),
     view,
     camera: read('camera', defaultControls.camera, parseCamera),
-    movementId: read('movement', findStandardMovement(support), (text) =>
-      isMovementId(text) && findMovementOn(support, text) === text ? text : undefined,
-    ),
-    instant: read<number | null>('at', null, parseNumber(0, 1)),
+    movementId,
+    instant,
     playRange: read('play', defaultControls.playRange, parsePlayRange),
     isWorking: read('work', defaultControls.isWorking, parseSwitch),
     coContraction: read<number | null>(
@@ -172,6 +182,9 @@ export function parseLink(hash: string): ParsedLink {
     stage: read('stage', defaultControls.stage, parseWord(['dark', 'light'] as const)),
     labels: read('labels', defaultControls.labels, parseSwitch),
     section: read('section', defaultControls.section, parseSection),
+    plot: read('plot', defaultControls.plot, parsePlot),
+    isSideBySide: read('sideBySide', defaultControls.isSideBySide, parseSwitch),
+    isColouredByWork: read('workColours', defaultControls.isColouredByWork, parseSwitch),
     closeUp: read('closeUp', defaultControls.closeUp, parseSwitch),
     footprints: readFootprints(fields.get('footprints'), problems),
     side: read('side', defaultControls.side, parseWord(sides)),
@@ -180,6 +193,16 @@ export function parseLink(hash: string): ParsedLink {
     ),
   };
   return { controls, hasChrome: read('chrome', true, parseSwitch), problems };
+}
+
+/** The pose that a link means when it names no angle, in its hundredths: that of the place in the movement, or neutral. */
+function findStandingPose(movementId: MovementId, instant: number | null): HipPose {
+  if (instant === null) return defaultControls.pose;
+  const pose: { -readonly [angle in keyof HipPose]: number } = {
+    ...findPose(findMovement(movementId), instant),
+  };
+  for (const angle of angleNames) pose[angle] = deg(round(toDegrees(pose[angle])));
+  return pose;
 }
 
 function findStandardMovement(support: Controls['support']) {

@@ -36,6 +36,7 @@ import {
 } from './controls.ts';
 
 import { findMovement, findMovementOn, type MovementId } from './movements.ts';
+import { defaultPlot, type Plot } from './plot-choice.ts';
 
 /** The one store of the page. Sliders, keys, links and movements all write here through the setters below. */
 export const controlsStore = createStore<Controls>()(
@@ -209,6 +210,31 @@ export function setStage(stage: StageGround): void {
 
 export function setLabels(labels: boolean): void {
   controlsStore.setState({ labels });
+}
+
+/** The plot as it was when it was closed last, to be opened the same. */
+let lastPlot: Plot = defaultPlot;
+
+/** Opens the plot as it was left, or closes it. */
+export function setPlotShown(isShown: boolean): void {
+  const { plot } = controlsStore.getState();
+  if (plot) lastPlot = plot;
+  if (isShown === (plot !== null)) return;
+  controlsStore.setState({ plot: isShown ? lastPlot : null });
+}
+
+/** Changes what is plotted. */
+export function setPlot(changes: Partial<Plot>): void {
+  controlsStore.setState(({ plot }) => (plot ? { plot: { ...plot, ...changes } } : {}));
+}
+
+/** Shows both supports beside each other, or the chosen one alone. */
+export function setSideBySide(isSideBySide: boolean): void {
+  controlsStore.setState({ isSideBySide });
+}
+
+export function setColouredByWork(isColouredByWork: boolean): void {
+  controlsStore.setState({ isColouredByWork });
 }
 
 /** The section as it was when it was closed last, to be opened the same. */

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { CompressionPanel } from './CompressionPanel.tsx';
+import { MusclesNowCard } from './MusclesNowCard.tsx';
 import { NerveOptions } from './NerveOptions.tsx';
 import { PiriformisCard } from './PiriformisCard.tsx';
 import { PoseSection } from './PoseSection.tsx';
@@ -32,6 +33,7 @@ export function Inspector() {
         ) : (
           <PiriformisCard />
         )}
+        <MusclesNowCard />
         <NerveOptions />
       </div>
     </aside>

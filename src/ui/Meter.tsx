@@ -2,7 +2,7 @@ import type { RefObject } from 'react';
 import { type CompressionBand, compressionBands } from '#src/state/readings.ts';
 
 /** Four bars, one more for each band; hatched while there is no steady answer. */
-export function Meter({ meterRef }: { readonly meterRef: RefObject<HTMLSpanElement | null> }) {
+export function Meter({ meterRef }: { readonly meterRef?: RefObject<HTMLSpanElement | null> }) {
   return (
     <span ref={meterRef} className="meter" data-band="none" aria-hidden="true">
       {compressionBands.map((band) => (

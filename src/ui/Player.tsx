@@ -1,13 +1,17 @@
 import { ChevronDown, Pause, Play, Repeat, SkipBack, SkipForward } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { type Speed, speeds, supports } from '#src/state/controls.ts';
+import { type Speed, speeds } from '#src/state/controls.ts';
 import { findMovement, type MovementId, movements } from '#src/state/movements.ts';
-import { loadMovement, stepPhase, togglePlaying } from '#src/state/player.ts';
+import { chooseMovement, stepPhase, togglePlaying } from '#src/state/player.ts';
 import { setLoop, setSpeed } from '#src/state/store.ts';
+import { LoopRange } from './LoopRange.tsx';
 import { Scrubber } from './Scrubber.tsx';
 import { StudyButtons } from './StudyButtons.tsx';
 import { useControls, usePlayer } from './use-store.ts';
 import { supportNames } from './words.ts';
+
+/** Headings of the picker, in the order of the library. */
+const groups = [...new Set(movements.map(({ group }) => group))];
 
 /** Plays the loaded movement. On phones it is the top edge of the sheet; `children` are its stop buttons. */
 export function Player({ children }: { readonly children?: ReactNode }) {
@@ -60,12 +64,12 @@ export function Player({ children }: { readonly children?: ReactNode }) {
           <select
             aria-label="Movement"
             value={movementId}
-            onChange={(event) => loadMovement(event.target.value as MovementId)}
+            onChange={(event) => chooseMovement(event.target.value as MovementId)}
           >
-            {supports.map((support) => (
-              <optgroup key={support} label={supportNames[support]}>
+            {groups.map((group) => (
+              <optgroup key={group} label={group}>
                 {movements
-                  .filter((other) => other.support === support)
+                  .filter((other) => other.group === group)
                   .map(({ id, name }) => (
                     <option key={id} value={id}>
                       {name}
@@ -101,6 +105,7 @@ export function Player({ children }: { readonly children?: ReactNode }) {
         >
           <Repeat aria-hidden="true" />
         </button>
+        <LoopRange />
         <StudyButtons />
         {children}
       </div>

@@ -3,13 +3,17 @@ import { findMovement, type MovementId } from '#src/state/movements.ts';
 import { pause, playerStore, scrub } from '#src/state/player.ts';
 import { formatPercent } from '#src/units/format.ts';
 import { writeSliderFill } from './slider-fill.ts';
+import { useControls } from './use-store.ts';
 
 /** The place in the movement, with its phases as marks and names. */
 export function Scrubber({ movementId }: { readonly movementId: MovementId }) {
   const slider = useRef<HTMLInputElement>(null);
   const marks = useRef<HTMLDivElement>(null);
+  const range = useControls((controls) => controls.playRange);
   const { phases } = findMovement(movementId);
   const allMarks = [...phases, { at: 1, name: phases[0].name }];
+
+  const crowded = findCrowded(allMarks.map(({ at }) => at));
 
   useEffect(() => {
     let current = -1;
@@ -32,9 +36,10 @@ export function Scrubber({ movementId }: { readonly movementId: MovementId }) {
   return (
     <div className="scrubber">
       <div ref={marks} className="scrubber-marks" aria-hidden="true" key={movementId}>
-        {allMarks.map(({ at, name }) => (
+        {allMarks.map(({ at, name }, index) => (
           <span
             key={at}
+            data-crowded={crowded[index] || undefined}
             style={{ '--at': at } as React.CSSProperties}
             data-edge={at === 0 ? 'start' : at === 1 ? 'end' : undefined}
           >
@@ -42,6 +47,13 @@ export function Scrubber({ movementId }: { readonly movementId: MovementId }) {
           </span>
         ))}
       </div>
+      {range && (
+        <span
+          className="scrubber-range"
+          aria-hidden="true"
+          style={{ '--from': range[0], '--to': range[1] } as React.CSSProperties}
+        />
+      )}
       <input
         ref={slider}
         className="slider"
@@ -58,6 +70,20 @@ export function Scrubber({ movementId }: { readonly movementId: MovementId }) {
       />
     </div>
   );
+}
+
+/** Names closer together than this, as fractions of the movement, would run into each other. */
+const nameRoom = 0.09;
+
+/** Which marks have no room for their name; they show it while they are the present one. */
+function findCrowded(marks: readonly number[]): boolean[] {
+  let last = Number.NEGATIVE_INFINITY;
+  return marks.map((at, index) => {
+    const isEnd = index === marks.length - 1;
+    const isCrowded = at - last < nameRoom || (!isEnd && 1 - at < nameRoom);
+    if (!isCrowded || isEnd) last = at;
+    return isCrowded && !isEnd;
+  });
 }
 
 /** The mark nearest to `progress`. */

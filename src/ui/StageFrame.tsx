@@ -1,13 +1,18 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { PhoneReading } from './PhoneReading.tsx';
 import { StageBoundary } from './StageBoundary.tsx';
 import { StageMessages } from './StageMessages.tsx';
 import { ToolStrip } from './ToolStrip.tsx';
-import { useNameOnSide } from './use-store.ts';
+import { useControls, useNameOnSide } from './use-store.ts';
 import { ViewBar } from './ViewBar.tsx';
+
+const SideBySideCaptions = lazy(async () => ({
+  default: (await import('./SideBySideCaptions.tsx')).SideBySideCaptions,
+}));
 
 /** The middle of the page: the picture (`children`), the bars that float on it, and what the page says about it. */
 export function StageFrame({ children }: { readonly children: ReactNode }) {
+  const isSideBySide = useControls((controls) => controls.isSideBySide);
   const nameOnSide = useNameOnSide();
   return (
     <main className="stage-area">
@@ -17,6 +22,11 @@ export function StageFrame({ children }: { readonly children: ReactNode }) {
       </div>
       <ViewBar />
       <ToolStrip />
+      {isSideBySide && (
+        <Suspense>
+          <SideBySideCaptions />
+        </Suspense>
+      )}
       <PhoneReading />
       <StageMessages />
     </main>

@@ -1,12 +1,38 @@
-import { Slice } from 'lucide-react';
-import { setSectionShown } from '#src/state/store.ts';
+import { ChartSpline, Columns2, Slice } from 'lucide-react';
+import { setPlotShown, setSectionShown, setSideBySide } from '#src/state/store.ts';
 import { useControls } from './use-store.ts';
 
 /** What opens the drawer above the player. */
 export function StudyButtons() {
   const hasSection = useControls(({ section }) => section !== null);
+  const hasPlot = useControls(({ plot }) => plot !== null);
+  const isSideBySide = useControls((controls) => controls.isSideBySide);
   return (
     <span className="study-buttons">
+      <button
+        type="button"
+        className="study-button"
+        aria-label="Side by side"
+        aria-keyshortcuts="s"
+        title="Foot free and foot loaded beside each other (S)"
+        aria-pressed={isSideBySide}
+        onClick={() => setSideBySide(!isSideBySide)}
+      >
+        <Columns2 aria-hidden="true" />
+        <span aria-hidden="true">Side by side</span>
+      </button>
+      <button
+        type="button"
+        className="study-button"
+        aria-label="Plots"
+        aria-keyshortcuts="m"
+        title="Curves that move with the model (M)"
+        aria-pressed={hasPlot}
+        onClick={() => setPlotShown(!hasPlot)}
+      >
+        <ChartSpline aria-hidden="true" />
+        <span aria-hidden="true">Plots</span>
+      </button>
       <button
         type="button"
         className="study-button"

@@ -2,8 +2,13 @@ import { bench, describe } from 'vitest';
 import { createSnapshot, solve } from '#src/biomechanics/solve.ts';
 import { createMuscleSurface, writeMuscleSurface } from '#src/deform/muscle-surface.ts';
 import { createNerveSurface, writeNerveSurface } from '#src/deform/nerve-surface.ts';
+import { findInstant, findPose } from '#src/movements/instant.ts';
+import { findMovement } from '#src/movements/library.ts';
+import { createInstantInputs } from '#src/movements/trace.ts';
+import { findInputs } from '#src/state/controls.ts';
+import { controlsStore, setInstant, setMovement } from '#src/state/store.ts';
 import { deg } from '#src/units/angle.ts';
-import { loadRealModel } from '#tests/support/real-model.ts';
+import { loadRealModel, loadWholeModel } from '#tests/support/real-model.ts';
 import { neutralInputs } from '#tests/support/tiny-models.ts';
 
 const model = loadRealModel();
@@ -50,5 +55,28 @@ describe('deform', () => {
   const nervePressures = new Float32Array(nerveSurface.vertexCount);
   bench('nerve', () => {
     writeNerveSurface(nervePositions, nerveNormals, nervePressures, nerveSurface, snapshot.nerve);
+  });
+});
+
+describe('movement', () => {
+  const whole = loadWholeModel();
+  const wholeSnapshot = createSnapshot(whole);
+  const walking = findMovement('walking');
+  setMovement('walking');
+  const findNext = (isWorking: boolean) => {
+    step++;
+    return createInstantInputs(walking, findInstant(walking, step * 0.0137), { isWorking });
+  };
+  bench('walking, muscles moved', () => {
+    solve(whole, findNext(false), wholeSnapshot);
+  });
+  bench('walking, muscles at work', () => {
+    solve(whole, findNext(true), wholeSnapshot);
+  });
+  bench('what the player sets in a frame', () => {
+    step++;
+    const fraction = (step * 0.0137) % 1;
+    setInstant(fraction, findPose(walking, fraction));
+    findInputs(controlsStore.getState());
   });
 });

@@ -342,7 +342,7 @@ describe('the movement', () => {
     await movement.selectOption({ label: 'Abduction, hip flexed to 90°' });
     await expect.poll(() => slider('Flexion').inputValue(), patience).toBe('90');
     await page.getByRole('radio', { name: 'Weight-bearing', exact: true }).check();
-    await movement.selectOption({ index: 3 });
+    await movement.selectOption({ label: 'Rotation over the planted foot' });
     expect(await page.getByRole('radio', { name: 'Weight-bearing', exact: true }).isChecked()).toBe(
       true,
     );
@@ -471,6 +471,10 @@ describe('the section', () => {
 
     await section.getByRole('combobox', { name: 'Plane of the section' }).selectOption('axial');
     await section.getByText(/Cut here: .*right femur/).waitFor({ state: 'attached' });
+    await section.getByRole('button', { name: 'More: move and tilt the plane' }).click();
+    const whole = await takeSteadyModelPicture(page);
+    await section.getByRole('checkbox', { name: 'Cut the model open here' }).check();
+    await expectChangedPicture(page, whole, 0.01);
     await section.getByRole('button', { name: 'Close the section' }).click();
     await section.waitFor({ state: 'detached' });
   });

@@ -30,7 +30,16 @@ const layers: Readonly<Record<string, LayerRule>> = {
   ui: {
     imports: ['units', 'anatomy', 'lessons', 'state'],
     types: ['biomechanics'],
-    packages: ['react', 'react-dom', 'react-aria-components', 'uqr', 'zustand', 'lucide-react'],
+    packages: [
+      'react',
+      'react-dom',
+      'react-aria-components',
+      'uqr',
+      'd3-scale',
+      'd3-shape',
+      'zustand',
+      'lucide-react',
+    ],
   },
   app: {
     imports: [

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { createSnapshot, solve } from '#src/biomechanics/solve.ts';
 import {
   createNerveSurface,
+  type MarkedStrand,
   type NerveState,
   type StrandState,
+  writeNerveMarks,
   writeNerveSurface,
 } from '#src/deform/nerve-surface.ts';
 import { findMeshVolume, findNormalError, listMeshFaults } from '#tests/support/closed-mesh.ts';
@@ -75,5 +77,54 @@ describe('the nerve of the hip', () => {
       expect(Math.max(...pressures)).toBeCloseTo(nerve.peakPressure, 2);
       expect(surface.stationCounts).toHaveLength(2);
     }
+  });
+});
+
+describe('the marks on the nerve', () => {
+  const mmHg = 133.322;
+  const limits = [20 * mmHg, 30 * mmHg, 60 * mmHg];
+  /** Pressed in the middle, out of piriformis 0.12 m down, 0.2 m long. */
+  const mark = (peak: number, isActive = true) => {
+    const strand: MarkedStrand = {
+      ...straight,
+      pressure: Float64Array.of(0, 0.5 * peak, peak, 0, 0),
+      arc: Float64Array.of(0, 0.05, 0.1, 0.15, 0.2),
+      isActive,
+      piriformisTo: 0.12,
+      peakPressure: peak,
+      peakStation: 2,
+    };
+    const surface = createNerveSurface({ strands: [strand] });
+    const marks = new Float32Array(surface.vertexCount * 3).fill(Number.NaN);
+    writeNerveMarks(marks, surface, [strand], limits);
+    const at = (station: number) => marks.subarray(station * surface.ringCount * 3);
+    return {
+      rings: at(2)[1],
+      places: [0, 2, 4].map((i) => at(i)[0]!),
+      shines: [0, 1, 2, 3, 4].map((i) => at(i)[2]!),
+    };
+  };
+
+  it('count a ring for each band above normal', () => {
+    expect([5, 20, 29, 30, 61].map((value) => mark(value * mmHg).rings)).toEqual([0, 1, 1, 2, 3]);
+    expect(mark(40 * mmHg, false).rings).toBe(0);
+  });
+
+  it('stand at their distance from the peak', () => {
+    const { places } = mark(40 * mmHg);
+    for (const [index, place] of [-0.1, 0, 0.1].entries()) {
+      expect(places[index]).toBeCloseTo(place, 6);
+    }
+  });
+
+  it('shine through up to where the nerve has left piriformis, and not at all under little pressure', () => {
+    const { shines } = mark(40 * mmHg);
+    expect(shines[0]).toBe(0);
+    expect(shines[1]).toBeCloseTo(20 * mmHg, 1);
+    expect(shines[2]).toBeCloseTo(40 * mmHg, 1);
+    // 30 mm beyond piriformis it fades, 80 mm beyond it is gone
+    expect(shines[3]).toBeLessThan(0.2 * shines[2]!);
+    expect(shines[4]).toBe(0);
+    expect(Math.max(...mark(9 * mmHg).shines)).toBe(0);
   });
 });

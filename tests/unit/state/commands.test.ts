@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type CameraCommand, cameraCommands } from '#src/state/camera-commands.ts';
 import { commands, keyboardStore, runKey } from '#src/state/commands.ts';
+import { defaultSection, sectionLimits } from '#src/state/controls.ts';
 import { playerStore, resetPage } from '#src/state/player.ts';
-import { controlsStore } from '#src/state/store.ts';
+import { controlsStore, setSection } from '#src/state/store.ts';
+import { deg } from '#src/units/angle.ts';
 
 const press = (code: string, shiftKey = false, isStageFocused = false, key = '') =>
   runKey({ code, key, shiftKey }, isStageFocused);
@@ -32,6 +34,27 @@ describe('keyboard', () => {
     expect(sent.map(({ type }) => type)).toEqual(['turn']);
     press('ArrowLeft', true, true);
     expect(sent.map(({ type }) => type)).toEqual(['turn', 'move']);
+  });
+
+  it('opens the section as it was left, the small picture and the courses', () => {
+    press('KeyC');
+    expect(controls().section).toEqual(defaultSection);
+    setSection({ plane: 'axial' });
+    setSection({ offset: 0.02, turn: deg(400) });
+    // beyond its limit a plane stops
+    expect(controls().section).toMatchObject({ offset: 0.02, turn: sectionLimits.angle });
+    press('KeyC');
+    expect(controls().section).toBeNull();
+    press('KeyC');
+    expect(controls().section).toMatchObject({ plane: 'axial', offset: 0.02 });
+    // another preset starts from its own place
+    setSection({ plane: 'sagittal' });
+    expect(controls().section).toEqual({ ...defaultSection, plane: 'sagittal' });
+    press('KeyC', true);
+    expect(controls().closeUp).toBe(true);
+    press('KeyV');
+    expect(keyboardStore.getState().isCourseOpen).toBe(true);
+    keyboardStore.setState({ isCourseOpen: false });
   });
 
   it('peels with the brackets', () => {

@@ -6,6 +6,7 @@ import {
   advance,
   advanceProgress,
   changeSpeed,
+  chooseMovement,
   connectPlayer,
   findNeighbourPhase,
   loadMovement,
@@ -122,6 +123,15 @@ describe('player', () => {
     loadMovement('abduction-planted-foot');
     expect(playerStore.getState()).toEqual({ isPlaying: false, progress: 0 });
     expect(controlsStore.getState().support).toBe('weight-bearing');
+  });
+
+  it('is shown from its side and through its layers when it is picked', () => {
+    chooseMovement('flexion-extension');
+    const { view, layers, movementId } = controlsStore.getState();
+    expect(movementId).toBe('flexion-extension');
+    expect(view).toBe('lateral');
+    expect(layers.piriformis).toBe('on');
+    expect(layers['gluteus-medius']).toBe('off');
   });
 
   it('plays a part round and round, and begins it when it stands outside', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { attachedMuscleIds } from '#src/anatomy/attachments.ts';
-import { type StructureId, structures } from '#src/anatomy/catalog.ts';
+import { muscleIds, type StructureId, structures } from '#src/anatomy/catalog.ts';
 import { isFreeOfBone } from '#src/biomechanics/bony-range.ts';
 import {
   type Controls,
@@ -18,6 +18,7 @@ import {
   viewIds,
 } from '#src/state/controls.ts';
 import { movements } from '#src/state/movements.ts';
+import { mostPlotMuscles, plotAxes, plotQuantities } from '#src/state/plot-choice.ts';
 import { formatLink, parseLink } from '#src/state/share.ts';
 import { deg, toDegrees } from '#src/units/angle.ts';
 
@@ -100,6 +101,19 @@ const anyControls: fc.Arbitrary<Controls> = fc
       }),
     ),
     closeUp: fc.boolean(),
+    plot: fc.option(
+      fc.record({
+        quantity: fc.constantFrom(...plotQuantities),
+        against: fc.constantFrom(...plotAxes),
+        muscles: fc.uniqueArray(fc.constantFrom(...muscleIds), {
+          minLength: 1,
+          maxLength: mostPlotMuscles,
+        }),
+      }),
+      { nil: null },
+    ),
+    isSideBySide: fc.boolean(),
+    isColouredByWork: fc.boolean(),
     footprints: fc.subarray([...attachedMuscleIds]),
     side: fc.constantFrom(...sides),
     selected: fc.constantFrom(null, ...structures.map(({ id }) => id)),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Controls, defaultControls } from '#src/state/controls.ts';
+import { type Controls, defaultControls, defaultSection } from '#src/state/controls.ts';
 import { findSentences, type Heard } from '#src/ui/announcements.ts';
 import { deg } from '#src/units/angle.ts';
 
@@ -49,5 +49,15 @@ describe('announcements', () => {
     expect(findSentences(heard(), heard({ layers, peel: 2 }))).toEqual([
       'Peeled down to gluteus minimus.',
     ]);
+  });
+
+  it('says the course of the nerve, and where the section cuts', () => {
+    expect(findSentences(heard(), heard({ variant: 'D' }))).toEqual(['Nerve course D · Through.']);
+    const axial = heard({ section: { ...defaultSection, plane: 'axial' } });
+    expect(findSentences(heard(), axial)).toEqual(['Section: axial, through the femoral head.']);
+    expect(findSentences(axial, heard())).toEqual(['Section closed.']);
+    // moving the plane is seen in its sliders
+    const moved = heard({ section: { ...defaultSection, plane: 'axial', offset: 0.01 } });
+    expect(findSentences(axial, moved)).toEqual([]);
   });
 });

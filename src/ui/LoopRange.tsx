@@ -1,0 +1,42 @@
+import { playerStore } from '#src/state/player.ts';
+import { controlsStore, setLoop, setPlayRange } from '#src/state/store.ts';
+import { formatPercent } from '#src/units/format.ts';
+import { useControls } from './use-store.ts';
+
+/** Plays a part of the movement over and over: from here (A), to here (B). */
+export function LoopRange() {
+  const range = useControls((controls) => controls.playRange);
+  const from = range?.[0] ?? 0;
+  const to = range?.[1] ?? 1;
+  const mark = (next: readonly [number, number]) => {
+    setPlayRange(next[0] === 0 && next[1] === 1 ? null : next);
+    if (controlsStore.getState().playRange) setLoop(true);
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a toolbar of buttons is not a form's fieldset
+    <span className="loop-range" role="group" aria-label="Part that is played">
+      <button
+        type="button"
+        className="icon-button"
+        aria-label="Loop from here"
+        title={
+          from > 0 ? `Loop from ${formatPercent(from)}; press to take it back` : 'Loop from here'
+        }
+        aria-pressed={from > 0}
+        onClick={() => mark([from > 0 ? 0 : playerStore.getState().progress, to])}
+      >
+        A
+      </button>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label="Loop to here"
+        title={to < 1 ? `Loop to ${formatPercent(to)}; press to take it back` : 'Loop to here'}
+        aria-pressed={to < 1}
+        onClick={() => mark([from, to < 1 ? 1 : playerStore.getState().progress])}
+      >
+        B
+      </button>
+    </span>
+  );
+}

@@ -1,0 +1,196 @@
+import { Download, Image } from 'lucide-react';
+import { useEffect, useId, useRef, useState } from 'react';
+import { findStructure, type MuscleId, muscleIds } from '#src/anatomy/catalog.ts';
+import { findPublishedBand } from '#src/anatomy/published-arms.ts';
+import { playerStore } from '#src/state/player.ts';
+import {
+  findAxisName,
+  findPlotKey,
+  formatPlotCsv,
+  makePlotTable,
+  type PlotTable,
+  plotUnits,
+} from '#src/state/plot.ts';
+import {
+  defaultPlot,
+  mostPlotMuscles,
+  type PlotAxis,
+  type PlotQuantity,
+  plotAxes,
+  plotQuantities,
+} from '#src/state/plot-choice.ts';
+import { simulation } from '#src/state/simulation.ts';
+import { controlsStore, setPlot, setPlotShown } from '#src/state/store.ts';
+import { PlotPicture, savePlotPicture } from './PlotPicture.tsx';
+import { StudyHeader } from './StudyDrawer.tsx';
+import { saveFile } from './save-file.ts';
+import { useControls } from './use-store.ts';
+import './plot.css';
+
+/** The curves are worked out anew after this rest; ms. */
+const restTime = 150;
+
+const axisNames: Readonly<Record<PlotAxis, string>> = {
+  movement: 'over the movement',
+  flexion: 'against flexion',
+  abduction: 'against abduction',
+  internalRotation: 'against internal rotation',
+};
+
+/** The half of the drawer that holds a plot: what, against what, which muscles, and the curves with a live cursor. */
+export function PlotPanel() {
+  const id = useId();
+  const plot = useControls((controls) => controls.plot) ?? defaultPlot;
+  const table = usePlotTable();
+  const picture = useRef<SVGSVGElement>(null);
+  const isOfMuscles = plot.quantity !== 'pressure';
+
+  return (
+    <section className="plot-panel" aria-labelledby={`${id}-title`}>
+      <StudyHeader
+        title="Plots"
+        titleId={`${id}-title`}
+        closeName="Close the plots"
+        onClose={() => setPlotShown(false)}
+      >
+        <select
+          className="chip-select"
+          aria-label="What is plotted"
+          value={plot.quantity}
+          onChange={(event) => setPlot({ quantity: event.target.value as PlotQuantity })}
+        >
+          {plotQuantities.map((quantity) => (
+            <option key={quantity} value={quantity}>
+              {plotUnits[quantity].name}
+            </option>
+          ))}
+        </select>
+        <select
+          className="chip-select"
+          aria-label="What it is plotted against"
+          value={plot.against}
+          onChange={(event) => setPlot({ against: event.target.value as PlotAxis })}
+        >
+          {plotAxes.map((against) => (
+            <option key={against} value={against}>
+              {axisNames[against]}
+            </option>
+          ))}
+        </select>
+        {isOfMuscles && <MusclePicker muscles={plot.muscles} />}
+        <button
+          type="button"
+          className="icon-button"
+          aria-label="Save the numbers as CSV"
+          title="Save the numbers as CSV"
+          disabled={!table}
+          onClick={() => table && saveCsv(table)}
+        >
+          <Download aria-hidden="true" />
+        </button>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label="Save the plot as a picture"
+          title="Save the plot as a picture"
+          disabled={!table}
+          onClick={() => picture.current && savePlotPicture(picture.current)}
+        >
+          <Image aria-hidden="true" />
+        </button>
+      </StudyHeader>
+      {table ? (
+        <PlotPicture ref={picture} table={table} band={findBand(table)} />
+      ) : (
+        <p className="plot-wait" role="status">
+          Working the curves out …
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** Adds a muscle to the plot or takes one away; at least one stays. */
+function MusclePicker({ muscles }: { readonly muscles: readonly MuscleId[] }) {
+  return (
+    <select
+      className="chip-select plot-muscles"
+      aria-label="Muscles in the plot"
+      value=""
+      onChange={(event) => {
+        const id = event.target.value as MuscleId;
+        const others = muscles.filter((other) => other !== id);
+        const next = others.length < muscles.length ? others : [...muscles, id];
+        if (next.length > 0) setPlot({ muscles: next.slice(-mostPlotMuscles) });
+      }}
+    >
+      <option value="" disabled hidden>
+        {muscles.length === 1 ? findStructure(muscles[0]!).english : `${muscles.length} muscles`}
+      </option>
+      {muscleIds.map((id) => (
+        <option key={id} value={id}>
+          {muscles.includes(id) ? '✓ ' : ''}
+          {findStructure(id).english}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** The curves of the present state; the last ones stay while new ones are worked out. */
+function usePlotTable(): PlotTable | null {
+  const [table, setTable] = useState<PlotTable | null>(null);
+
+  useEffect(() => {
+    let key = '';
+    let run = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const make = async () => {
+      const controls = controlsStore.getState();
+      const { plot } = controls;
+      if (!plot) return;
+      const mine = ++run;
+      const made = await makePlotTable(controls, plot, simulation.solveAside, () => mine === run);
+      if (made && mine === run) setTable(made);
+    };
+    const look = (pause: number) => {
+      const next = findPlotKey(controlsStore.getState());
+      if (next === key) return;
+      key = next;
+      clearTimeout(timer);
+      timer = setTimeout(make, pause);
+    };
+    look(0);
+    const stops = [
+      // over an angle the other angles count, and a movement turns them all: its curves wait for the pause
+      controlsStore.subscribe(() => !playerStore.getState().isPlaying && look(restTime)),
+      playerStore.subscribe(({ isPlaying }) => !isPlaying && look(restTime)),
+      simulation.subscribe(() => {
+        if (key !== '' && run === 0) look(0);
+      }),
+    ];
+    return () => {
+      run++;
+      clearTimeout(timer);
+      for (const stop of stops) stop();
+    };
+  }, []);
+
+  return table;
+}
+
+function findBand({ plot }: PlotTable) {
+  const axis = {
+    'rotation-arm': 'internalRotation',
+    'abduction-arm': 'abduction',
+    'flexion-arm': 'flexion',
+  }[plot.quantity as string] as 'internalRotation' | 'abduction' | 'flexion' | undefined;
+  if (!axis || plot.against !== 'flexion' || plot.muscles.length !== 1) return null;
+  return findPublishedBand(plot.muscles[0]!, axis);
+}
+
+function saveCsv(table: PlotTable): void {
+  const name = findAxisName(controlsStore.getState(), table.plot.against);
+  const blob = new Blob([formatPlotCsv(table, name)], { type: 'text/csv' });
+  saveFile({ blob, extension: 'csv' }, 'deep-six-plot');
+}

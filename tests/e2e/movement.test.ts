@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { launchBrowser } from '#tests/support/launch.ts';
+import { takeSteadyModelPicture } from '#tests/support/model-view.ts';
+import { openPage, openSession, type PageSession } from '#tests/support/page-session.ts';
+import { findChangedShare } from '#tests/support/pictures.ts';
+
+const site = inject('siteAddress');
+
+let browser: Browser;
+let session: PageSession;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launchBrowser(inject('browser'));
+});
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+beforeEach(async () => {
+  session = await openSession(browser);
+  page = session.page;
+});
+
+afterEach(async () => {
+  await page.context().close();
+  expect(session.complaints).toEqual([]);
+});
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+
+describe('plots', () => {
+  it('show the reversal of piriformis, follow the slider, and give their numbers away', async () => {
+    await openPage(page, `${site}#v=1&peel=3`);
+    await page.keyboard.press('m');
+    const plot = page.getByRole('img', { name: /Rotation lever arm against flexion/ });
+    await plot.waitFor();
+    expect(await plot.getAttribute('aria-label')).toMatch(/changes side at \d+/);
+    const readout = page.locator('.plot-readout');
+    await page.getByRole('slider', { name: 'Flexion', exact: true }).fill('100');
+    await expect
+      .poll(() => readout.textContent())
+      .toMatch(/^100°: Piriformis [\d.]+ mm turns inward/);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      button('Save the numbers as CSV').click(),
+    ]);
+    const rows = (await readFile(await download.path(), 'utf8')).trim().split('\n');
+    expect(rows[0]).toBe('flexion (degrees),piriformis: Rotation lever arm (mm)');
+    expect(rows.length).toBeGreaterThan(40);
+    await button('Close the plots').click();
+    await plot.waitFor({ state: 'detached' });
+  });
+});
+
+describe('side by side', () => {
+  it('shows both supports at one angle, and one again', async () => {
+    await openPage(page, `${site}#v=1&peel=3&internalRotation=25`);
+    const one = await takeSteadyModelPicture(page);
+    await page.keyboard.press('s');
+    const free = page.getByRole('region', { name: 'Non-weight-bearing' });
+    const loaded = page.getByRole('region', { name: 'Weight-bearing', exact: true });
+    await expect.poll(() => free.textContent()).toMatch(/\d+\sN/);
+    expect(await loaded.textContent()).toMatch(/Piriformis.*\d+\sN.*mmHg/);
+    const two = await takeSteadyModelPicture(page);
+    expect(findChangedShare(one, two)).toBeGreaterThan(0.05);
+    await page.keyboard.press('s');
+    await free.waitFor({ state: 'detached' });
+    expect(findChangedShare(one, await takeSteadyModelPicture(page))).toBeLessThan(0.002);
+  });
+});
+
+describe('who works', () => {
+  it('is said with kind and force at an instant of walking', async () => {
+    await openPage(page, `${site}#v=1&peel=1&support=weight-bearing&movement=walking&at=0.1`);
+    await page.getByText('Muscles now').click();
+    const rows = page.locator('.muscle-row:not([hidden])');
+    await expect
+      .poll(() => rows.allTextContents())
+      .toContainEqual(
+        expect.stringMatching(/Gluteus medius\d+\sN.*(concentric|isometric|eccentric)/),
+      );
+    expect((await rows.allTextContents()).join()).toContain('Piriformis');
+  });
+});
