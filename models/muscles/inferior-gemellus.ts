@@ -17,7 +17,7 @@ export const inferiorGemellus: AuthoredSheet = {
     [[-13, -8, 29, 3.2], [-14, -11, 29, 3.8], [-15, -13, 28, 2.7]],
     [[-10, -9, 32, 3.2], [-11, -11, 32, 3.8], [-12, -13, 31, 2.7]],
   ],
-  guide: { kind: 'line', start: 0 },
+  guide: { kind: 'line', start: 0.08 },
   pinnedNodes: 1,
   smoothing: 1,
   standOff: { pelvis: 0, femur: 0 },
