@@ -1,6 +1,8 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { isEmbedded } from '#src/state/embed.ts';
+import { isNotesWindow } from '#src/state/notes-channel.ts';
 import { pointerStore } from '#src/state/pointer.ts';
+import { presenterStore, setPresenting } from '#src/state/presenter.ts';
 import { controlsStore, select } from '#src/state/store.ts';
 import { Announcer } from '#src/ui/Announcer.tsx';
 import { Bar, type Drawer } from '#src/ui/Bar.tsx';
@@ -26,6 +28,15 @@ const CourseDialog = lazy(async () => ({
 const ShareDialog = lazy(async () => ({
   default: (await import('#src/ui/ShareDialog.tsx')).ShareDialog,
 }));
+const SettingsDialog = lazy(async () => ({
+  default: (await import('#src/ui/SettingsDialog.tsx')).SettingsDialog,
+}));
+const PresenterLayer = lazy(async () => ({
+  default: (await import('#src/ui/PresenterLayer.tsx')).PresenterLayer,
+}));
+const NotesWindow = lazy(async () => ({
+  default: (await import('#src/ui/NotesWindow.tsx')).NotesWindow,
+}));
 const StructureMenu = lazy(async () => ({
   default: (await import('#src/ui/StructureMenu.tsx')).StructureMenu,
 }));
@@ -49,6 +60,7 @@ const SectionPicture = lazy(async () => ({
 export function App() {
   const hasChrome = useAddress((address) => address.hasChrome);
   const hasSection = useControls(({ section }) => section !== null);
+  const isPresenting = useStore(presenterStore, ({ isOn }) => isOn);
   const isSideBySide = useControls((controls) => controls.isSideBySide);
   const hasPlot = useControls(({ plot }) => plot !== null);
   const hasCloseUp = useControls(({ closeUp }) => closeUp);
@@ -60,6 +72,10 @@ export function App() {
   useEffect(() => {
     const close = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || document.querySelector('dialog[open]')) return;
+      if (presenterStore.getState().isOn) {
+        setPresenting(false);
+        return;
+      }
       if (controlsStore.getState().selected) {
         select(null);
         return;
@@ -76,6 +92,13 @@ export function App() {
       <Stage />
     </Suspense>
   );
+  if (isNotesWindow()) {
+    return (
+      <Suspense>
+        <NotesWindow />
+      </Suspense>
+    );
+  }
   if (isEmbedded()) return <EmbedFrame>{stage}</EmbedFrame>;
   if (!hasChrome) return <div className="page page-bare">{stage}</div>;
   return (
@@ -84,6 +107,7 @@ export function App() {
       data-drawer={drawer ?? undefined}
       data-tab={tab}
       data-sheet={stop}
+      data-presenter={isPresenting || undefined}
       data-side-by-side={isSideBySide || undefined}
       data-study={
         hasPlot && hasSection ? 'both' : hasPlot ? 'plot' : hasSection ? 'section' : undefined
@@ -120,6 +144,11 @@ export function App() {
           setStop(nextStop);
         }}
       />
+      {isPresenting && (
+        <Suspense>
+          <PresenterLayer />
+        </Suspense>
+      )}
       <HoverTip />
       <OnDemand />
       <Announcer />
@@ -132,12 +161,14 @@ export function App() {
 function OnDemand() {
   const isSearching = useKeyboard(({ isSearchOpen }) => isSearchOpen);
   const isChoosingCourse = useKeyboard(({ isCourseOpen }) => isCourseOpen);
+  const isSetting = useKeyboard(({ isSettingsOpen }) => isSettingsOpen);
   const isSharing = useKeyboard(({ isShareOpen }) => isShareOpen);
   const hasMenu = useStore(pointerStore, ({ menu }) => menu !== null);
   return (
     <Suspense>
       {isSearching && <SearchDialog />}
       {isSharing && <ShareDialog />}
+      {isSetting && <SettingsDialog />}
       {hasMenu && <StructureMenu />}
       {isChoosingCourse && <CourseDialog />}
     </Suspense>

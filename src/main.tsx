@@ -3,7 +3,9 @@ import { createRoot } from 'react-dom/client';
 import { connectAddress } from '#src/state/address.ts';
 import { connectHistory } from '#src/state/history.ts';
 import { loadModel } from '#src/state/loading.ts';
+import { connectNotes, isNotesWindow } from '#src/state/notes-channel.ts';
 import { connectPlayer } from '#src/state/player.ts';
+import { connectSettings } from '#src/state/settings.ts';
 import { controlsStore } from '#src/state/store.ts';
 import { connectKeyboard } from '#src/ui/keyboard.ts';
 import { App } from './App.tsx';
@@ -16,9 +18,11 @@ import '#src/ui/structures.css';
 import '#src/ui/panels.css';
 import '#src/ui/player.css';
 
+connectSettings();
 connectAddress();
 connectPlayer();
 connectHistory();
+if (!isNotesWindow()) connectNotes();
 connectKeyboard();
 
 // the ground of the stage is an attribute of the page, so that every colour follows it

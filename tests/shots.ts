@@ -4,6 +4,12 @@ import { join } from 'node:path';
 import { projectRoot } from '#scripts/project-root.ts';
 import { buildSiteIfStale, findAddress, serveSite } from '#scripts/site.ts';
 import { structures } from '#src/anatomy/catalog.ts';
+import { findPose } from '#src/movements/instant.ts';
+import { findMovement, type MovementId, movements } from '#src/movements/library.ts';
+import { defaultControls } from '#src/state/controls.ts';
+import { findMovementCamera } from '#src/state/movements.ts';
+import { formatLink } from '#src/state/share.ts';
+import { findLayerPreset } from '#src/state/store.ts';
 import { findBrowser } from './support/find-browser.ts';
 import { launchBrowser } from './support/launch.ts';
 import { takeSteadyModelPicture } from './support/model-view.ts';
@@ -26,6 +32,37 @@ const hidden = structures
   .filter(({ tissue }) => tissue !== 'piriformis')
   .map(({ id }) => `${id}:off`)
   .join(',');
+
+/** Where each movement is most like itself. */
+const tellingInstants: Readonly<Record<MovementId, number>> = {
+  'rotation-hip-extended': 0.75,
+  'rotation-prone': 0.25,
+  'rotation-seated': 0.25,
+  'abduction-hip-extended': 0.5,
+  'abduction-hip-flexed': 0.5,
+  clamshell: 0.5,
+  'flexion-extension': 0.35,
+  circumduction: 0.25,
+  'straight-leg-raise': 0.5,
+  'fair-test': 0.6,
+  'rotation-planted-foot': 0.75,
+  'abduction-planted-foot': 0.75,
+  'single-leg-stance': 0.6,
+  'pelvic-drop': 0.55,
+  cutting: 0.35,
+  squat: 0.5,
+  'squat-knee-in': 0.5,
+  'step-down': 0.5,
+  'catching-a-fall': 0.35,
+  'walking-foot-strike': 0.3,
+  walking: 0.04,
+  'running-foot-strike': 0.25,
+  running: 0.1,
+  'sitting-at-a-desk': 0.5,
+  driving: 0.5,
+  'cross-legged': 0.5,
+  squatting: 0.3,
+};
 
 const shots: readonly Shot[] = [
   { name: '01-posterior-opening', link: 'view=posterior' },
@@ -50,6 +87,11 @@ const shots: readonly Shot[] = [
   { name: '17-ligaments-posterior', link: 'view=posterior&peel=5&layers=sciatic-nerve:off' },
   { name: '18-ligaments-anterior', link: 'view=anterior&peel=5&layers=sciatic-nerve:off' },
   { name: '19-ligaments-lateral', link: 'view=lateral&peel=5&layers=sciatic-nerve:off' },
+  { name: '40-nerve-course-b', link: 'view=nerve&peel=3&variant=B&tightness=1' },
+  { name: '41-nerve-course-f', link: 'view=nerve&peel=3&variant=F&tightness=1' },
+  { name: '42-roots', link: 'view=anterior&peel=4' },
+  { name: '43-knee-bent', link: 'view=lateral&peel=3&kneeFlexion=110' },
+  { name: '44-companions', link: 'view=posterior&peel=1' },
   {
     name: '24-footprints-posterior',
     link: 'view=posterior&peel=6&footprints=piriformis,gluteus-maximus,quadratus-femoris',
@@ -160,6 +202,19 @@ const shots: readonly Shot[] = [
   { name: '43-bones-medial', link: 'view=medial&peel=6' },
   { name: '44-bones-superior', link: 'view=superior&peel=6' },
   { name: '23-page-phone', link: 'peel=3', width: 390, height: 844 },
+  ...movements.map(({ id, support, view, layers }) => ({
+    name: `60-${id}`,
+    link: formatLink({
+      ...defaultControls,
+      ...findLayerPreset(layers),
+      movementId: id,
+      support,
+      view,
+      camera: findMovementCamera(id),
+      instant: tellingInstants[id],
+      pose: findPose(findMovement(id), tellingInstants[id]),
+    }).replace('v=1&', ''),
+  })),
 ];
 
 const wanted = process.argv.slice(2);

@@ -5,12 +5,13 @@ import {
   contextMuscleIds,
   findExportName,
   findStructure,
+  nerveBranchIds,
   type StructureId,
   structures,
 } from '#src/anatomy/catalog.ts';
 import { addContextMuscles } from '#src/anatomy/context-muscles.ts';
 import { createHipModel } from '#src/anatomy/create-hip-model.ts';
-import type { Snapshot } from '#src/biomechanics/snapshot.ts';
+import type { NerveTube, Snapshot } from '#src/biomechanics/snapshot.ts';
 import { createSnapshot, restingInputs, solve } from '#src/biomechanics/solve.ts';
 import {
   createDividedSurface,
@@ -60,15 +61,27 @@ export function createSoftMeshes(snapshot: Snapshot): readonly NamedMesh[] {
         .map((index) => index - drawn.firstVertex),
     };
   });
-  const surface = createNerveSurface(snapshot.nerve);
+  const { trunks, branches } = snapshot.nerve;
+  const nerves = [
+    createNerveMesh('sciatic-nerve', trunks),
+    ...nerveBranchIds.map((id) =>
+      createNerveMesh(
+        id,
+        branches.filter((branch) => branch.id === id),
+      ),
+    ),
+  ];
+  return [...muscles, ...nerves];
+}
+
+function createNerveMesh(id: StructureId, strands: readonly NerveTube[]): NamedMesh {
+  const surface = createNerveSurface({ strands });
   const positions = new Float32Array(surface.vertexCount * 3);
   const normals = new Float32Array(surface.vertexCount * 3);
-  const pressures = new Float32Array(surface.vertexCount);
-  writeNerveSurface(positions, normals, pressures, surface, snapshot.nerve);
-  return [
-    ...muscles,
-    { name: findExportName('sciatic-nerve'), positions, normals, indices: surface.indices },
-  ];
+  writeNerveSurface(positions, normals, new Float32Array(surface.vertexCount), surface, {
+    strands,
+  });
+  return { name: findExportName(id), positions, normals, indices: surface.indices };
 }
 
 export interface SoftFiles {
@@ -85,7 +98,11 @@ export function createSoftFiles(
   bones: readonly Mesh[],
 ): SoftFiles {
   const model = addContextMuscles(createHipModel(pathFile), contextText);
-  const meshes = createSoftMeshes(solve(model, restingInputs, createSnapshot(model)));
+  // thin nerves are drawn without shade
+  const bare = nerveBranchIds.map(findExportName);
+  const meshes = createSoftMeshes(solve(model, restingInputs, createSnapshot(model))).filter(
+    ({ name }) => !bare.includes(name),
+  );
   const shaded = meshes.map((mesh): NamedMesh => {
     const deeper = findShading(mesh.name);
     const surroundings = [

@@ -14,23 +14,25 @@ export const sciaticNerve = {
   // [x, y, z, half width, half thickness]; mm, pelvis frame, neutral
   // biome-ignore format: a table is read by columns
   course: [
-    [-33,  80, -56, 4.0, 2.4],
-    [-35,  64, -50, 5.5, 2.6],
-    [-39,  48, -43, 7.0, 2.7],
-    [-45,  32, -37, 7.6, 2.75],
-    [-52,  16, -32, 7.8, 2.75],
-    [-58,   1, -27, 7.7, 2.75],
-    [-61, -14, -21, 7.2, 2.8],
-    [-60, -30, -15, 6.6, 2.85],
-    [-58, -46, -10, 5.9, 2.95],
-    [-55, -64,  -7, 5.4, 3.05],
-    [-51, -88,  -4, 4.9, 3.1],
-    [-48, -116, -2, 4.6, 3.1],
-    [-45, -150,  0, 4.4, 3.1],
-    [-42, -190,  1, 4.2, 3.1],
-    [-39, -240,  2, 4.1, 3.1],
-    [-38, -290,  3, 4.0, 3.1],
-    [-40, -330,  4, 3.8, 3.0],
+    [-27,    81, -51,    3.2, 2.3],
+    [-31,    70, -49,    4.6, 2.5],
+    [-35,    58, -46,    6.0, 2.6],
+    [-38.5,  45, -42,    7.2, 2.7],
+    [-44,    30.5, -37,  7.7, 2.75],
+    [-51,    15.5, -31.7, 7.8, 2.75],
+    [-57.5,   2, -27.5,  7.7, 2.75],
+    [-59,   -13, -20,    7.2, 2.8],
+    [-55.5, -28, -11.5,  6.6, 2.85],
+    [-49,   -42,  -4.5,  5.9, 2.95],
+    [-45,   -56,  -0.5,  5.4, 3.05],
+    [-42,   -74,   2.5,  5.1, 3.1],
+    [-38.5,-100,   5.5,  4.8, 3.1],
+    [-34.5,-135,   8,    4.5, 3.1],
+    [-30.5,-175,  10,    4.3, 3.1],
+    [-28,  -215,  10.5,  4.2, 3.1],
+    [-27,  -255,   9.5,  4.1, 3.1],
+    [-28,  -295,   7.5,  4.0, 3.1],
+    [-31,  -330,   5.5,  3.8, 3.0],
   ],
   /**
    * Resistance of what lies behind the nerve, by fraction of the course; Pa.
@@ -49,9 +51,29 @@ export const sciaticNerve = {
   /** Nodes at even spacing along the course; about 9 mm. */
   nodeCount: 48,
   /** Fractions of the course over which it passes from the pelvis to the thigh. */
-  guideWindow: [0.16, 0.62],
-  /** How many times stronger the nerve is held at the foramen than in the thigh, and where that fades. Assumed. */
-  foramenHold: { factor: 10, from: 0.2, to: 0.42 },
+  guideWindow: [0.16, 0.5],
+  /**
+   * How firmly its surroundings hold the nerve to its guide, by fraction of the course, against the tether of the bake:
+   * sacrum and foramen, then the loose tissue over the short rotators, in which it is drawn straight, then the sheath between
+   * adductor magnus and the hamstrings. Assumed.
+   */
+  hold: [
+    [0, 10],
+    [0.2, 10],
+    [0.3, 0.8],
+    [0.42, 0.8],
+    [0.65, 6],
+    [1, 10],
+  ],
+  /** Room kept over the femur, by fraction of the course; m. Below the rotators adductor magnus lies between. Assumed. */
+  femurRoom: [
+    [0, 0.002],
+    [0.34, 0.003],
+    [0.5, 0.014],
+    [1, 0.016],
+  ],
+  /** Room beyond its own size that the nerve keeps over bone, ligament and the short rotators: sheath and a little fat; m. Assumed. */
+  room: 0.0006,
   /**
    * The ischial tuberosity with the hamstring tendons and the sacrotuberous ligament keep the nerve on their
    * lateral side: room towards the midline, mm, over these fractions; it widens down the thigh until `end`.

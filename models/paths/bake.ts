@@ -1,7 +1,9 @@
 import { writeGuide } from '#src/biomechanics/guide.ts';
-import { poseLimits, writePelvisFromFemur } from '#src/biomechanics/hip-joint.ts';
+import { type HipPose, poseLimits, writePelvisFromFemur } from '#src/biomechanics/hip-joint.ts';
 import { createIdentity } from '#src/math/transform.ts';
+import type { BellySheet } from './ball-field.ts';
 import type { DistanceGrid } from './distance-grid.ts';
+import { solveNerveString } from './nerve-string.ts';
 import { type RelaxProblem, type RelaxWeights, solveSheet } from './relax.ts';
 import type { PathSheet } from './rest.ts';
 
@@ -14,6 +16,13 @@ const leastCorrection = 1e-4;
 /** A grid cell that still moves more than this in a sweep has not converged; m. */
 const convergenceLimit = 0.0002;
 const maxSweeps = 400;
+/** The short rotators that lie behind the nerve. */
+export const backingIds: readonly string[] = [
+  'superior-gemellus',
+  'obturator-internus',
+  'inferior-gemellus',
+  'quadratus-femoris',
+];
 
 export interface BakedTable {
   readonly flexion: Float64Array;
@@ -30,7 +39,8 @@ export interface BakedTable {
  * Bakes the contact corrections of all sheets on a grid of poses.
  *
  * Every grid pose is reached from neutral outwards, starting from its solved neighbour nearest to
- * neutral, so that one continuous branch of equilibria is stored.
+ * neutral, so that one continuous branch of equilibria is stored. The nerve comes last: it is drawn over the short rotators
+ * where they lie in that pose, and over the ligaments of the pelvis.
  * @throws Error naming the pose when a cell does not converge.
  */
 export function bakeCorrections(
@@ -38,6 +48,7 @@ export function bakeCorrections(
   pelvis: DistanceGrid,
   femur: DistanceGrid,
   weights: (id: string) => RelaxWeights,
+  ligaments: readonly BellySheet[] = [],
 ): BakedTable {
   const flexion = createAxis(poseLimits.flexion, gridSize.flexion);
   const abduction = createAxis(poseLimits.abduction, gridSize.abduction);
@@ -48,6 +59,16 @@ export function bakeCorrections(
   const transform = createIdentity();
   const start = [flexion, abduction, internalRotation].map((axis) => findNearest(axis, 0));
   let worst = { residual: 0, id: '', pose: '' };
+  const offsets = findOffsets(sheets);
+  const partOf = (u: Float64Array, index: number) =>
+    u.subarray(offsets[index], offsets[index]! + sheets[index]!.rest.length);
+  const backing = backingIds.map((id) => sheets.findIndex((sheet) => sheet.id === id));
+  const poseAt = ([i, j, k]: readonly number[]): HipPose => ({
+    flexion: flexion[i!]!,
+    abduction: abduction[j!]!,
+    internalRotation: internalRotation[k!]!,
+    kneeFlexion: 0,
+  });
   for (const [i, j, k] of listOutward(start, [
     flexion.length,
     abduction.length,
@@ -62,17 +83,36 @@ export function bakeCorrections(
       abduction.length,
       internalRotation.length,
     );
-    const u = from ? Float64Array.from(from) : new Float64Array(valueCount);
-    const pose = {
-      flexion: flexion[i]!,
-      abduction: abduction[j]!,
-      internalRotation: internalRotation[k]!,
-      kneeFlexion: 0,
-    };
+    const u = from ? Float64Array.from(from.u) : new Float64Array(valueCount);
+    const pose = poseAt([i, j, k]);
     writePelvisFromFemur(transform, pose);
-    let offset = 0;
-    for (const sheet of sheets) {
-      const part = u.subarray(offset, offset + sheet.rest.length);
+    const report = (id: string, residual: number) => {
+      if (residual <= worst.residual) return;
+      const name = [pose.flexion, pose.abduction, pose.internalRotation]
+        .map((angle) => Math.round((angle * 180) / Math.PI))
+        .join('/');
+      worst = { residual, id, pose: name };
+    };
+    sheets.forEach((sheet, index) => {
+      const part = partOf(u, index);
+      if (sheet.section) {
+        const muscles = backing.map((at) => partOf(u, at));
+        const start = from && {
+          pose: poseAt(from.at),
+          muscles: backing.map((at) => partOf(from.u, at)),
+          nerve: partOf(from.u, index),
+        };
+        const surroundings = {
+          pelvis,
+          femur,
+          ligaments,
+          muscles: backing.map((at) => sheets[at]!),
+        };
+        const target = { pose, muscles };
+        const own = weights(sheet.id);
+        report(sheet.id, solveNerveString(part, sheet, target, start, surroundings, own).residual);
+        return;
+      }
       const problem: RelaxProblem = {
         bundleCount: sheet.bundleCount,
         nodeCount: sheet.nodeCount,
@@ -81,20 +121,14 @@ export function bakeCorrections(
         fixedFrom: sheet.lengthEnd,
         pelvisClearance: sheet.pelvisClearance,
         femurClearance: sheet.femurClearance,
-        hold: sheet.hold,
-        medialWall: sheet.medialWall,
         fringeCount: sheet.fringeCount,
         weights: weights(sheet.id),
       };
-      const result = solveSheet(part, problem, pelvis, femur, transform, maxSweeps, 2e-5);
-      if (result.residual > worst.residual) {
-        const name = [pose.flexion, pose.abduction, pose.internalRotation]
-          .map((angle) => Math.round((angle * 180) / Math.PI))
-          .join('/');
-        worst = { residual: result.residual, id: sheet.id, pose: name };
-      }
-      offset += sheet.rest.length;
-    }
+      report(
+        sheet.id,
+        solveSheet(part, problem, pelvis, femur, transform, maxSweeps, 2e-5).residual,
+      );
+    });
     solved[cell] = u;
   }
   if (worst.residual > convergenceLimit) {
@@ -118,6 +152,16 @@ export function bakeCorrections(
     valueCount: targets.length,
     worst,
   };
+}
+
+/** First number of each sheet among all. */
+function findOffsets(sheets: readonly PathSheet[]): number[] {
+  let offset = 0;
+  return sheets.map(({ rest }) => {
+    const at = offset;
+    offset += rest.length;
+    return at;
+  });
 }
 
 /** Values of the nodes that contact moves anywhere on the grid. */
@@ -165,13 +209,13 @@ function findSolvedNeighbour(
   towards: readonly number[],
   abductionCount: number,
   rotationCount: number,
-): Float64Array | undefined {
+): { readonly u: Float64Array; readonly at: readonly number[] } | null {
   for (const axis of [0, 2, 1]) {
     if (towards[axis] === cell[axis]) continue;
     const next = [...cell];
     next[axis] = towards[axis]!;
     const found = solved[(next[0]! * abductionCount + next[1]!) * rotationCount + next[2]!];
-    if (found) return found;
+    if (found) return { u: found, at: next };
   }
-  return undefined;
+  return null;
 }

@@ -1,16 +1,25 @@
 import { createFemurField } from '#models/bones/femur.ts';
 import { createHipBoneField } from '#models/bones/hip-bone.ts';
 import { createSacrumField } from '#models/bones/sacrum.ts';
-import { capsularLigaments } from '#models/ligaments/all.ts';
+import { capsularLigaments, pelvicLigaments } from '#models/ligaments/all.ts';
 import { attachCapsule, joinFields } from '#models/ligaments/attach.ts';
+import { createLigamentBones } from '#models/ligaments/build-ligaments.ts';
+import { layLigament } from '#models/ligaments/lay-ligament.ts';
 import { authoredMuscles } from '#models/muscles/all.ts';
 import { attachMuscle } from '#models/muscles/attach-muscle.ts';
 import { sciaticNerve } from '#models/nerves/sciatic-nerve.ts';
 import { formatPathFile, type PathFileSheet } from '#src/anatomy/path-file.ts';
-import { bakeCorrections, correctionScale } from './bake.ts';
+import { backingIds, bakeCorrections, correctionScale } from './bake.ts';
+import { createBranchModels } from './build-branches.ts';
 import { createDistanceGrid, type DistanceGrid } from './distance-grid.ts';
 import type { RelaxWeights } from './relax.ts';
-import { type PathSheet, resampleNerve, settleMuscle, settleNerve } from './rest.ts';
+import {
+  createNerveSheet,
+  findStepped,
+  type PathSheet,
+  resampleNerve,
+  settleMuscle,
+} from './rest.ts';
 import { createTailSheets, createVariantSheets } from './variant-sheets.ts';
 
 /** Cell of the distance grids; m. */
@@ -29,7 +38,7 @@ const weightsById: { readonly [id: string]: Partial<RelaxWeights> } = {
   // broad bands that fold in front of the joint in deep flexion
   'iliofemoral-ligament': { contact: 4 },
   // a free string: tension straightens it, the tether only keeps it from drifting
-  'sciatic-nerve': { lateral: 0, tension: 1, tether: 0.02, bend: 0.5, contact: 3 },
+  'sciatic-nerve': { lateral: 0, tension: 1, tether: 0.02, bend: 0.05, contact: 12 },
 };
 
 export interface BuiltPaths {
@@ -48,15 +57,19 @@ export function createBoneGrids(): { pelvis: DistanceGrid; femur: DistanceGrid }
 /** Settles all sheets on the bones, bakes their corrections and packs the kernel's table. */
 export function buildPaths(): BuiltPaths {
   const { pelvis, femur } = createBoneGrids();
-  const nerve = settleNerve(pelvis, femur);
+  const nerve = createNerveSheet();
   const sheets = [
     ...attachSheets().map((authored) => settleMuscle(authored, pelvis, femur)),
     nerve,
   ];
-  const baked = bakeCorrections(sheets, pelvis, femur, (id) => ({
-    ...muscleWeights,
-    ...weightsById[id],
-  }));
+  const ligaments = layLigaments();
+  const baked = bakeCorrections(
+    sheets,
+    pelvis,
+    femur,
+    (id) => ({ ...muscleWeights, ...weightsById[id] }),
+    ligaments,
+  );
   let offset = 0;
   const stored = sheets.map((sheet): PathFileSheet => {
     const base = {
@@ -81,16 +94,24 @@ export function buildPaths(): BuiltPaths {
     return {
       ...base,
       halfWidth: Float64Array.from(rows, (row) => row[3]! * 1e-3),
-      bedStiffness: Float64Array.from(rows, (_, node) => findBed(node / (rows.length - 1))),
+      bedStiffness: Float64Array.from(rows, (_, node) =>
+        findStepped(sciaticNerve.bed, node / (rows.length - 1)),
+      ),
     };
   });
+  const backing = sheets.filter(({ id }) => backingIds.includes(id));
+  const bellies = [...ligaments, ...backing.map((sheet) => ({ ...sheet, nodes: sheet.rest }))];
   // contact with bone never moves these, so that the table does not grow
-  for (const sheet of [...createVariantSheets(nerve, pelvis, femur), ...createTailSheets()]) {
+  for (const sheet of [
+    ...createVariantSheets(nerve, pelvis, femur, bellies),
+    ...createTailSheets(),
+  ]) {
     stored.push({ ...sheet, offset });
     offset += sheet.rest.length;
   }
   const file = formatPathFile({
     sheets: stored,
+    branches: createBranchModels(pelvis),
     table: {
       flexion: baked.flexion,
       abduction: baked.abduction,
@@ -108,6 +129,17 @@ export function buildPaths(): BuiltPaths {
   };
 }
 
+/** Ligaments of the pelvis that the nerve passes closely, laid on the bones. */
+function layLigaments() {
+  const bones = createLigamentBones();
+  return pelvicLigaments
+    .filter(({ id }) => id === 'sacrospinous-ligament')
+    .map((ligament) => {
+      const laid = layLigament(ligament, bones);
+      return { ...laid, halfThickness: laid.outerThickness };
+    });
+}
+
 /** Muscles and ligaments of the capsule with their ends on the bones themselves, not on the coarser grids. */
 function attachSheets() {
   const hipBone = createHipBoneField();
@@ -117,17 +149,6 @@ function attachSheets() {
     ...authoredMuscles.map((muscle) => attachMuscle(muscle, pelvis, femur)),
     ...capsularLigaments.map((ligament) => attachCapsule(ligament, hipBone, femur)),
   ];
-}
-
-/** Stiffness of what backs the nerve along its course; Pa. */
-function findBed(fraction: number): number {
-  const { bed } = sciaticNerve;
-  let i = 0;
-  while (i < bed.length - 2 && fraction > bed[i + 1]![0]) i++;
-  const [s0, k0] = bed[i]!;
-  const [s1, k1] = bed[i + 1]!;
-  const t = Math.min(Math.max((fraction - s0) / (s1 - s0), 0), 1);
-  return k0 + (k1 - k0) * t * t * (3 - 2 * t);
 }
 
 /** Sign that makes the sheet's normal (across × along) look away from the centre of the hip, by majority of its cells. */

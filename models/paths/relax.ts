@@ -1,4 +1,5 @@
 import type { Transform } from '#src/math/transform.ts';
+import { type BallField, writeBallDistance } from './ball-field.ts';
 import { type DistanceGrid, writeDistance } from './distance-grid.ts';
 
 /** Weights of the energy that shapes a sheet around bone; dimensionless, relative to each other. */
@@ -30,9 +31,26 @@ export interface RelaxProblem {
   readonly hold?: Float64Array | undefined;
   /** `(nodeCount)`: least z of a node, m; a wall on its medial side. Absent where none. */
   readonly medialWall?: Float64Array | undefined;
+  /** Bellies in the way, felt by the first so many nodes, and the least room to them beyond the sheet's own size; m. */
+  readonly obstacles?: BallField | undefined;
+  readonly obstacleEnd?: number | undefined;
+  readonly obstacleRoom?: number | undefined;
+  /**
+   * `(nodeCount)`, m: half axes of a flat string that is thin along the line from the hip centre. Clearances are then those
+   * of its thin side, and grow where it stands on edge.
+   */
+  readonly section?: FlatSection | undefined;
+  /** `(nodeCount, 3)`, m: second differences of the string where it is slack; tension straightens only what is bent more. */
+  readonly slackBend?: Float64Array | undefined;
   readonly weights: RelaxWeights;
   /** The first so many bundles follow their neighbours and do not lead them: a drawn fringe. */
   readonly fringeCount?: number | undefined;
+}
+
+/** Half axes of a flat string at its nodes; m. */
+export interface FlatSection {
+  readonly halfWidth: Float64Array;
+  readonly halfThickness: Float64Array;
 }
 
 /** Softness of the contact law; m. */
@@ -120,6 +138,7 @@ function sweepBundle(
       g +=
         tension *
         (2 * (guided[i]! + u[i]!) - guided[i - 3]! - u[i - 3]! - guided[i + 3]! - u[i + 3]!);
+      if (problem.slackBend) g -= tension * problem.slackBend[i]!;
       const span = nodeCount * 3;
       if (hasLeft) g += lateral * (u[i]! - u[i - span]!);
       if (hasRight) g += lateral * (u[i]! - u[i + span]!);
@@ -129,8 +148,14 @@ function sweepBundle(
     const y = guided[at + 1]! + u[at + 1]!;
     const z = guided[at + 2]! + u[at + 2]!;
     const clearanceAt = bundle * nodeCount + node;
+    if (problem.section) writeThinAxis(guided, u, at, x, y, z);
     writeDistance(scratchContact, pelvis, x, y, z);
-    addContact(row, contact, problem.pelvisClearance[clearanceAt]!);
+    addContact(row, contact, problem.pelvisClearance[clearanceAt]! + findEdge(problem, node));
+    if (problem.obstacles && node < problem.obstacleEnd!) {
+      writeBallDistance(scratchContact, problem.obstacles, x, y, z);
+      const room = (problem.section?.halfThickness[node] ?? 0) + problem.obstacleRoom!;
+      addContact(row, contact, room + findEdge(problem, node));
+    }
     // the femur's grid lives in the femur: carry the point there and the normal back
     writeDistance(
       scratchContact,
@@ -145,7 +170,7 @@ function sweepBundle(
     scratchContact[1] = r[0]! * nx + r[1]! * ny + r[2]! * nz;
     scratchContact[2] = r[3]! * nx + r[4]! * ny + r[5]! * nz;
     scratchContact[3] = r[6]! * nx + r[7]! * ny + r[8]! * nz;
-    addContact(row, contact, problem.femurClearance[clearanceAt]!);
+    addContact(row, contact, problem.femurClearance[clearanceAt]! + findEdge(problem, node));
     if (problem.medialWall) {
       scratchContact[0] = z;
       scratchContact[1] = 0;
@@ -170,6 +195,42 @@ function sweepBundle(
     largest = Math.max(largest, length);
   }
   return largest;
+}
+
+const scratchThin = new Float64Array(3);
+
+/** The thin axis of a flat string: across its course, away from the hip centre. */
+function writeThinAxis(
+  guided: Float64Array,
+  u: Float64Array,
+  at: number,
+  x: number,
+  y: number,
+  z: number,
+): void {
+  const tx = guided[at + 3]! + u[at + 3]! - guided[at - 3]! - u[at - 3]!;
+  const ty = guided[at + 4]! + u[at + 4]! - guided[at - 2]! - u[at - 2]!;
+  const tz = guided[at + 5]! + u[at + 5]! - guided[at - 1]! - u[at - 1]!;
+  const along = (x * tx + y * ty + z * tz) / (tx * tx + ty * ty + tz * tz + 1e-18);
+  const ax = x - along * tx;
+  const ay = y - along * ty;
+  const az = z - along * tz;
+  const length = Math.sqrt(ax * ax + ay * ay + az * az) + 1e-12;
+  scratchThin[0] = ax / length;
+  scratchThin[1] = ay / length;
+  scratchThin[2] = az / length;
+}
+
+/** How much farther than its half thickness a flat string reaches towards what was just probed; m. */
+function findEdge({ section }: RelaxProblem, node: number): number {
+  if (!section) return 0;
+  const c =
+    scratchContact[1]! * scratchThin[0]! +
+    scratchContact[2]! * scratchThin[1]! +
+    scratchContact[3]! * scratchThin[2]!;
+  const squared = Math.min(c * c, 1);
+  const [a, b] = [section.halfWidth[node]!, section.halfThickness[node]!];
+  return Math.sqrt(a * a * (1 - squared) + b * b * squared) - b;
 }
 
 function addContact(row: number, stiffness: number, clearance: number): void {

@@ -8,7 +8,7 @@ import { muscleFigures } from '#src/anatomy/muscles.ts';
 import type { GuidedSheet } from '#src/biomechanics/guide.ts';
 import { createIdentity } from '#src/math/transform.ts';
 import { type DistanceGrid, writeDistance } from './distance-grid.ts';
-import { solveSheet } from './relax.ts';
+import { type FlatSection, solveSheet } from './relax.ts';
 
 /** A sheet at rest, settled on the bones, with what the bake needs to know of it. */
 export interface PathSheet extends GuidedSheet {
@@ -29,6 +29,8 @@ export interface PathSheet extends GuidedSheet {
   readonly hold?: Float64Array;
   /** `(nodeCount)`: a wall on the medial side, see `relax.ts`. */
   readonly medialWall?: Float64Array;
+  /** Half axes of a flat string, see `relax.ts`. */
+  readonly section?: FlatSection;
 }
 
 /** Weights used to settle the authored shapes on the bones: smooth, no string tension. */
@@ -86,7 +88,7 @@ export function settleMuscle(
 }
 
 /** The nerve as a sheet of one bundle at even spacing. */
-export function settleNerve(pelvis: DistanceGrid, femur: DistanceGrid): PathSheet {
+export function createNerveSheet(): PathSheet {
   const { nodeCount, guideWindow, pinnedFraction } = sciaticNerve;
   const nodes = resampleNerve(nodeCount);
   const halfThickness = new Float64Array(nodeCount);
@@ -99,6 +101,8 @@ export function settleNerve(pelvis: DistanceGrid, femur: DistanceGrid): PathShee
     halfThickness[node] = nodes[node]![4]! * 1e-3;
     for (let axis = 0; axis < 3; axis++) rest[node * 3 + axis] = nodes[node]![axis]! * 1e-3;
   }
+  const halfWidth = Float64Array.from(nodes, (row) => row[3]! * 1e-3);
+  const fractions = Array.from({ length: nodeCount }, (_, node) => node / (nodeCount - 1));
   return {
     id: sciaticNerve.id,
     kind: 'arc',
@@ -109,24 +113,27 @@ export function settleNerve(pelvis: DistanceGrid, femur: DistanceGrid): PathShee
     halfThickness,
     lengthEnd: nodeCount - 1,
     pinned: Math.round(pinnedFraction * (nodeCount - 1)),
-    pelvisClearance: findClearances(rest, halfThickness, pelvis, 0.012),
-    femurClearance: findClearances(rest, halfThickness, femur, 0.012),
-    hold: Float64Array.from({ length: nodeCount }, (_, node) => findHold(node / (nodeCount - 1))),
-    medialWall: Float64Array.from(
-      { length: nodeCount },
-      (_, node) => rest[node * 3 + 2]! - findMedialRoom(node / (nodeCount - 1)),
+    pelvisClearance: halfThickness.map((r) => r + sciaticNerve.room),
+    femurClearance: halfThickness.map(
+      (r, node) => r + findStepped(sciaticNerve.femurRoom, fractions[node]!),
     ),
+    hold: Float64Array.from(fractions, (s) => findStepped(sciaticNerve.hold, s)),
+    section: { halfWidth, halfThickness },
+    medialWall: Float64Array.from(fractions, (s, node) => rest[node * 3 + 2]! - findMedialRoom(s)),
   };
 }
 
-/** Fascia and branches hold the nerve at the foramen; further down it slides. */
-function findHold(fraction: number): number {
-  const { foramenHold } = sciaticNerve;
-  const t = Math.min(
-    Math.max((fraction - foramenHold.from) / (foramenHold.to - foramenHold.from), 0),
-    1,
-  );
-  return foramenHold.factor + (1 - foramenHold.factor) * t * t * (3 - 2 * t);
+/** Value of a table of `[fraction, value]` at a fraction; smooth steps between its rows. */
+export function findStepped(
+  rows: readonly (readonly [fraction: number, value: number])[],
+  fraction: number,
+): number {
+  let i = 0;
+  while (i < rows.length - 2 && fraction > rows[i + 1]![0]) i++;
+  const [s0, v0] = rows[i]!;
+  const [s1, v1] = rows[i + 1]!;
+  const t = Math.min(Math.max((fraction - s0) / (s1 - s0), 0), 1);
+  return v0 + (v1 - v0) * t * t * (3 - 2 * t);
 }
 
 /** How far towards the midline a node may go from where it rests; m. A wall only beside the tuberosity. */

@@ -4,6 +4,7 @@ import { sciaticNerve } from '#models/nerves/sciatic-nerve.ts';
 import { variantCourses } from '#models/nerves/variant-courses.ts';
 import type { PathFileSheet } from '#src/anatomy/path-file.ts';
 import { createIdentity } from '#src/math/transform.ts';
+import { type BellySheet, createBallField } from './ball-field.ts';
 import type { DistanceGrid } from './distance-grid.ts';
 import { solveSheet } from './relax.ts';
 import type { PathSheet } from './rest.ts';
@@ -14,14 +15,16 @@ const courseWeights = { bend: 1.5, lateral: 0, tether: 0.4, tension: 0.05, conta
 type StoredSheet = Omit<PathFileSheet, 'offset'>;
 
 /**
- * The rarer courses at neutral, settled on the bones. They are not baked: the kernel adds their
+ * The rarer courses at neutral, settled on the bones and on the bellies behind them. They are not baked: the kernel adds their
  * difference to the common course, which is the same in every pose because the foramen holds them.
  */
 export function createVariantSheets(
   nerve: PathSheet,
   pelvis: DistanceGrid,
   femur: DistanceGrid,
+  bellies: readonly BellySheet[],
 ): StoredSheet[] {
+  const obstacles = createBallField(bellies);
   return (['through', 'above'] as const).map((course) => {
     const { rows, leaves, joins } = variantCourses[course];
     const { nodeCount, halfThickness } = nerve;
@@ -38,16 +41,18 @@ export function createVariantSheets(
     }
     const u = new Float64Array(rest.length);
     const fixedFrom = Math.floor(joins * (nodeCount - 1));
-    const wanted = Float64Array.from(halfThickness, (t) => 0.95 * t);
     const problem = {
       bundleCount: 1,
       nodeCount,
       guided: rest,
       pinned: Math.floor(leaves * (nodeCount - 1)),
       fixedFrom,
-      // where the common course itself comes closer it may
-      pelvisClearance: wanted.map((w, node) => Math.min(w, nerve.pelvisClearance[node]!)),
-      femurClearance: wanted.map((w, node) => Math.min(w, nerve.femurClearance[node]!)),
+      pelvisClearance: nerve.pelvisClearance,
+      femurClearance: nerve.femurClearance,
+      obstacles,
+      obstacleEnd: fixedFrom,
+      obstacleRoom: sciaticNerve.room,
+      section: nerve.section,
       weights: courseWeights,
     };
     solveSheet(u, problem, pelvis, femur, createIdentity(), 200, 1e-6);
@@ -65,7 +70,7 @@ export function createVariantSheets(
   });
 }
 
-/** Tibial and common fibular nerve below the division; the weight of a node is its share of the knee's turn. */
+/** Tibial and common fibular nerve below the division; the weight of a node is its share of the ankle's turn. */
 export function createTailSheets(): StoredSheet[] {
   return nerveTails.map(({ id, rows }) => ({
     id,

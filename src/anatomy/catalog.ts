@@ -25,7 +25,7 @@ export type LayerId =
   | 'adductors';
 
 /** Rows of the layer list that are opened on demand. */
-export type GroupId = 'lumbar-spine' | 'right-lower-leg' | 'left-lower-leg';
+export type GroupId = 'lumbar-spine' | 'right-lower-leg' | 'left-lower-leg' | 'nerve-branches';
 
 /** Segments that move as one; `path` follows the joint as a whole. */
 export type SegmentId =
@@ -77,6 +77,15 @@ export const structures = [
     segment: 'path',
   },
   {
+    id: 'inferior-gluteal-nerve',
+    english: 'Inferior gluteal nerve',
+    latin: 'Nervus gluteus inferior',
+    tissue: 'nerve',
+    layer: 'sciatic-nerve',
+    group: 'nerve-branches',
+    segment: 'path',
+  },
+  {
     id: 'gluteus-medius',
     english: 'Gluteus medius',
     latin: 'Musculus gluteus medius',
@@ -90,6 +99,15 @@ export const structures = [
     latin: 'Musculus gluteus minimus',
     tissue: 'superficial-muscle',
     layer: 'gluteus-minimus',
+    segment: 'path',
+  },
+  {
+    id: 'superior-gluteal-nerve',
+    english: 'Superior gluteal nerve',
+    latin: 'Nervus gluteus superior',
+    tissue: 'nerve',
+    layer: 'sciatic-nerve',
+    group: 'nerve-branches',
     segment: 'path',
   },
   {
@@ -146,6 +164,60 @@ export const structures = [
     latin: 'Nervus ischiadicus',
     tissue: 'nerve',
     layer: 'sciatic-nerve',
+    segment: 'path',
+  },
+  {
+    id: 'tibial-nerve',
+    english: 'Tibial nerve',
+    latin: 'Nervus tibialis',
+    tissue: 'nerve',
+    layer: 'sciatic-nerve',
+    group: 'nerve-branches',
+    segment: 'path',
+  },
+  {
+    id: 'common-fibular-nerve',
+    english: 'Common fibular nerve',
+    latin: 'Nervus fibularis communis',
+    tissue: 'nerve',
+    layer: 'sciatic-nerve',
+    group: 'nerve-branches',
+    segment: 'path',
+  },
+  {
+    id: 'lumbosacral-trunk',
+    english: 'Lumbosacral trunk (L4, L5)',
+    latin: 'Truncus lumbosacralis',
+    tissue: 'nerve',
+    layer: 'sciatic-nerve',
+    group: 'nerve-branches',
+    segment: 'path',
+  },
+  {
+    id: 'sacral-nerve-roots',
+    english: 'Sacral roots S1 to S3',
+    latin: 'Rami anteriores nervorum sacralium S1 ad S3',
+    tissue: 'nerve',
+    layer: 'sciatic-nerve',
+    group: 'nerve-branches',
+    segment: 'path',
+  },
+  {
+    id: 'posterior-femoral-cutaneous-nerve',
+    english: 'Posterior femoral cutaneous nerve',
+    latin: 'Nervus cutaneus femoris posterior',
+    tissue: 'nerve',
+    layer: 'sciatic-nerve',
+    group: 'nerve-branches',
+    segment: 'path',
+  },
+  {
+    id: 'pudendal-nerve',
+    english: 'Pudendal nerve',
+    latin: 'Nervus pudendus',
+    tissue: 'nerve',
+    layer: 'sciatic-nerve',
+    group: 'nerve-branches',
     segment: 'path',
   },
   {
@@ -574,6 +646,23 @@ export const skeletonIds = [...boneIds, ...lowerLegIds] as const;
 
 export type BoneId = (typeof skeletonIds)[number];
 
+/** Divisions, roots and companions of the sciatic nerve: drawn from the kernel, without files of their own. */
+export const nerveBranchIds = [
+  'tibial-nerve',
+  'common-fibular-nerve',
+  'lumbosacral-trunk',
+  'sacral-nerve-roots',
+  'superior-gluteal-nerve',
+  'inferior-gluteal-nerve',
+  'posterior-femoral-cutaneous-nerve',
+  'pudendal-nerve',
+] as const satisfies readonly StructureId[];
+
+/** Those of them that stay when the glutei and their nerves have been lifted off. */
+const deepNerveIds = nerveBranchIds.filter((id) => !id.includes('gluteal'));
+
+export type NerveBranchId = (typeof nerveBranchIds)[number];
+
 /** What the nerve lies on, under or against from the pelvis to the thigh. Source: standard anatomy. */
 export const nerveNeighbourIds = [
   'piriformis',
@@ -608,11 +697,16 @@ export const peelStops: readonly {
   { label: 'gluteus maximus', lifted: [], ghosted: [] },
   {
     label: 'gluteus medius',
-    lifted: ['gluteus-maximus', 'iliotibial-tract', 'tensor-fasciae-latae'],
+    lifted: [
+      'gluteus-maximus',
+      'iliotibial-tract',
+      'tensor-fasciae-latae',
+      'inferior-gluteal-nerve',
+    ],
     ghosted: [],
   },
   { label: 'gluteus minimus', lifted: ['gluteus-medius'], ghosted: [] },
-  { label: 'the deep six', lifted: ['gluteus-minimus'], ghosted: [] },
+  { label: 'the deep six', lifted: ['gluteus-minimus', 'superior-gluteal-nerve'], ghosted: [] },
   { label: 'sciatic nerve', lifted: ['piriformis'], ghosted: [] },
   {
     label: 'ligaments',
@@ -623,12 +717,13 @@ export const peelStops: readonly {
       'quadratus-femoris',
       'obturator-externus',
     ],
-    ghosted: ['sciatic-nerve'],
+    ghosted: ['sciatic-nerve', ...deepNerveIds],
   },
   {
     label: 'bones',
     lifted: [
       'sciatic-nerve',
+      ...deepNerveIds,
       'sacrotuberous-ligament',
       'sacrospinous-ligament',
       'posterior-sacroiliac-ligament',

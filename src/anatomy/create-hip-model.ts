@@ -1,6 +1,7 @@
 import type { BellyContact } from '#src/biomechanics/belly-contact.ts';
 import type { HipModel, MuscleModel, MusclePart } from '#src/biomechanics/hip-model.ts';
 import type { NerveModel, NerveTailModel } from '#src/biomechanics/nerve-model.ts';
+import { createNerveTail } from '#src/biomechanics/nerve-tail.ts';
 import type { PathTable } from '#src/biomechanics/path-table.ts';
 import { createArchitecture, muscleArchitecture, type PartFigures } from './architecture.ts';
 import { fasciaIds, type MuscleId, muscleIds, type SheetId } from './catalog.ts';
@@ -38,7 +39,11 @@ export function createHipModel(file: ArrayBuffer): HipModel {
       through: findDetour(parsed, nerveSheet, 'through'),
       above: findDetour(parsed, nerveSheet, 'above'),
     },
-    tails: [createTail(parsed, 'tibial-nerve'), createTail(parsed, 'common-fibular-nerve')],
+    tails: [
+      createTail(parsed, 'tibial-nerve', kneeBend.tibial),
+      createTail(parsed, 'common-fibular-nerve', kneeBend.commonFibular),
+    ],
+    branches: parsed.branches,
     slit: piriformisSlit,
   };
   const total = nerve.offset + nerve.rest.length;
@@ -134,12 +139,22 @@ function findDetour(file: PathFile, nerve: PathFileSheet, course: string): Float
   return sheet.rest.map((value, i) => value - nerve.rest[i]!);
 }
 
-function createTail(file: PathFile, id: string): NerveTailModel {
+/**
+ * The bridge behind the bent knee. The tibial nerve lies free to the arch of soleus; the common fibular nerve is held where it
+ * turns round the neck of the fibula. The pulls make an even turn without a fold. Assumed.
+ */
+const kneeBend = {
+  tibial: { legReach: 0.18, pull: 0.4 },
+  commonFibular: { legReach: 0.065, pull: 0.6 },
+} as const;
+
+function createTail(file: PathFile, id: string, bend: NerveTailModel['bend']): NerveTailModel {
   const { nodeCount, rest, halfWidth, halfThickness, weights } = findSheet(file, id);
   if (!halfWidth) {
     throw new RangeError('The table of muscle paths is incomplete: the nerve has no section.');
   }
-  return { nodeCount, rest, halfWidth, halfThickness, kneeWeights: weights };
+  const rows = { nodeCount, rest, halfWidth, halfThickness, footWeights: weights };
+  return createNerveTail(rows, bend);
 }
 
 function findSheet(file: PathFile, id: string): PathFileSheet {

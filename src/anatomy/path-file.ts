@@ -1,4 +1,5 @@
 import type { GuidedSheet } from '#src/biomechanics/guide.ts';
+import type { NerveBranchModel } from '#src/biomechanics/nerve-model.ts';
 import type { PathTable } from '#src/biomechanics/path-table.ts';
 
 /** A sheet as stored in the path file. */
@@ -19,11 +20,13 @@ export interface PathFileSheet extends GuidedSheet {
 
 export interface PathFile {
   readonly sheets: readonly PathFileSheet[];
+  /** Roots and companions of the nerve; m. */
+  readonly branches: readonly NerveBranchModel[];
   readonly table: PathTable;
 }
 
 const magic = 0x31503644; // "D6P1", little endian
-const version = 4;
+const version = 5;
 
 interface Header {
   readonly version: number;
@@ -36,6 +39,7 @@ interface Header {
     readonly abduction: number[];
     readonly internalRotation: number[];
   };
+  readonly branches: readonly NerveBranchModel[];
   readonly sheets: readonly {
     readonly id: string;
     readonly kind: 'line' | 'arc';
@@ -59,6 +63,7 @@ export function formatPathFile(file: PathFile): ArrayBuffer {
     scale: file.table.scale,
     valueCount: file.table.valueCount,
     runs: listRuns(file.table.targets),
+    branches: file.branches,
     axes: {
       flexion: [...file.table.flexion],
       abduction: [...file.table.abduction],
@@ -177,6 +182,7 @@ export function parsePathFile(buffer: ArrayBuffer): PathFile {
   if (at + cells * header.valueCount * 2 !== buffer.byteLength) throw damaged();
   return {
     sheets,
+    branches: header.branches,
     table: {
       flexion: Float64Array.from(axes.flexion),
       abduction: Float64Array.from(axes.abduction),
@@ -241,7 +247,7 @@ function parseHeader(bytes: Uint8Array, damaged: () => RangeError): Header {
 }
 
 function isHeader(value: Fields): value is Fields & Header {
-  const { scale, valueCount, runs, axes, sheets } = value;
+  const { scale, valueCount, runs, axes, sheets, branches } = value;
   return (
     typeof scale === 'number' &&
     scale > 0 &&
@@ -251,7 +257,9 @@ function isHeader(value: Fields): value is Fields & Header {
     isRecord(axes) &&
     [axes.flexion, axes.abduction, axes.internalRotation].every(isAxis) &&
     Array.isArray(sheets) &&
-    sheets.every(isSheetHeader)
+    sheets.every(isSheetHeader) &&
+    Array.isArray(branches) &&
+    branches.every(isBranch)
   );
 }
 
@@ -268,6 +276,24 @@ function isSheetHeader(value: unknown): boolean {
     typeof value.hasSection === 'boolean' &&
     typeof value.hasOffset === 'boolean' &&
     typeof value.hasAnchors === 'boolean'
+  );
+}
+
+/** A branch of the nerve: points of a word and four to six numbers. */
+function isBranch(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    typeof value.id === 'string' &&
+    Array.isArray(value.points) &&
+    value.points.length >= 2 &&
+    value.points.every(
+      (point) =>
+        Array.isArray(point) &&
+        typeof point[0] === 'string' &&
+        point.length >= 5 &&
+        point.length <= 7 &&
+        point.slice(1).every(Number.isFinite),
+    )
   );
 }
 

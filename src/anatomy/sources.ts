@@ -9,6 +9,8 @@ export const sources = {
     'Handsfield GG et al. Relationships of 35 lower limb muscles to height and body mass quantified using MRI. J Biomech 2014;47:631-638',
   'rajagopal-2016':
     'Rajagopal A et al. Full-body musculoskeletal model for muscle-driven simulation of human gait. IEEE Trans Biomed Eng 2016',
+  'fishman-2002':
+    'Fishman LM et al. Piriformis syndrome: diagnosis, treatment, and outcome. Arch Phys Med Rehabil 2002;83:295-301',
   gait2392: 'gait2392 (Delp 1990; Yamaguchi and Zajac 1989; Anderson and Pandy), OpenSim',
 } as const;
 

@@ -1,13 +1,6 @@
-import type { Transform } from '#src/math/transform.ts';
 import { deg, type Radians } from '#src/units/angle.ts';
-import { kneeCentre } from './leg-joints.ts';
-import {
-  findCourseCount,
-  type NerveModel,
-  type NerveTailModel,
-  stationsPerNode,
-  stationsPerTailNode,
-} from './nerve-model.ts';
+import { contactFigures } from './contact-figures.ts';
+import { findCourseCount, type NerveModel, stationsPerNode } from './nerve-model.ts';
 
 /**
  * Fills a centre line with the stations of a course: its nodes and the Catmull-Rom points between them.
@@ -126,45 +119,6 @@ function writeAcross(
 }
 
 /**
- * Fills the stations of a tail after those of the course: it follows the femur, and turns with the knee.
- *
- * @param line   `(stationCount, 3)`, m, pelvis frame; from station `first` on it is written.
- * @param first  first station behind the division.
- */
-export function writeTail(
-  line: Float64Array,
-  halfWidth: Float64Array,
-  halfThickness: Float64Array,
-  tail: NerveTailModel,
-  first: number,
-  pelvisFromFemur: Transform,
-  kneeFlexion: Radians,
-): void {
-  const r = pelvisFromFemur;
-  const count = (tail.nodeCount - 1) * stationsPerTailNode;
-  for (let k = 1; k <= count; k++) {
-    const node = Math.min(Math.floor(k / stationsPerTailNode), tail.nodeCount - 2);
-    const t = k / stationsPerTailNode - node;
-    const mix = (values: Float64Array, stride: number, axis: number) =>
-      values[node * stride + axis]! * (1 - t) + values[(node + 1) * stride + axis]! * t;
-    const turn = -mix(tail.kneeWeights, 1, 0) * kneeFlexion;
-    const c = Math.cos(turn);
-    const s = Math.sin(turn);
-    const dx = mix(tail.rest, 3, 0) - kneeCentre[0];
-    const dy = mix(tail.rest, 3, 1) - kneeCentre[1];
-    const x = kneeCentre[0] + c * dx - s * dy;
-    const y = kneeCentre[1] + s * dx + c * dy;
-    const z = mix(tail.rest, 3, 2);
-    const at = first + k - 1;
-    line[at * 3] = r[0]! * x + r[1]! * y + r[2]! * z + r[9]!;
-    line[at * 3 + 1] = r[3]! * x + r[4]! * y + r[5]! * z + r[10]!;
-    line[at * 3 + 2] = r[6]! * x + r[7]! * y + r[8]! * z + r[11]!;
-    halfWidth[at] = mix(tail.halfWidth, 1, 0);
-    halfThickness[at] = mix(tail.halfThickness, 1, 0);
-  }
-}
-
-/**
  * Fills the thin axes of a tail by carrying the last axis of the course along without twist.
  * `(stationCount, 3)`, unit; from station `first` on.
  */
@@ -193,17 +147,6 @@ export function writeTailAxes(
 /** Knee angle at which the nerve is slack by definition. Source: the resting state of Fleming 2003. */
 const slackKneeFlexion = deg(90);
 /**
- * Lever of the nerve about the knee; m. Source: excursion 9.9 to 12.4 mm in the thigh for 90° of knee
- * (Ridehalgh 2014) is the part that slides; 26 mm is the distance of the nerve behind the joint axis (assumed).
- */
-const kneeLever = 0.026;
-/**
- * Length of nerve that shares the elongation, roots to mid calf; m.
- * Assumed, so that hip flexion 90° with the knee straight gives the 26 % (19 to 30) of Fleming 2003.
- */
-const sharingLength = 0.55;
-
-/**
  * Mean elongation of the nerve against neutral hip and flexed knee; dimensionless, ≥ 0 or slightly below when slack.
  *
  *   e = (L(q) − L(0) + 26 mm · (90° − knee)) / 0.55 m
@@ -224,34 +167,24 @@ export function findNerveStrain(
     const z = course[i + 2]! - course[i - 1]!;
     length += Math.sqrt(x * x + y * y + z * z);
   }
+  const { kneeLever, sharingLength } = contactFigures;
   return (length - model.restLength + kneeLever * (slackKneeFlexion - kneeFlexion)) / sharingLength;
 }
 
-/** Pull of a slack nerve, and what each unit of strain adds once it is taut; N. Assumed. */
-const slackPull = 0.35;
-const stiffness = 20;
-/** Strain at which it is taut, and how softly it becomes so. Assumed: blood flow falls from about 8 %. */
-const tautStrain = 0.08;
-const tautSoftness = 0.03;
-/**
- * Length of nerve above the back of the thigh that shares the elastic elongation; m. Calibrated: 0.19 m gives the
- * excursions of Ridehalgh 2014 (9.9 and 12.4 mm).
- */
-const excursionLength = 0.19;
-
 /** Elastic part of the elongation: 0 while slack, e − 8 % when taut. Smooth. */
 function findTautStrain(strain: number): number {
+  const { tautStrain, tautSoftness } = contactFigures;
   return tautSoftness * Math.log1p(Math.exp((strain - tautStrain) / tautSoftness));
 }
 
 /** Pull of the nerve beyond that of the slack one; N. */
 export function findTautPull(strain: number): number {
-  return stiffness * findTautStrain(strain);
+  return contactFigures.nerveStiffness * findTautStrain(strain);
 }
 
 /** Tension of the nerve; N.  T = 0.35 + 20 · 0.03 ln(1 + exp((e − 0.08) / 0.03)) */
 export function findNervePull(strain: number): number {
-  return slackPull + findTautPull(strain);
+  return contactFigures.slackPull + findTautPull(strain);
 }
 
 /**
@@ -262,5 +195,5 @@ export function findNervePull(strain: number): number {
  * The roots hold it, the knee draws: the elastic elongation of the part above passes the place that is watched.
  */
 export function findExcursion(strain: number): number {
-  return excursionLength * findTautStrain(strain);
+  return contactFigures.excursionLength * findTautStrain(strain);
 }

@@ -90,9 +90,6 @@ function findAlongAxis(
   );
 }
 
-/** A strand in the slit has no bed but the loose tissue along it. Assumed. */
-const slitBedShare = 0.2;
-
 /** Walls of a strand in the slit: the upper head in front, the lower head behind. */
 export function writeWalls(field: ContactField, strand: NerveStrand, pressed: Pressed): void {
   const { workspace, piriformis, muscle, model } = pressed;
@@ -126,7 +123,7 @@ export function writeWalls(field: ContactField, strand: NerveStrand, pressed: Pr
     field.compliance[i] = compliance;
     field.backCompliance[i] = compliance;
     field.width[i] = 2 * strand.halfWidth[i]!;
-    field.bed[i] = slitBedShare * bed[i]!;
+    field.bed[i] = contactFigures.slitBedShare * bed[i]!;
   }
 }
 

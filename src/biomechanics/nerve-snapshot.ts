@@ -1,3 +1,4 @@
+import { createBranches, createTrunks } from './nerve-branches.ts';
 import { findStationCount, type NerveModel } from './nerve-model.ts';
 import type { NerveSnapshot, NerveStrand } from './snapshot.ts';
 
@@ -31,6 +32,8 @@ export function createNerveSnapshot(model: NerveModel): NerveSnapshot {
   const { nodes, thicknessAxes, halfWidth, halfThickness, pressure, flattening } = strands[0]!;
   return {
     strands,
+    trunks: createTrunks(model, strands),
+    branches: createBranches(model, strands),
     peakStrand: 0,
     stationCount,
     nodes,

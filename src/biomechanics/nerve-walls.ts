@@ -1,4 +1,4 @@
-import { contactFigures, findReach } from './contact-figures.ts';
+import { contactFigures, findReach, roofReach } from './contact-figures.ts';
 import { farAway, writeMuscleDistance } from './muscle-distance.ts';
 import { type ContactField, findSeriesCompliance } from './nerve-contact.ts';
 import { findReachOfSection } from './nerve-shape.ts';
@@ -38,7 +38,10 @@ export function writeOverlaps(
     // over the upper border the roof of the notch is the bed, as near as ischium is below
     field.bed[i] =
       course === 'above'
-        ? Math.max(bed[i]!, roofBed * findReach(roofReach, i / (workspace.courseCount - 1)))
+        ? Math.max(
+            bed[i]!,
+            contactFigures.roofBed * findReach(roofReach, i / (workspace.courseCount - 1)),
+          )
         : bed[i]!;
   }
   spreadDirections(field, contactCount);
@@ -64,7 +67,3 @@ function copyDirection(directions: Float64Array, to: number, from: number): void
 function isFar(overlap: number): boolean {
   return overlap < -(farAway - 0.01);
 }
-
-/** Bed over the upper border: the roof of the notch with gluteus minimus, as stiff as the ischium; Pa, fractions. Assumed. */
-const roofBed = 45e3;
-const roofReach = [0.02, 0.06, 0.13, 0.2] as const;

@@ -179,6 +179,25 @@ export interface NerveStrand {
   residual: number;
 }
 
+/** What is drawn of a stretch of nerve: a tube of elliptic sections. */
+export interface NerveTube {
+  readonly stationCount: number;
+  /** `(stationCount, 3)`, m, pelvis frame. */
+  readonly nodes: Float64Array;
+  readonly thicknessAxes: Float64Array;
+  /** `(stationCount)`, m. */
+  readonly halfWidth: Float64Array;
+  readonly halfThickness: Float64Array;
+  /** `(stationCount)`, Pa. */
+  readonly pressure: Float64Array;
+}
+
+/** A nerve beside the sciatic nerve: its divisions, roots and companions. Nothing presses it. */
+export interface NerveBranch extends NerveTube {
+  /** Id of the structure; several branches may belong to one. */
+  readonly id: string;
+}
+
 /**
  * The sciatic nerve in one pose. The arrays are those of its first strand; the readings are of the strand that is
  * pressed most.
@@ -186,6 +205,10 @@ export interface NerveStrand {
 export interface NerveSnapshot {
   /** At most two: the nerve or its tibial part, and its common fibular part. */
   readonly strands: readonly NerveStrand[];
+  /** The strands down to the division; views of theirs. */
+  readonly trunks: readonly NerveTube[];
+  /** Tibial and common fibular nerve below it (views of the strands), then roots and companions. */
+  readonly branches: readonly NerveBranch[];
   /** Index of the strand with the peak. */
   peakStrand: number;
   readonly stationCount: number;

@@ -7,7 +7,6 @@ import {
   findNervePull,
   findNerveStrain,
   writeCourse,
-  writeTail,
   writeTailAxes,
   writeThicknessAxes,
 } from './nerve-path.ts';
@@ -16,6 +15,7 @@ import { writePressures, writeReadings } from './nerve-readings.ts';
 import { findSpacing, writeLateralAxes, writeShares } from './nerve-shape.ts';
 import { drawIntoSlit, openPiriformis, turnIntoSlit, writeWalls } from './nerve-slit.ts';
 import { isPiriformisDivided, strandCourses } from './nerve-strands.ts';
+import { writeTails } from './nerve-tail.ts';
 import { writeOverlaps } from './nerve-walls.ts';
 import type { NerveWorkspace, Pressed } from './nerve-workspace.ts';
 import { writeSlit } from './slit.ts';
@@ -43,6 +43,7 @@ export function solveNerve(
   piriformis: MuscleSnapshot,
   nodes: Float64Array,
   pelvisFromFemur: Transform,
+  shankFromFoot: Transform,
   workspace: NerveWorkspace,
 ): void {
   const { nerve: nerveModel } = model;
@@ -74,20 +75,18 @@ export function solveNerve(
   solveStrand(pressed, tibial, 0, isUndivided);
   if (isUndivided) writeInnerStrand(pressed, commonFibular, tibial);
   else solveStrand(pressed, commonFibular, 1, false);
-  nerve.strands.forEach((strand, index) => {
-    const tail = nerveModel.tails[index]!;
-    writeTail(
-      strand.nodes,
-      strand.halfWidth,
-      strand.halfThickness,
-      tail,
-      workspace.courseCount,
-      pelvisFromFemur,
-      inputs.kneeFlexion,
-    );
+  writeTails(
+    nerve.strands,
+    nerveModel.tails,
+    workspace.courseCount,
+    pelvisFromFemur,
+    shankFromFoot,
+    inputs.kneeFlexion,
+  );
+  for (const strand of nerve.strands) {
     writeTailAxes(strand.thicknessAxes, strand.nodes, workspace.courseCount, strand.stationCount);
     writePlaces(strand, model, nodes, workspace);
-  });
+  }
   writeReadings(nerve, workspace);
   piriformis.isDivided = slit.lowerHead > 0 && isPiriformisDivided(inputs.variant);
   if (piriformis.isDivided) openPiriformis(pressed, courses.tibial === 'through' ? 0 : 1);

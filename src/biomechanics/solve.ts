@@ -1,4 +1,4 @@
-import { createIdentity, type Transform } from '#src/math/transform.ts';
+import { createIdentity, type Transform, writeInverse, writeProduct } from '#src/math/transform.ts';
 import { writeGuide } from './guide.ts';
 import { type HipPose, neutralPose, writePelvisFromFemur } from './hip-joint.ts';
 import type { HipModel, MuscleModel } from './hip-model.ts';
@@ -13,6 +13,7 @@ import {
   writeTorqueCapacity,
 } from './muscle-force.ts';
 import { writeBundleArms, writeBundleLengths } from './muscle-path.ts';
+import { writeBranches } from './nerve-branches.ts';
 import { createNerveSnapshot } from './nerve-snapshot.ts';
 import { createNerveWorkspace, type NerveWorkspace } from './nerve-workspace.ts';
 import { writeCorrections } from './path-table.ts';
@@ -232,6 +233,9 @@ function writeShiftedPose(pose: HipPose, angle: number, step: number): void {
   scratchPose.internalRotation = pose.internalRotation + (angle === 2 ? step : 0);
 }
 
+const scratchFromWorld = createIdentity();
+const scratchShankFromFoot = createIdentity();
+
 /** Piriformis with its trigger point, and the nerve that it presses. */
 function solvePressedNerve(
   model: HipModel,
@@ -248,6 +252,11 @@ function solvePressedNerve(
     piriformis,
     workspace.nodes,
     snapshot.pelvisFromFemur,
+    writeProduct(
+      scratchShankFromFoot,
+      writeInverse(scratchFromWorld, snapshot.worldFromShank),
+      snapshot.worldFromFoot,
+    ),
     workspace.nerve,
   );
   if (inputs.triggerPoint > 0 || piriformis.isDivided) {
@@ -258,6 +267,7 @@ function solvePressedNerve(
       snapshot.pelvisFromFemur,
     );
   }
+  writeBranches(snapshot.nerve, model, snapshot.muscles, snapshot.pelvisFromFemur);
 }
 
 export function createMuscleSnapshot(muscle: MuscleModel, lowerHead: number): MuscleSnapshot {

@@ -147,7 +147,9 @@ export function writeNerveMarks(
   let first = 0;
   for (let index = 0; index < surface.stationCounts.length; index++) {
     const strand = strands[index]!;
-    const { arc, pressure, stationCount } = strand;
+    // the surface may show less than the whole strand
+    const stationCount = surface.stationCounts[index]!;
+    const { arc, pressure } = strand;
     const peakArc = arc[strand.peakStation]!;
     const peak = strand.isActive ? strand.peakPressure : 0;
     const rings = bandLimits.filter((limit) => peak >= limit).length;

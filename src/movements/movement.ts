@@ -74,6 +74,14 @@ export type MovementGroup =
 export type MovementView = 'posterior' | 'lateral' | 'anterior' | 'medial' | 'superior' | 'nerve';
 export type MovementLayers = 'superficial' | 'gluteus-medius-level' | 'deep-six';
 
+/** Where a camera stands that sees more than the hip: degrees from the subject's right and from above, metres. */
+export interface MovementCamera {
+  readonly azimuth: number;
+  readonly polar: number;
+  readonly distance: number;
+  readonly target: readonly [x: number, y: number, z: number];
+}
+
 export interface Movement {
   readonly id: string;
   readonly name: string;
@@ -98,5 +106,7 @@ export interface Movement {
   /** The same movement on the other kind of support. */
   readonly counterpart: string | null;
   readonly view: MovementView;
+  /** Instead of the view, where the whole legs tell what goes on. */
+  readonly camera?: MovementCamera;
   readonly layers: MovementLayers;
 }

@@ -55,6 +55,7 @@ export const rotationProne = {
   watchFor:
     'The shank is a pointer: it falls to the inside as the thigh turns outward, and to the outside as it turns inward, where the stretched deep six hold it.',
   counterpart: null,
+  camera: { azimuth: -70, polar: 80, distance: 2.3, target: [-0.1, -0.2, -0.04] },
   view: 'posterior',
   layers: 'deep-six',
 } as const satisfies Movement;
@@ -88,6 +89,7 @@ export const rotationSeated = {
   watchFor:
     'With the hip bent piriformis turns the thigh inward: it is now outward rotation that draws it long.',
   counterpart: null,
+  camera: { azimuth: 60, polar: 70, distance: 2.1, target: [0.18, -0.15, -0.05] },
   view: 'superior',
   layers: 'deep-six',
 } as const satisfies Movement;
@@ -111,6 +113,7 @@ export const abductionHipExtended = {
   watchFor:
     'The greater trochanter rises towards the pelvis as the thigh moves away. Lying on the other side, the abductors lift the whole leg.',
   counterpart: 'abduction-planted-foot',
+  camera: { azimuth: -90, polar: 86, distance: 2.55, target: [0, -0.34, 0.05] },
   view: 'posterior',
   layers: 'gluteus-medius-level',
 } as const satisfies Movement;
@@ -139,6 +142,7 @@ export const abductionHipFlexed = {
   effort: { kind: 'weight', posture: 'upright', held: ['flexion'] },
   watchFor: 'With the hip bent, piriformis lies behind the joint and draws the thigh to the side.',
   counterpart: null,
+  camera: { azimuth: 50, polar: 55, distance: 2.1, target: [0.18, -0.12, -0.05] },
   view: 'superior',
   layers: 'deep-six',
 } as const satisfies Movement;
@@ -171,6 +175,7 @@ export const clamshell = {
   watchFor:
     'The feet stay together and the upper knee opens: abduction with outward rotation, shared by gluteus medius, gluteus maximus and the deep six.',
   counterpart: null,
+  camera: { azimuth: 40, polar: 75, distance: 2.3, target: [0.1, -0.25, -0.05] },
   view: 'posterior',
   layers: 'deep-six',
 } as const satisfies Movement;
@@ -203,6 +208,7 @@ export const flexionExtension = {
   watchFor:
     'The line of piriformis passes over the axis of rotation near 50° of flexion: an outward rotator below, an inward rotator above.',
   counterpart: null,
+  camera: { azimuth: -20, polar: 82, distance: 2.5, target: [0.05, -0.3, -0.06] },
   view: 'lateral',
   layers: 'deep-six',
 } as const satisfies Movement;
@@ -271,6 +277,7 @@ export const straightLegRaise = {
   watchFor:
     'With the knee straight the examiner’s lift draws the nerve tight and slides it down the thigh; a bent knee would let it go.',
   counterpart: null,
+  camera: { azimuth: 0, polar: 84, distance: 2.5, target: [0.25, -0.25, -0.06] },
   view: 'lateral',
   layers: 'deep-six',
 } as const satisfies Movement;
@@ -303,6 +310,7 @@ export const circumduction = {
   effort: { kind: 'weight', posture: 'upright' },
   watchFor: 'The leg draws a circle; muscle after muscle takes its turn round the joint.',
   counterpart: null,
+  camera: { azimuth: -60, polar: 80, distance: 2.55, target: [0, -0.34, -0.05] },
   view: 'posterior',
   layers: 'superficial',
 } as const satisfies Movement;

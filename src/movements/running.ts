@@ -91,6 +91,7 @@ export const running = {
     'Two and a half times the body’s weight lands on one leg: the pelvis drops to the other side and the thigh turns in against the rotators.',
   source,
   counterpart: null,
+  camera: { azimuth: -25, polar: 82, distance: 2.6, target: [0, -0.36, -0.085] },
   view: 'lateral',
   layers: 'deep-six',
 } as const satisfies Movement;
@@ -152,6 +153,7 @@ export const runningFootStrike = {
     'First the thigh falls inward under the load, then it turns inward: abductors and rotators brake both, drawn out as they pull.',
   source,
   counterpart: null,
+  camera: { azimuth: -60, polar: 82, distance: 2.6, target: [0, -0.36, -0.085] },
   view: 'posterior',
   layers: 'deep-six',
 } as const satisfies Movement;

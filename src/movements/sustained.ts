@@ -38,6 +38,7 @@ export const sittingAtADesk = {
   effort: resting,
   watchFor:
     'The muscles rest, and the seat presses on the nerve from behind; what matters here is hours, not force.',
+  camera: { azimuth: 20, polar: 72, distance: 2.1, target: [0.18, -0.15, -0.085] },
   view: 'lateral',
   layers: 'deep-six',
 } as const satisfies Movement;
@@ -78,6 +79,7 @@ export const driving = {
   effort: resting,
   watchFor:
     'Seated, outward rotation draws piriformis long: a wallet and a long drive keep the nerve between muscle and seat.',
+  camera: { azimuth: 40, polar: 60, distance: 2.2, target: [0.25, -0.12, -0.085] },
   view: 'superior',
   layers: 'deep-six',
 } as const satisfies Movement;
@@ -121,6 +123,7 @@ export const crossLegged = {
   effort: resting,
   watchFor:
     'Adduction in deep flexion makes piriformis about a fifth longer than in standing: one of its longest positions in daily life.',
+  camera: { azimuth: 50, polar: 65, distance: 2.2, target: [0.18, -0.15, -0.085] },
   view: 'superior',
   layers: 'deep-six',
 } as const satisfies Movement;
@@ -164,6 +167,7 @@ export const squatting = {
   effort: resting,
   watchFor:
     'Deep in the squat stretched muscles and the thighs on the calves carry the weight; piriformis is long and would turn the thigh inward.',
+  camera: { azimuth: 20, polar: 80, distance: 2.0, target: [0.05, -0.62, -0.085] },
   view: 'lateral',
   layers: 'superficial',
 } as const satisfies Movement;

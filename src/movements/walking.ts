@@ -97,6 +97,7 @@ export const walking = {
     'As the foot strikes the thigh turns inward: the rotators behind the hip are drawn out while they brake it.',
   source,
   counterpart: null,
+  camera: { azimuth: -25, polar: 82, distance: 2.6, target: [0, -0.36, -0.085] },
   view: 'lateral',
   layers: 'deep-six',
 } as const satisfies Movement;
@@ -161,6 +162,7 @@ export const walkingFootStrike = {
     'The heel turns outward, the shank and the thigh turn inward over the foot, and piriformis is drawn out while it pulls.',
   source,
   counterpart: null,
+  camera: { azimuth: -30, polar: 82, distance: 2.6, target: [0, -0.36, -0.085] },
   view: 'anterior',
   layers: 'deep-six',
 } as const satisfies Movement;

@@ -114,6 +114,7 @@ export const singleLegStance = {
   watchFor:
     'The weight of the body would tip the pelvis to the free side; gluteus medius and minimus hold it level with the tensor, pulling hard.',
   counterpart: null,
+  camera: { azimuth: -90, polar: 84, distance: 2.6, target: [0, -0.36, -0.04] },
   view: 'posterior',
   layers: 'gluteus-medius-level',
 } as const satisfies Movement;
@@ -157,6 +158,7 @@ export const pelvicDrop = {
   watchFor:
     'The free side sinks and the standing hip adducts: the abductors give way and are drawn out, and piriformis is stretched over the nerve.',
   counterpart: null,
+  camera: { azimuth: -90, polar: 84, distance: 2.6, target: [0, -0.36, -0.04] },
   view: 'posterior',
   layers: 'gluteus-medius-level',
 } as const satisfies Movement;
@@ -230,6 +232,7 @@ export const cutting = {
   watchFor:
     'Foot and shank stay, the pelvis swings round them: the deep rotators brake the turn towards the foot and drive the turn away.',
   counterpart: null,
+  camera: { azimuth: -60, polar: 55, distance: 2.55, target: [0, -0.4, -0.085] },
   view: 'superior',
   layers: 'deep-six',
 } as const satisfies Movement;
@@ -282,6 +285,7 @@ export const squat = {
   watchFor:
     'Going down, gluteus maximus is drawn out as it brakes; coming up it shortens. The knee stays over the foot.',
   counterpart: null,
+  camera: { azimuth: 60, polar: 78, distance: 2.5, target: [0.05, -0.5, -0.085] },
   view: 'anterior',
   layers: 'superficial',
 } as const satisfies Movement;
@@ -319,6 +323,7 @@ export const squatKneeIn = {
   watchFor:
     'The thigh adducts and turns inward and the knee falls inside the foot: abductors and outward rotators should have braked it.',
   counterpart: null,
+  camera: { azimuth: 80, polar: 80, distance: 2.5, target: [0.05, -0.5, -0.085] },
   view: 'anterior',
   layers: 'superficial',
 } as const satisfies Movement;
@@ -384,6 +389,7 @@ export const stepDown = {
   watchFor:
     'One leg lowers the body: abductors and rotators of the standing side are drawn out as they pull, and keep knee and pelvis in line.',
   counterpart: null,
+  camera: { azimuth: 60, polar: 80, distance: 2.6, target: [0, -0.45, -0.085] },
   view: 'anterior',
   layers: 'superficial',
 } as const satisfies Movement;
@@ -486,6 +492,7 @@ export const catchingAFall = {
   watchFor:
     'The hip gives way into flexion, adduction and inward rotation at once, and piriformis is drawn out as it pulls: the way it is strained.',
   counterpart: null,
+  camera: { azimuth: -50, polar: 78, distance: 2.55, target: [0, -0.45, -0.085] },
   view: 'posterior',
   layers: 'deep-six',
 } as const satisfies Movement;

@@ -138,7 +138,7 @@ export function Cameras({ stage }: { stage: HTMLElement }) {
     const page = stage.closest('.page');
     if (!page) return;
     const observer = new MutationObserver(refit);
-    observer.observe(page, { attributeFilter: ['data-study', 'data-close-up'] });
+    observer.observe(page, { attributeFilter: ['data-study', 'data-close-up', 'data-presenter'] });
     const stop = controlsStore.subscribe(({ isSideBySide }) => isSideBySide, refit);
     return () => {
       stop();

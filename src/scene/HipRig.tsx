@@ -2,6 +2,7 @@ import { addAfterEffect, useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { PerspectiveCamera } from 'three';
 import { markReady, statusStore } from '#src/state/loading.ts';
+import { settingsStore } from '#src/state/settings.ts';
 import { simulation } from '#src/state/simulation.ts';
 import { registerStageExports } from '#src/state/stage-exports.ts';
 import { controlsStore } from '#src/state/store.ts';
@@ -127,6 +128,7 @@ export function HipRig({ stage, labels, marker }: StageElements) {
           paint();
         }
       }),
+      settingsStore.subscribe(() => invalidate()),
       statusStore.subscribe((now, before) => {
         if (now.modelStatus !== before.modelStatus) refresh();
         if (now.attempt !== before.attempt) void loader.load();
@@ -179,7 +181,9 @@ export function HipRig({ stage, labels, marker }: StageElements) {
   );
 
   useFrame(({ camera, size, viewport }) => {
-    const pixelRatio = viewport.dpr * quality.findScale(performance.now());
+    const pixelRatio =
+      viewport.dpr *
+      quality.findScale(performance.now(), settingsStore.getState().quality === 'light');
     if (gl.getPixelRatio() !== pixelRatio) gl.setPixelRatio(pixelRatio);
     rig.materials.resolution.set(isSideBySide ? size.width / 2 : size.width, size.height);
     camera.updateMatrixWorld();

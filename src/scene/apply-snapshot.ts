@@ -7,7 +7,7 @@ import { writeNerveMarks, writeNerveSurface } from '#src/deform/nerve-surface.ts
 import type { MuscleSnapshot, Snapshot } from '#src/state/simulation.ts';
 import { controlsStore } from '#src/state/store.ts';
 import { applyTransform } from './apply-transform.ts';
-import { addMuscle, addNerve, type HipRig } from './hip-rig.ts';
+import { addMuscle, addNerve, addNerveBranches, type HipRig } from './hip-rig.ts';
 import { ringPressures, venousThreshold } from './nerve-ramp.ts';
 import { type StructureView, updateCentre } from './structure-view.ts';
 
@@ -27,13 +27,15 @@ export function applySnapshot(rig: HipRig, snapshot: Snapshot): HipRig {
     rig.materials.setWork(muscle.id as SheetId, isColouredByWork ? muscle.activation : null);
   }
   for (const fascia of snapshot.fasciae) applySheet(rig, fascia, snapshot);
-  addNerve(rig, snapshot.nerve);
+  const { trunks, branches } = snapshot.nerve;
+  scratchTrunks.strands = trunks;
+  addNerve(rig, scratchTrunks);
   const nerve = rig.views.get('sciatic-nerve');
   if (nerve && rig.nerveSurface && nerve.presence !== 'off') {
     const [positions, normals] = findBuffers(nerve);
     const pressure = nerve.geometry.getAttribute('pressure') as BufferAttribute;
     const pressures = pressure.array as Float32Array;
-    writeNerveSurface(positions, normals, pressures, rig.nerveSurface, snapshot.nerve);
+    writeNerveSurface(positions, normals, pressures, rig.nerveSurface, scratchTrunks);
     pressure.needsUpdate = true;
     const mark = nerve.geometry.getAttribute('mark') as BufferAttribute;
     const marks = mark.array as Float32Array;
@@ -42,8 +44,20 @@ export function applySnapshot(rig: HipRig, snapshot: Snapshot): HipRig {
     nerve.geometry.userData.isPressed = snapshot.nerve.peakPressure >= venousThreshold;
     markChanged(nerve);
   }
+  addNerveBranches(rig, branches);
+  for (const [id, branch] of rig.branchSurfaces) {
+    const view = rig.views.get(id);
+    if (!view || view.presence === 'off') continue;
+    const [positions, normals] = findBuffers(view);
+    const pressures = (view.geometry.getAttribute('pressure') as BufferAttribute).array;
+    writeNerveSurface(positions, normals, pressures as Float32Array, branch.surface, branch);
+    markChanged(view);
+  }
   return rig;
 }
+
+/** The trunks as the surface writer wants them, so that no frame makes a new object. */
+const scratchTrunks: { strands: Snapshot['nerve']['trunks'] } = { strands: [] };
 
 function applySheet(rig: HipRig, sheet: MuscleSnapshot, { nerve }: Snapshot): void {
   const id = sheet.id as SheetId;

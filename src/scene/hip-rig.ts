@@ -3,6 +3,8 @@ import {
   type BoneId,
   findStructure,
   type LigamentId,
+  type NerveBranchId,
+  nerveBranchIds,
   type SegmentId,
   type SheetId,
   type StructureId,
@@ -22,6 +24,7 @@ import {
 } from '#src/deform/divided-surface.ts';
 import { createNerveSurface } from '#src/deform/nerve-surface.ts';
 import type { Layers } from '#src/state/controls.ts';
+import type { Snapshot } from '#src/state/simulation.ts';
 import { applyTransform } from './apply-transform.ts';
 import type { SceneMaterials } from './materials.ts';
 import { addPressedTwin } from './pressed-nerve.ts';
@@ -32,7 +35,14 @@ import {
   type StructureView,
 } from './structure-view.ts';
 
+type NerveBranch = Snapshot['nerve']['branches'][number];
 type NerveSurface = ReturnType<typeof createNerveSurface>;
+
+/** The branches of one structure and the surface they are drawn with. */
+interface BranchSurface {
+  readonly surface: NerveSurface;
+  readonly strands: readonly NerveBranch[];
+}
 
 /**
  * The moving parts of the picture: a group for every segment, and in them the structures.
@@ -44,6 +54,7 @@ export interface HipRig {
   readonly views: Map<StructureId, StructureView>;
   readonly muscleSurfaces: Map<SheetId, DividedSurface>;
   nerveSurface: NerveSurface | null;
+  readonly branchSurfaces: Map<NerveBranchId, BranchSurface>;
   readonly materials: SceneMaterials;
 }
 
@@ -67,6 +78,7 @@ export function createHipRig(materials: SceneMaterials): HipRig {
     views: new Map(),
     muscleSurfaces: new Map(),
     nerveSurface: null,
+    branchSurfaces: new Map(),
     materials,
   };
 }
@@ -123,6 +135,27 @@ export function addNerve(rig: HipRig, nerve: Parameters<typeof createNerveSurfac
   geometry.setAttribute('mark', new BufferAttribute(new Float32Array(surface.vertexCount * 3), 3));
   const view = addView(rig, 'sciatic-nerve', geometry, rig.segments.pelvis);
   addPressedTwin(view, rig.materials.pressedNerve);
+}
+
+/** Makes the deforming surfaces of roots, divisions and companions. */
+export function addNerveBranches(rig: HipRig, branches: readonly NerveBranch[]): void {
+  if (rig.branchSurfaces.size > 0) return;
+  for (const id of nerveBranchIds) {
+    const strands = branches.filter((branch) => branch.id === id);
+    if (strands.length === 0) continue;
+    const surface = createNerveSurface({ strands });
+    rig.branchSurfaces.set(id, { surface, strands });
+    const geometry = createDeformingGeometry(surface);
+    geometry.setAttribute(
+      'pressure',
+      new BufferAttribute(new Float32Array(surface.vertexCount), 1),
+    );
+    geometry.setAttribute(
+      'mark',
+      new BufferAttribute(new Float32Array(surface.vertexCount * 3), 3),
+    );
+    addView(rig, id, geometry, rig.segments.pelvis);
+  }
 }
 
 /** Takes baked occlusion, one grey per vertex, when it fits the surface; otherwise the surface stays plain. */

@@ -1,6 +1,7 @@
 import { type PerspectiveCamera, Vector3, type WebGLRenderer } from 'three';
 import { findStructure, type StructureId } from '#src/anatomy/catalog.ts';
 import { findNameOnSide, type Side } from '#src/anatomy/side.ts';
+import { settingsStore } from '#src/state/settings.ts';
 import type { HipRig } from './hip-rig.ts';
 import { createIdPass, type IdPicture, writePointAtPixel } from './id-pass.ts';
 import { findPixelAnchors, findSilhouette, type PixelAnchor } from './label-anchors.ts';
@@ -135,7 +136,10 @@ export function createLabelLayer(root: HTMLElement): LabelLayer {
         .slice(0, maximum);
       const requests = ranked.map((anchor, index) => {
         const { text } = labels[index]!;
-        text.textContent = findNameOnSide(findStructure(anchor.id).english, side);
+        text.textContent =
+          settingsStore.getState().names === 'latin'
+            ? findStructure(anchor.id).latin
+            : findNameOnSide(findStructure(anchor.id).english, side);
         return {
           id: anchor.id,
           x: anchor.stageX,

@@ -7,8 +7,11 @@
  * so that the next motion starts at the right step.
  */
 export interface MotionQuality {
-  /** To be told of every frame; returns the share of full resolution, 0 to 1, to draw it with. */
-  findScale(now: number): number;
+  /**
+   * To be told of every frame; returns the share of full resolution, 0 to 1, to draw it with. `isLight` asks for the
+   * coarsest while something moves.
+   */
+  findScale(now: number, isLight?: boolean): number;
   /** To be told when nothing has moved for a while; returns true when a full picture is still owed. */
   rest(): boolean;
 }
@@ -38,7 +41,7 @@ export function createMotionQuality(isSoftware = false): MotionQuality {
   let before = Number.NEGATIVE_INFINITY;
   let shown = 1;
   return {
-    findScale(now) {
+    findScale(now, isLight = false) {
       const gap = now - before;
       before = now;
       const isMotion = gap < motionGap;
@@ -48,7 +51,7 @@ export function createMotionQuality(isSoftware = false): MotionQuality {
         step++;
         frameCount = 0;
       }
-      shown = isMotion ? scales[step]! : 1;
+      shown = isMotion ? scales[isLight ? scales.length - 1 : step]! : 1;
       return shown;
     },
     rest() {

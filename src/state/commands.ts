@@ -5,6 +5,14 @@ import { viewIds } from './controls.ts';
 import { redo, undo } from './history.ts';
 import { changeSpeed, resetPage, stepPhase, togglePlaying } from './player.ts';
 import {
+  presenterStore,
+  setPresenting,
+  stepPresentation,
+  toggleBlank,
+  toggleTool,
+  wipeInk,
+} from './presenter.ts';
+import {
   controlsStore,
   isolate,
   select,
@@ -51,6 +59,7 @@ export const keyboardStore = createStore<{
   isListOpen: boolean;
   isSearchOpen: boolean;
   isShareOpen: boolean;
+  isSettingsOpen: boolean;
   /** The dialog of the nerve's courses. */
   isCourseOpen: boolean;
 }>()(() => ({
@@ -58,6 +67,7 @@ export const keyboardStore = createStore<{
   isListOpen: false,
   isSearchOpen: false,
   isShareOpen: false,
+  isSettingsOpen: false,
   isCourseOpen: false,
 }));
 
@@ -206,7 +216,12 @@ export const commands: readonly Command[] = [
     keys: [',', '.'],
     run: (press) =>
       on(['Comma'], false, () => stepPhase(-1))(press) ||
-      on(['Period'], false, () => stepPhase(1))(press),
+      // some clickers blank the screen with a full stop
+      on(
+        ['Period'],
+        false,
+        presenterStore.getState().isOn ? toggleBlank : () => stepPhase(1),
+      )(press),
   },
   {
     group: 'Movement',
@@ -250,6 +265,34 @@ export const commands: readonly Command[] = [
     name: 'Course of the nerve',
     keys: ['V'],
     run: on(['KeyV'], false, () => keyboardStore.setState({ isCourseOpen: true })),
+  },
+  {
+    group: 'Page',
+    name: 'Present, to a class',
+    keys: ['P'],
+    run: on(['KeyP'], false, () => setPresenting(!presenterStore.getState().isOn)),
+  },
+  {
+    group: 'Page',
+    name: 'Next, previous step',
+    keys: ['PageDown', 'PageUp'],
+    run: (press) =>
+      on(['PageDown'], null, () => stepPresentation(1))(press) ||
+      on(['PageUp'], null, () => stepPresentation(-1))(press),
+  },
+  {
+    group: 'Page',
+    name: 'Pointer, draw, erase, blank screen (presenting)',
+    keys: ['Q', 'D', 'E', 'B'],
+    run: (press) => {
+      if (!presenterStore.getState().isOn) return false;
+      return (
+        on(['KeyQ'], false, () => toggleTool('pointer'))(press) ||
+        on(['KeyD'], false, () => toggleTool('ink'))(press) ||
+        on(['KeyE'], false, wipeInk)(press) ||
+        on(['KeyB'], false, toggleBlank)(press)
+      );
+    },
   },
   {
     group: 'Page',

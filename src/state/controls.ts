@@ -13,10 +13,11 @@ import type { Support } from '#src/biomechanics/support.ts';
 
 import { findInstant, findPose, type Instant } from '#src/movements/instant.ts';
 import { deg, type Radians } from '#src/units/angle.ts';
+import type { CameraStand } from './camera-stand.ts';
 import { findMovement, type MovementId } from './movements.ts';
 import type { Plot } from './plot-choice.ts';
 
-export type { HipAngle, HipPose, NerveVariant, Support, TriggerPointSite };
+export type { CameraStand, HipAngle, HipPose, NerveVariant, Support, TriggerPointSite };
 export { findFreeRange, neutralPose, poseLimits };
 
 /** How one structure is drawn: as it is, translucent, or not at all. */
@@ -44,17 +45,6 @@ export const viewIds = [
 
 /** A named camera position. */
 export type ViewId = (typeof viewIds)[number];
-
-/** Where the camera stands when it does not stand in a fitted view: direction it looks from, distance, what it looks at. */
-export interface CameraStand {
-  /** Turn about the vertical, 0 = from the subject's right, and angle from straight above; rad. */
-  readonly azimuth: number;
-  readonly polar: number;
-  /** m. */
-  readonly distance: number;
-  /** World, m. */
-  readonly target: readonly [x: number, y: number, z: number];
-}
 
 /** Where the live section cuts; what follows the pose is worked out by the scene. */
 export const sectionPlaneIds = ['infrapiriform', 'axial', 'sagittal', 'piriformis'] as const;

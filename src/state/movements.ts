@@ -1,5 +1,7 @@
 import type { Support } from '#src/biomechanics/support.ts';
 import { findMovement, type MovementId, movements } from '#src/movements/library.ts';
+import { deg } from '#src/units/angle.ts';
+import type { CameraStand } from './camera-stand.ts';
 
 export { findMovement, type MovementId, movements };
 
@@ -12,4 +14,10 @@ export function findMovementOn(support: Support, current: MovementId): MovementI
   const movement = movements.find(({ id }) => id === current)!;
   if (movement.support === support) return current;
   return movement.counterpart ?? movements.find((other) => other.support === support)!.id;
+}
+
+/** Where a camera stands to see the whole of a movement; null where the view of the hip tells enough. */
+export function findMovementCamera(id: MovementId): CameraStand | null {
+  const { camera } = findMovement(id);
+  return camera ? { ...camera, azimuth: deg(camera.azimuth), polar: deg(camera.polar) } : null;
 }

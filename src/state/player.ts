@@ -3,10 +3,11 @@ import { createStore } from 'zustand/vanilla';
 import { findNearestFraction, findPose } from '#src/movements/instant.ts';
 import { goToView } from './camera-commands.ts';
 import { type Controls, clamp, type HipPose, type Speed, speeds } from './controls.ts';
-import { findMovement, type MovementId } from './movements.ts';
+import { findMovement, findMovementCamera, type MovementId } from './movements.ts';
 import {
   applyLayerPreset,
   controlsStore,
+  lookFrom,
   resetAll,
   setInstant,
   setMovement,
@@ -214,7 +215,9 @@ export function loadMovement(id: MovementId): void {
 export function chooseMovement(id: MovementId): void {
   loadMovement(id);
   const { view, layers } = findMovement(id);
-  goToView(view);
+  const camera = findMovementCamera(id);
+  if (camera) lookFrom(camera);
+  else goToView(view);
   applyLayerPreset(layers);
 }
 

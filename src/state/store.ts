@@ -305,6 +305,14 @@ export function setFootprint(muscle: AttachedMuscleId, isPainted: boolean): void
   });
 }
 
+/** Takes the camera to a place of its own, given for the right hip; it stands in no named view then. */
+export function lookFrom(camera: CameraStand): void {
+  controlsStore.setState(({ side }) => ({
+    view: null,
+    camera: side === 'left' ? mirrorCamera(camera) : camera,
+  }));
+}
+
 /** Shows the right hip, or its mirror image as the left one. */
 export function setSide(side: Side): void {
   controlsStore.setState((now) => {

@@ -3,13 +3,16 @@ import {
   Layers,
   ListRestart,
   Moon,
+  Presentation,
   Search,
+  Settings,
   Share2,
   SlidersHorizontal,
   Sun,
 } from 'lucide-react';
 import { keyboardStore } from '#src/state/commands.ts';
 import { resetPage } from '#src/state/player.ts';
+import { setPresenting } from '#src/state/presenter.ts';
 import { setStage } from '#src/state/store.ts';
 import { Mark } from './Mark.tsx';
 import { UndoButtons } from './UndoButtons.tsx';
@@ -92,6 +95,16 @@ export function Bar({
         <Share2 aria-hidden="true" />
         <span>Share</span>
       </button>
+      <button
+        type="button"
+        className="bar-button bar-present"
+        aria-label="Present"
+        title="Present to a class (P)"
+        onClick={() => setPresenting(true)}
+      >
+        <Presentation aria-hidden="true" />
+        <span>Present</span>
+      </button>
       <i className="bar-rule" />
       <button
         type="button"
@@ -101,6 +114,15 @@ export function Bar({
         onClick={() => setStage(other)}
       >
         {other === 'light' ? <Sun aria-hidden="true" /> : <Moon aria-hidden="true" />}
+      </button>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label="Settings"
+        title="Settings"
+        onClick={() => keyboardStore.setState({ isSettingsOpen: true })}
+      >
+        <Settings aria-hidden="true" />
       </button>
       <button
         type="button"

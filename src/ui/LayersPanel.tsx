@@ -30,11 +30,16 @@ const groups: readonly { readonly id: LayerId; readonly name: string | null }[] 
   { id: 'bones', name: 'Bones' },
 ];
 
-/** Rows of the bones that are opened on demand. */
-const boneGroups: readonly { readonly id: GroupId; readonly name: string }[] = [
-  { id: 'lumbar-spine', name: 'Lumbar spine' },
-  { id: 'right-lower-leg', name: 'Right lower leg' },
-  { id: 'left-lower-leg', name: 'Left lower leg' },
+/** Rows of a layer that are opened on demand. */
+const foldedGroups: readonly {
+  readonly id: GroupId;
+  readonly layer: LayerId;
+  readonly name: string;
+}[] = [
+  { id: 'nerve-branches', layer: 'sciatic-nerve', name: 'Roots and branches' },
+  { id: 'lumbar-spine', layer: 'bones', name: 'Lumbar spine' },
+  { id: 'right-lower-leg', layer: 'bones', name: 'Right lower leg' },
+  { id: 'left-lower-leg', layer: 'bones', name: 'Left lower leg' },
 ];
 
 /** A row for a group of structures, and theirs below it once it is opened. */
@@ -47,7 +52,7 @@ function FoldedRows({ id, name }: { readonly id: GroupId; readonly name: string 
       <LayerRow
         name={nameOnSide(name)}
         ids={members.map((member) => member.id)}
-        tissue="bone"
+        tissue={members[0]!.tissue}
         isInGroup
         stop={null}
         fold={{ isOpen, toggle: () => setIsOpen(!isOpen) }}
@@ -105,8 +110,11 @@ export function LayersPanel() {
                       stop={name && index === 0 ? null : findStopAbove(member.id, false)}
                     />
                   ))}
-                {id === 'bones' &&
-                  boneGroups.map((group) => <FoldedRows key={group.id} {...group} />)}
+                {foldedGroups
+                  .filter(({ layer }) => layer === id)
+                  .map((group) => (
+                    <FoldedRows key={group.id} id={group.id} name={group.name} />
+                  ))}
               </Fragment>
             );
           })}

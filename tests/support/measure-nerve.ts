@@ -1,4 +1,6 @@
 import { femurLandmarks, hipBoneLandmarks } from '#src/anatomy/landmarks.ts';
+import { fairTest, painRegions } from '#src/anatomy/nerve-findings.ts';
+import { variantFacts } from '#src/anatomy/nerve-variants.ts';
 import type { HipModel } from '#src/biomechanics/hip-model.ts';
 import type { NerveSnapshot, Snapshot } from '#src/biomechanics/snapshot.ts';
 import { createSnapshot, solve } from '#src/biomechanics/solve.ts';
@@ -27,6 +29,11 @@ type NerveQuantity = Extract<
   | { kind: 'strain' }
   | { kind: 'leastStrainStep' }
   | { kind: 'nerveShift' }
+  | { kind: 'variantShare' }
+  | { kind: 'variantSum' | 'contractedThickness' }
+  | { kind: 'excursion' }
+  | { kind: 'fairTest' }
+  | { kind: 'referral' }
 >;
 
 /** The number that a row about the nerve asks for, in the row's unit. */
@@ -59,6 +66,24 @@ export function measureNerve(model: HipModel, quantity: NerveQuantity): number {
         : findLeastStep(-140, 0, [0, 45, 90], (extension, flexion) =>
             strainAt(flexion, -extension),
           );
+    case 'variantShare':
+      return variantFacts[quantity.variant].share;
+    case 'variantSum':
+      return Object.values(variantFacts).reduce((sum, { share }) => sum + share, 0);
+    case 'contractedThickness':
+      return findThickness(model, 1) / findThickness(model, 0);
+    case 'excursion': {
+      const at = (knee: number) =>
+        solve(model, poseAt(quantity.flexion, 0, 0, { kneeFlexion: deg(knee) }), snapshot).nerve
+          .excursion * 1e3;
+      return at(0) - at(90);
+    }
+    case 'fairTest':
+      return fairTest[quantity.figure].value;
+    case 'referral':
+      return quantity.regions.filter((region) =>
+        (painRegions[quantity.pain] as readonly string[]).includes(region),
+      ).length;
     case 'nerveShift':
       return findShift(model, quantity.rotation, quantity.axis);
   }
@@ -209,4 +234,10 @@ function findShift(model: HipModel, rotation: number, axis: 'lateral' | 'forward
     sum += turned.nodes[station * 3 + index]! - neutral.nerve.nodes[station * 3 + index]!;
   }
   return (sum / (last - first + 1)) * 1e3;
+}
+
+/** Greatest half thickness of piriformis in neutral at a tightness; m. */
+function findThickness(model: HipModel, tightness: number): number {
+  const { muscles } = solve(model, poseAt(0, 0, 0, { tightness }), createSnapshot(model));
+  return Math.max(...muscles[model.piriformisIndex]!.halfThickness);
 }

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '#scripts/project-root.ts';
+import type { BodyRegion } from '#src/anatomy/nerve-findings.ts';
+import type { NerveVariant } from '#src/biomechanics/snapshot.ts';
 
 /** [flexion, adduction, internal rotation]; degrees. */
 export type PublishedPose = readonly [flexion: number, adduction: number, rotation: number];
@@ -42,6 +44,11 @@ export type Quantity =
   | { kind: 'bandLimit'; band: 'normal' | 'venous' | 'reduced' }
   | { kind: 'strain'; flexion: number; kneeFlexion: number }
   | { kind: 'leastStrainStep'; along: 'flexion' | 'kneeExtension' }
+  | { kind: 'variantShare'; variant: NerveVariant }
+  | { kind: 'variantSum' | 'contractedThickness' }
+  | { kind: 'excursion'; flexion: number }
+  | { kind: 'fairTest'; figure: 'criterion' | 'sensitivity' | 'specificity' }
+  | { kind: 'referral'; pain: 'trigger-point' | 'entrapment'; regions: readonly BodyRegion[] }
   | { kind: 'nerveShift'; rotation: number; axis: 'lateral' | 'forward' }
   | { kind: 'pressure'; pose: PublishedPose; tightness: number }
   | MovementQuantity;
@@ -78,6 +85,8 @@ export interface PublishedCheck {
 /** One published claim with the figures behind it. */
 export interface PublishedRow {
   readonly id: string;
+  /** Whether it set a number of the model, did not, or is what the page says. Only where the difference matters. */
+  readonly use?: 'calibration' | 'validation' | 'data';
   readonly claim: string;
   readonly evidence: string;
   readonly checks: readonly PublishedCheck[];

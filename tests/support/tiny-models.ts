@@ -1,6 +1,7 @@
 import type { GuidedSheet, GuideKind } from '#src/biomechanics/guide.ts';
 import type { HipModel, MuscleModel } from '#src/biomechanics/hip-model.ts';
-import type { NerveModel, NerveTailModel } from '#src/biomechanics/nerve-model.ts';
+import type { NerveModel } from '#src/biomechanics/nerve-model.ts';
+import { createNerveTail } from '#src/biomechanics/nerve-tail.ts';
 import type { PathTable } from '#src/biomechanics/path-table.ts';
 import type { HipInputs } from '#src/biomechanics/snapshot.ts';
 import { restingInputs } from '#src/biomechanics/solve.ts';
@@ -109,13 +110,16 @@ export function createRodMuscle(
 }
 
 /** No branch below the course. */
-const noTail: NerveTailModel = {
-  nodeCount: 0,
-  rest: new Float64Array(0),
-  halfWidth: new Float64Array(0),
-  halfThickness: new Float64Array(0),
-  kneeWeights: new Float64Array(0),
-};
+const noTail = createNerveTail(
+  {
+    nodeCount: 0,
+    rest: new Float64Array(0),
+    halfWidth: new Float64Array(0),
+    halfThickness: new Float64Array(0),
+    footWeights: new Float64Array(0),
+  },
+  { legReach: 0.1, pull: 0.5 },
+);
 
 /** A straight nerve that stays with the pelvis. */
 export function createRodNerve(from: Vec3, to: Vec3, nodeCount = 9): NerveModel {
@@ -131,6 +135,7 @@ export function createRodNerve(from: Vec3, to: Vec3, nodeCount = 9): NerveModel 
     restLength: Math.hypot(to[0] - from[0], to[1] - from[1], to[2] - from[2]),
     detours: { through: new Float64Array(nodeCount * 3), above: new Float64Array(nodeCount * 3) },
     tails: [noTail, noTail],
+    branches: [],
     slit: { lowerHead: 0, node: 1, fraction: 0.5 },
   };
 }

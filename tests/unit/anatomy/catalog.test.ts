@@ -4,6 +4,7 @@ import {
   findExportName,
   findStructure,
   ligamentIds,
+  nerveBranchIds,
   peelStops,
   type StructureId,
   sheetIds,
@@ -22,9 +23,16 @@ describe('the catalog', () => {
     }
   });
 
-  it('has every muscle, fascia, ligament and bone of its lists, and besides them the nerve', () => {
+  it('has every muscle, fascia, ligament and bone of its lists, and besides them the nerves', () => {
     expect(
-      [...sheetIds, ...contextMuscleIds, ...ligamentIds, ...skeletonIds, 'sciatic-nerve'].sort(),
+      [
+        ...sheetIds,
+        ...contextMuscleIds,
+        ...ligamentIds,
+        ...skeletonIds,
+        'sciatic-nerve',
+        ...nerveBranchIds,
+      ].sort(),
     ).toEqual([...ids].sort());
   });
 
@@ -46,13 +54,17 @@ describe('the catalog', () => {
     expect(peelStops[0]!.lifted).toEqual([]);
   });
 
-  it('keeps the ligaments until the bones are bare, and the nerve as a ghost over them', () => {
+  it('keeps the ligaments until the bones are bare, and the nerves as ghosts over them', () => {
     const last = peelStops.at(-1)!;
     const before = peelStops.at(-2)!;
     expect(before.label).toBe('ligaments');
-    expect(before.ghosted).toEqual(['sciatic-nerve']);
+    // the nerves of the glutei go with their muscles
+    const nerves = structures
+      .filter(({ id, tissue }) => tissue === 'nerve' && !id.includes('gluteal'))
+      .map(({ id }) => id);
+    expect([...before.ghosted].sort()).toEqual([...nerves].sort());
     const ligaments = structures.filter(({ layer }) => layer === 'ligaments').map(({ id }) => id);
-    expect([...last.lifted].sort()).toEqual([...ligaments, 'sciatic-nerve'].sort());
+    expect([...last.lifted].sort()).toEqual([...ligaments, ...nerves].sort());
   });
 
   it('lists structures in the order in which they are peeled', () => {

@@ -71,7 +71,8 @@ describe('a path file that does not fit', () => {
   it.each(['piriformis', 'iliotibial-tract', 'sciatic-nerve'])(
     'by a missing %s is refused by name',
     (id) => {
-      const without = build(({ sheets }) => ({
+      const without = build(({ sheets, branches }) => ({
+        branches,
         sheets: sheets.filter((sheet) => sheet.id !== id),
         table,
       }));
@@ -80,7 +81,8 @@ describe('a path file that does not fit', () => {
   );
 
   it('by a nerve without section is refused', () => {
-    const flat = build(({ sheets }) => ({
+    const flat = build(({ sheets, branches }) => ({
+      branches,
       sheets: sheets.map(({ halfWidth: _, bedStiffness: __, ...sheet }) => sheet),
       table,
     }));
@@ -88,7 +90,8 @@ describe('a path file that does not fit', () => {
   });
 
   it('by a nerve that stands before what the table moves is refused', () => {
-    const shuffled = build(({ sheets, table: whole }) => ({
+    const shuffled = build(({ sheets, branches, table: whole }) => ({
+      branches,
       sheets: [...sheets].sort(
         (a, b) => Number(b.id === 'sciatic-nerve') - Number(a.id === 'sciatic-nerve'),
       ),

@@ -38,6 +38,16 @@ function createTinyFile(): PathFile {
     'arc',
   );
   return {
+    branches: [
+      {
+        id: 'pudendal-nerve',
+        points: [
+          ['pelvis', -0.05, 0.01, -0.06, 0.001],
+          ['on piriformis', 0, 1, 1, 0.002, 0.001],
+          ['nerve', 0.5, 0, 0, 0, 1, 0.001],
+        ],
+      },
+    ],
     sheets: [
       {
         ...muscle,

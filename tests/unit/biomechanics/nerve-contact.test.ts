@@ -40,6 +40,7 @@ function press(gap: number, pull = 2, bedStiffness = 20e3) {
     muscle,
     Float64Array.from([...hip.muscles[0]!.rest, ...hip.nerve.rest]),
     createIdentity(),
+    createIdentity(),
     createNerveWorkspace(hip.nerve),
   );
   return { nerve, spacing: length / (nerve.stationCount - 1), bedStiffness };

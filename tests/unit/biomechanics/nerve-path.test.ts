@@ -6,10 +6,8 @@ import {
   findNerveStrain,
   writeCourse,
   writeSections,
-  writeTail,
   writeThicknessAxes,
 } from '#src/biomechanics/nerve-path.ts';
-import { createIdentity } from '#src/math/transform.ts';
 import { deg } from '#src/units/angle.ts';
 import { createRodMuscle, createRodNerve, createTinyHip } from '#tests/support/tiny-models.ts';
 
@@ -77,38 +75,6 @@ describe('the stations of the nerve', () => {
       expect(nerve.thicknessAxes[station * 3]!).toBeCloseTo(-1, 9);
       expect(nerve.thicknessAxes[station * 3 + 1]!).toBeCloseTo(0, 9);
     }
-  });
-});
-
-describe('a tail behind the knee', () => {
-  const tail = {
-    nodeCount: 3,
-    rest: Float64Array.of(-0.04, -0.35, 0, -0.04, -0.396, 0, -0.04, -0.45, 0),
-    halfWidth: Float64Array.of(0.003, 0.003, 0.003),
-    halfThickness: Float64Array.of(0.002, 0.002, 0.002),
-    kneeWeights: Float64Array.of(0, 0.5, 1),
-  };
-  const lay = (knee: number) => {
-    const line = new Float64Array(12);
-    writeTail(line, new Float64Array(4), new Float64Array(4), tail, 0, createIdentity(), deg(knee));
-    return line;
-  };
-
-  it('stands as authored when the knee is straight', () => {
-    const line = lay(0);
-    expect([...line.subarray(3, 6)]).toEqual([-0.04, -0.396, 0]);
-    expect([...line.subarray(9, 12)].map((x) => Math.round(x * 1e6) / 1e6)).toEqual([
-      -0.04, -0.45, 0,
-    ]);
-  });
-
-  it('turns back with the leg and keeps its distance from the axis of the knee', () => {
-    const line = lay(90);
-    // the end follows the leg: what lay below now lies behind
-    expect(line[9]!).toBeCloseTo(-0.001 - (0.45 - 0.396), 9);
-    expect(line[10]!).toBeCloseTo(-0.396 + (0.04 - 0.001), 9);
-    const radius = Math.hypot(line[3]! + 0.001, line[4]! + 0.396);
-    expect(radius).toBeCloseTo(0.039, 9);
   });
 });
 

@@ -107,6 +107,8 @@ function createSnapshot(pose: HipPose, support: Support): Snapshot {
     nerve: {
       ...section,
       strands: [strand],
+      trunks: [strand],
+      branches: [{ ...strand, id: 'tibial-nerve' }],
       peakStrand: 0,
       peakPressure: 4000,
       peakStation: 1,

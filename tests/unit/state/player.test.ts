@@ -126,10 +126,13 @@ describe('player', () => {
   });
 
   it('is shown from its side and through its layers when it is picked', () => {
-    chooseMovement('flexion-extension');
-    const { view, layers, movementId } = controlsStore.getState();
-    expect(movementId).toBe('flexion-extension');
-    expect(view).toBe('lateral');
+    chooseMovement('rotation-hip-extended');
+    expect(controlsStore.getState()).toMatchObject({ view: 'posterior', camera: null });
+    chooseMovement('walking');
+    const { view, camera, layers, movementId } = controlsStore.getState();
+    expect(movementId).toBe('walking');
+    expect(view).toBeNull();
+    expect(camera?.distance).toBeGreaterThan(2);
     expect(layers.piriformis).toBe('on');
     expect(layers['gluteus-medius']).toBe('off');
   });

@@ -1,0 +1,107 @@
+import { createStore } from 'zustand/vanilla';
+import type { StageGround } from './controls.ts';
+import { controlsStore } from './store.ts';
+
+/** What belongs to the room and the person rather than to the model; kept on this device. */
+export interface Settings {
+  readonly contrast: 'normal' | 'more';
+  /** Language of the names on the stage and in cards. */
+  readonly names: 'english' | 'latin';
+  /** The ground of the stage that a page without a link opens with. */
+  readonly stage: StageGround;
+  /** Full: as the machine can. Light: fewer pixels while something moves. */
+  readonly quality: 'auto' | 'light';
+}
+
+export const defaultSettings: Settings = {
+  contrast: 'normal',
+  names: 'english',
+  stage: 'dark',
+  quality: 'auto',
+};
+
+const choices: { readonly [name in keyof Settings]: readonly Settings[name][] } = {
+  contrast: ['normal', 'more'],
+  names: ['english', 'latin'],
+  stage: ['dark', 'light'],
+  quality: ['auto', 'light'],
+};
+
+/** Name of the entry in the browser's own storage. */
+const entry = 'deep-six-settings';
+
+export const settingsStore = createStore<Settings>()(() => defaultSettings);
+
+/** Settings from stored text; what cannot be read, or is not known, falls back alone. */
+export function parseSettings(text: string | null): Settings {
+  let stored: unknown = null;
+  try {
+    stored = JSON.parse(text ?? 'null');
+  } catch {
+    return defaultSettings;
+  }
+  if (typeof stored !== 'object' || stored === null) return defaultSettings;
+  const read = <Name extends keyof Settings>(name: Name): Settings[Name] =>
+    choices[name].find((choice) => choice === (stored as Record<string, unknown>)[name]) ??
+    defaultSettings[name];
+  return {
+    contrast: read('contrast'),
+    names: read('names'),
+    stage: read('stage'),
+    quality: read('quality'),
+  };
+}
+
+export function setSettings(changes: Partial<Settings>): void {
+  settingsStore.setState(changes);
+}
+
+/** Reads what was kept, keeps what is changed, and tells the page of it; called once, before a link is opened. */
+export function connectSettings(storage: Storage | null = findStorage()): () => void {
+  const settings = parseSettings(read(storage));
+  settingsStore.setState(settings);
+  controlsStore.setState({ stage: settings.stage });
+  const show = ({ contrast }: Settings) => {
+    if (contrast === 'more') document.documentElement.dataset.contrast = 'more';
+    else delete document.documentElement.dataset.contrast;
+  };
+  show(settings);
+  const stops = [
+    settingsStore.subscribe((now) => {
+      show(now);
+      write(storage, JSON.stringify(now));
+    }),
+    controlsStore.subscribe(
+      ({ stage }) => stage,
+      (stage) => setSettings({ stage }),
+    ),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+/** Browsers may forbid storage, or throw at its mere mention; the page then simply forgets. */
+function findStorage(): Storage | null {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
+}
+
+function read(storage: Storage | null): string | null {
+  try {
+    return storage?.getItem(entry) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function write(storage: Storage | null, text: string): void {
+  try {
+    storage?.setItem(entry, text);
+  } catch {
+    // full or forbidden: what was chosen holds until the page is closed
+  }
+}
