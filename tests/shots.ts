@@ -104,6 +104,14 @@ const shots: readonly Shot[] = [
     name: '26-footprints-piriformis',
     link: 'view=posterior&peel=3&footprints=piriformis&labels=on',
   },
+  {
+    name: '26-footprints-context-anterior',
+    link: 'view=anterior&peel=6&footprints=iliacus,psoas-major,rectus-femoris,sartorius,pectineus,adductor-longus,adductor-brevis,adductor-magnus,gracilis,obturator-externus',
+  },
+  {
+    name: '26-footprints-context-posterior',
+    link: 'view=posterior&peel=6&footprints=semitendinosus,semimembranosus,biceps-femoris-long-head,biceps-femoris-short-head,adductor-magnus,adductor-longus,adductor-brevis,pectineus,obturator-externus,inferior-gemellus,superior-gemellus',
+  },
   { name: '27-left-posterior', link: 'side=left&view=posterior&peel=3&labels=on' },
   { name: '28-left-lateral', link: 'side=left&view=lateral&peel=1&flexion=60' },
   { name: '29-left-medial', link: 'side=left&view=medial&peel=3' },
@@ -202,6 +210,13 @@ const shots: readonly Shot[] = [
   { name: '43-bones-medial', link: 'view=medial&peel=6' },
   { name: '44-bones-superior', link: 'view=superior&peel=6' },
   { name: '23-page-phone', link: 'peel=3', width: 390, height: 844 },
+  { name: '23-page-phone-opening', link: '', width: 390, height: 844 },
+  {
+    name: '23-page-phone-left-anterior',
+    link: 'peel=3&side=left&view=anterior',
+    width: 390,
+    height: 844,
+  },
   ...movements.map(({ id, support, view, layers }) => ({
     name: `60-${id}`,
     link: formatLink({

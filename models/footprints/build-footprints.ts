@@ -3,12 +3,14 @@ import { attachments } from '#src/anatomy/attachments.ts';
 import { formatFootprintFile } from '#src/anatomy/footprint-file.ts';
 import type { AuthoredFootprint } from './authored-footprint.ts';
 import { type BoneSurface, conformFootprint, createBoneSurface } from './conform-footprint.ts';
+import { contextFootprints } from './context-footprints.ts';
 import { measuredFootprints } from './measured-footprints.ts';
 import { textbookFootprints } from './textbook-footprints.ts';
 
 export const footprints: readonly AuthoredFootprint[] = [
   ...measuredFootprints,
   ...textbookFootprints,
+  ...contextFootprints,
 ];
 
 /**

@@ -36,6 +36,36 @@ export const attachments = [
   area('obturator-externus', 'origin', 'right-hip-bone'),
   area('obturator-externus', 'insertion', 'right-femur'),
   area('tensor-fasciae-latae', 'origin', 'right-hip-bone'),
+  area('iliacus', 'origin', 'right-hip-bone'),
+  area('iliacus', 'insertion', 'right-femur'),
+  area('psoas-major', 'origin', 'fourth-lumbar-vertebra'),
+  area('psoas-major', 'insertion', 'right-femur'),
+  area('rectus-femoris', 'origin', 'right-hip-bone'),
+  area('rectus-femoris', 'insertion', 'right-tibia'),
+  area('sartorius', 'origin', 'right-hip-bone'),
+  area('sartorius', 'insertion', 'right-tibia'),
+  area('semitendinosus', 'origin', 'right-hip-bone'),
+  area('semitendinosus', 'insertion', 'right-tibia'),
+  area('semimembranosus', 'origin', 'right-hip-bone'),
+  area('semimembranosus', 'insertion', 'right-tibia'),
+  area('biceps-femoris-long-head', 'origin', 'right-hip-bone'),
+  area('biceps-femoris-long-head', 'insertion', 'right-fibula'),
+  area('biceps-femoris-short-head', 'origin', 'right-femur'),
+  area('biceps-femoris-short-head', 'insertion', 'right-fibula'),
+  area('pectineus', 'origin', 'right-hip-bone'),
+  area('pectineus', 'insertion', 'right-femur'),
+  area('adductor-longus', 'origin', 'right-hip-bone'),
+  area('adductor-longus', 'insertion', 'right-femur'),
+  area('adductor-brevis', 'origin', 'right-hip-bone'),
+  area('adductor-brevis', 'insertion', 'right-femur'),
+  area('adductor-magnus', 'origin', 'right-hip-bone'),
+  area('adductor-magnus', 'insertion', 'right-femur'),
+  {
+    ...area('adductor-magnus', 'insertion', 'right-femur'),
+    id: 'adductor-magnus-insertion-tubercle',
+  },
+  area('gracilis', 'origin', 'right-hip-bone'),
+  area('gracilis', 'insertion', 'right-tibia'),
 ] as const satisfies readonly Attachment[];
 
 export type AttachmentId = (typeof attachments)[number]['id'];
@@ -51,10 +81,18 @@ export function isAttachedMuscle(id: string): id is AttachedMuscleId {
   return (attachedMuscleIds as readonly string[]).includes(id);
 }
 
+type PaintedBone =
+  | 'right-hip-bone'
+  | 'sacrum'
+  | 'fourth-lumbar-vertebra'
+  | 'right-femur'
+  | 'right-tibia'
+  | 'right-fibula';
+
 function area<
   Muscle extends MuscleId | ContextMuscleId,
   Kind extends AttachmentKind,
-  Bone extends 'right-hip-bone' | 'sacrum' | 'right-femur',
+  Bone extends PaintedBone,
 >(muscle: Muscle, kind: Kind, bone: Bone) {
   return { id: `${muscle}-${kind}-${bone}` as const, muscle, kind, bone };
 }

@@ -48,8 +48,10 @@ export function Cameras({ stage }: { stage: HTMLElement }) {
     const made = createCameraDriver(
       camera,
       impl,
-      (view) =>
-        findFitPoints(simulation.current(), view === 'nerve', controlsStore.getState().side),
+      (view, isNarrow) => {
+        const extent = view === 'nerve' ? 'nerve' : isNarrow ? 'hip' : 'pelvis';
+        return findFitPoints(simulation.current(), extent, controlsStore.getState().side);
+      },
       (id) => findExtent(scene, id),
       () => controlsStore.getState().side,
       invalidate,

@@ -4,9 +4,11 @@ import type { StructureId } from '#src/anatomy/catalog.ts';
 import type { CameraCommand } from '#src/state/camera-commands.ts';
 import type { CameraStand, Side, ViewId } from '#src/state/controls.ts';
 import { findEase } from './camera-ease.ts';
+import { isNarrowFrame } from './stage-frame.ts';
 import {
   cameraFieldOfView,
   findFit,
+  findNarrowFit,
   findViewAngles,
   nearestDistance,
   type StageFrame,
@@ -51,7 +53,7 @@ type Stand = CameraStand;
 export function createCameraDriver(
   camera: PerspectiveCamera,
   controls: CameraControlsImpl,
-  findPoints: (view: ViewId | null) => Float64Array,
+  findPoints: (view: ViewId | null, isNarrow: boolean) => Float64Array,
   findStructurePoints: (id: StructureId) => Float64Array | null,
   getSide: () => Side,
   invalidate: () => void,
@@ -81,14 +83,19 @@ export function createCameraDriver(
 
   const findFittedStand = (angles: ViewAngles): Stand | null => {
     if (!frame) return null;
-    const fit = findFit(findPoints(view), angles, frame);
+    const isNarrow = isNarrowFrame(frame);
+    const points = findPoints(view, isNarrow);
+    const fit =
+      isNarrow && view !== 'nerve'
+        ? findNarrowFit(points, angles, frame, getSide())
+        : findFit(points, angles, frame);
     return { ...angles, ...fit };
   };
 
   /** The limit follows the whole body, so that a close-up can be left backwards. */
   const updateLimits = () => {
     if (!frame) return;
-    const whole = findFit(findPoints(null), findAngles(), frame);
+    const whole = findFit(findPoints(null, false), findAngles(), frame);
     controls.minDistance = nearestDistance;
     controls.maxDistance = farthest * whole.distance;
   };

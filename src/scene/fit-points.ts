@@ -40,6 +40,12 @@ const nerveOutline: readonly Vec3[] = [
   [-0.06, 0.0, -0.075],
 ];
 
+/** A little beyond the midline, so that a single hip keeps its half of the sacrum in the picture. */
+const farSacrum: readonly Vec3[] = [
+  [-0.05, 0.11, -0.112],
+  [-0.08, 0.05, -0.108],
+];
+
 const mirror = ([x, y, z]: Vec3): Vec3 => [x, y, -2 * halfHipSeparation - z];
 const mirrorFemur = ([x, y, z]: Vec3): Vec3 => [x, y, -z];
 const still: Vec3 = [0, 0, 0];
@@ -56,27 +62,36 @@ export function findExtent(scene: Object3D, id: StructureId): Float64Array | nul
   return Float64Array.from(corners);
 }
 
+/** What a fitted view shows: the whole pelvis, one hip with the sacrum (on a narrow stage), or the nerve at piriformis. */
+export type FitExtent = 'pelvis' | 'hip' | 'nerve';
+
 /** World points to be fitted; without a snapshot, in the neutral stance. `(pointCount, 3)`, m. */
 export function findFitPoints(
   snapshot: Snapshot | null,
-  isCloseUp: boolean,
+  extent: FitExtent,
   side: Side = 'right',
 ): Float64Array {
-  const points = findRightFitPoints(snapshot, isCloseUp);
+  const points = findRightFitPoints(snapshot, extent);
   for (let i = 2; i < points.length; i += 3) points[i] = findZOnSide(points[i]!, side);
   return points;
 }
 
-function findRightFitPoints(snapshot: Snapshot | null, isCloseUp: boolean): Float64Array {
+function findRightFitPoints(snapshot: Snapshot | null, extent: FitExtent): Float64Array {
   const move = (t: Float64Array | undefined, p: Vec3, offset: Vec3 = still): Vec3 =>
     t ? transformPoint(t, p) : [p[0] + offset[0], p[1] + offset[1], p[2] + offset[2]];
   const pelvis = snapshot?.worldFromPelvis;
-  if (isCloseUp) return Float64Array.from(nerveOutline.flatMap((p) => move(pelvis, p)));
-  return Float64Array.from([
+  if (extent === 'nerve') return Float64Array.from(nerveOutline.flatMap((p) => move(pelvis, p)));
+  const hip = [
     ...pelvisOutline.flatMap((p) => move(pelvis, p)),
     ...spineOutline.flatMap((p) => move(pelvis, p)),
-    ...pelvisOutline.map(mirror).flatMap((p) => move(pelvis, p)),
     ...femurOutline.flatMap((p) => move(snapshot?.worldFromFemur, p)),
+  ];
+  if (extent === 'hip') {
+    return Float64Array.from([...hip, ...farSacrum.flatMap((p) => move(pelvis, p))]);
+  }
+  return Float64Array.from([
+    ...hip,
+    ...pelvisOutline.map(mirror).flatMap((p) => move(pelvis, p)),
     ...femurOutline
       .map(mirrorFemur)
       .flatMap((p) => move(snapshot?.worldFromLeftFemur, p, leftHipCentre)),

@@ -7,6 +7,14 @@ const labelColumn = 150;
 /** Most of a side that a bar may cover; a fraction of the stage. */
 const mostCovered = 0.64;
 
+/** Free parts higher than this many times their width are narrow: a phone held upright. */
+const narrowProportion = 1.25;
+
+/** True where the shown hip is worth more of the stage than the other one. */
+export function isNarrowFrame({ width, height, top, right, bottom, left }: StageFrame): boolean {
+  return height - top - bottom > narrowProportion * (width - left - right);
+}
+
 /** The frame for fitting the model: on a wide stage the label columns stay free too. */
 export function findFitFrame(frame: StageFrame): StageFrame {
   if (frame.width < wideStage) return frame;

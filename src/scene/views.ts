@@ -114,6 +114,37 @@ export function findFit(points: ArrayLike<number>, angles: ViewAngles, frame: St
   };
 }
 
+/** Beside a single hip on a narrow stage this much stays free for a column of names; px. */
+const nameColumn = 142;
+
+/**
+ * The fit of a single hip on a narrow stage: towards the side of the body that the hip is on a column stays free, so that
+ * names need not lie on the bones.
+ */
+export function findNarrowFit(
+  points: ArrayLike<number>,
+  angles: ViewAngles,
+  frame: StageFrame,
+  side: Side,
+): Fit {
+  // where the hip's own side of the body lies in the picture: 1 right, −1 left
+  const outward = (side === 'left' ? 1 : -1) * Math.sin(angles.azimuth) >= 0 ? 1 : -1;
+  const column = Math.min(nameColumn, frame.width / 2);
+  const free =
+    outward > 0
+      ? { ...frame, right: frame.right + column }
+      : { ...frame, left: frame.left + column };
+  const { target, distance } = findFit(points, angles, free);
+  // the middle of the free part is half a column beside the middle of the stage
+  const pixelTan = Math.tan(cameraFieldOfView / 2) / (frame.height / 2);
+  const shift = (outward * column * distance * pixelTan) / 2;
+  const right: Vec3 = [Math.cos(angles.azimuth), 0, -Math.sin(angles.azimuth)];
+  return {
+    target: [target[0] + shift * right[0], target[1], target[2] + shift * right[2]],
+    distance,
+  };
+}
+
 /**
  * Camera position along one screen axis: offset a and reach h along the view axis with |p·axis − a| ≤ (h − p·d)·t.
  * The two tightest constraints are p·axis + t p·d ≤ a + t h and −p·axis + t p·d ≤ −a + t h.

@@ -112,3 +112,32 @@ describe('layers', () => {
     }
   });
 });
+
+describe('origin and insertion', () => {
+  it('are painted on the bone from the card of piriformis, as a link paints them', async () => {
+    await openPage(page, `${site}#v=1&peel=6&labels=off`);
+    const before = await takeSteadyModelPicture(page);
+    expect(session.requests.some((url) => url.endsWith('footprints.bin'))).toBe(false);
+    // folded where the page is low
+    await page.locator('summary', { hasText: 'Piriformis' }).click();
+    await layer('Paint origin and insertion').check();
+    const painted = await expectChangedPicture(page, before, 0.0002);
+    expect(session.requests.some((url) => url.endsWith('footprints.bin'))).toBe(true);
+    await openPage(page, `${site}#v=1&peel=6&labels=off&footprints=piriformis`);
+    expect(findChangedShare(painted, await takeSteadyModelPicture(page))).toBeLessThan(0.0002);
+  });
+});
+
+describe('the left hip', () => {
+  it('is the mirror image of the right one under its own names', async () => {
+    await openPage(page, `${site}#v=1&peel=3&labels=off`);
+    const before = await takeSteadyModelPicture(page);
+    await page.getByRole('button', { name: 'Right hip. Show the left hip' }).click();
+    await expectChangedPicture(page, before);
+    await page.getByRole('button', { name: 'Left hip. Show the right hip' }).waitFor();
+    expect(await layer('Left femur').count()).toBe(1);
+    await page.keyboard.press('Shift+L');
+    await page.getByRole('button', { name: 'Right hip. Show the left hip' }).waitFor();
+    expect(findChangedShare(before, await takeSteadyModelPicture(page))).toBeLessThan(0.001);
+  });
+});

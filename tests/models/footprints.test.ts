@@ -4,13 +4,16 @@ import { gunzipSync } from 'node:zlib';
 import { Triangle, Vector3 } from 'three';
 import { describe, expect, it } from 'vitest';
 import { createFemurField } from '#models/bones/femur.ts';
+import { createFibulaField } from '#models/bones/fibula.ts';
 import { createHipBoneField } from '#models/bones/hip-bone.ts';
+import { createVertebraField } from '#models/bones/lumbar.ts';
 import { createSacrumField } from '#models/bones/sacrum.ts';
+import { createTibiaField } from '#models/bones/tibia.ts';
 import { modelsFolder } from '#models/build.ts';
 import { footprints } from '#models/footprints/build-footprints.ts';
 import { conformFootprint, createBoneSurface } from '#models/footprints/conform-footprint.ts';
 import { attachedMuscleIds, attachments } from '#src/anatomy/attachments.ts';
-import { muscleIds } from '#src/anatomy/catalog.ts';
+import { contextMuscleIds, muscleIds } from '#src/anatomy/catalog.ts';
 import { type FootprintPatch, parseFootprintFile } from '#src/anatomy/footprint-file.ts';
 import { createSnapshot, solve } from '#src/biomechanics/solve.ts';
 import { loadRealModel, poseAt } from '#tests/support/real-model.ts';
@@ -23,6 +26,9 @@ const fields = {
   'right-hip-bone': createHipBoneField(),
   sacrum: createSacrumField(),
   'right-femur': createFemurField(),
+  'fourth-lumbar-vertebra': createVertebraField('fourth-lumbar-vertebra'),
+  'right-tibia': createTibiaField(),
+  'right-fibula': createFibulaField(),
 };
 
 const packed = readFileSync(join(modelsFolder, 'footprints.bin'));
@@ -31,7 +37,7 @@ const patches = parseFootprintFile(Uint8Array.from(gunzipSync(packed)).buffer);
 describe('areas of attachment', () => {
   it('are there for every muscle that the kernel pulls with', () => {
     expect(patches.map(({ id }) => id)).toEqual(attachments.map(({ id }) => id));
-    for (const id of muscleIds) expect(attachedMuscleIds).toContain(id);
+    for (const id of [...muscleIds, ...contextMuscleIds]) expect(attachedMuscleIds).toContain(id);
   });
 
   it.each(attachments.map((one) => [one.id, one] as const))(

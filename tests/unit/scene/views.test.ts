@@ -2,10 +2,12 @@ import { PerspectiveCamera, Vector3 } from 'three';
 import { describe, expect, it } from 'vitest';
 import { findZOnSide } from '#src/anatomy/side.ts';
 import { findFitPoints } from '#src/scene/fit-points.ts';
+import { isNarrowFrame } from '#src/scene/stage-frame.ts';
 import {
   cameraFieldOfView,
   findCanonicalView,
   findFit,
+  findNarrowFit,
   findViewAngles,
   findViewDirection,
   polarLimits,
@@ -13,14 +15,14 @@ import {
   viewAngles,
   wrapAngle,
 } from '#src/scene/views.ts';
-import { type Side, viewIds } from '#src/state/controls.ts';
+import { type Side, sides, viewIds } from '#src/state/controls.ts';
 
 const frame: StageFrame = { width: 1288, height: 1028, top: 64, right: 56, bottom: 128, left: 20 };
 
 /** A camera as the stage sets it up for a view. */
 function createCamera(view: (typeof viewIds)[number], side: Side = 'right') {
   const angles = findViewAngles(view, side);
-  const points = findFitPoints(null, view === 'nerve', side);
+  const points = findFitPoints(null, view === 'nerve' ? 'nerve' : 'pelvis', side);
   const { target, distance } = findFit(points, angles, frame);
   const camera = new PerspectiveCamera((cameraFieldOfView * 180) / Math.PI, 1, 0.02, 12);
   camera.aspect = frame.width / frame.height;
@@ -117,6 +119,34 @@ describe('findFit', () => {
         const middle = (frame.left - frame.right) / frame.width;
         expect(mirrored.x - middle, view).toBeCloseTo(middle - seen.x, 9);
         expect(mirrored.y, view).toBeCloseTo(seen.y, 9);
+      }
+    }
+  });
+
+  it('leaves a column for names beside the single hip of a narrow stage, on the hip’s own side', () => {
+    const narrow = { width: 390, height: 680, top: 76, right: 10, bottom: 84, left: 10 };
+    expect(isNarrowFrame(narrow)).toBe(true);
+    expect(isNarrowFrame(frame)).toBe(false);
+    for (const side of sides) {
+      for (const view of ['posterior', 'anterior'] as const) {
+        const angles = findViewAngles(view, side);
+        const points = findFitPoints(null, 'hip', side);
+        const { target, distance } = findNarrowFit(points, angles, narrow, side);
+        const camera = new PerspectiveCamera((cameraFieldOfView * 180) / Math.PI, 390 / 680);
+        camera.setViewOffset(390, 680, 0, (narrow.bottom - narrow.top) / 2, 390, 680);
+        camera.position.set(...target);
+        camera.position.addScaledVector(new Vector3(...findViewDirection(angles)), distance);
+        camera.lookAt(...target);
+        camera.updateMatrixWorld();
+        const xs = Array.from({ length: points.length / 3 }, (_, i) => {
+          const seen = new Vector3().fromArray(points, i * 3).project(camera);
+          return ((seen.x + 1) / 2) * narrow.width;
+        });
+        const isHipOnTheRight = (view === 'posterior') === (side === 'right');
+        const [left, right] = [Math.min(...xs), narrow.width - Math.max(...xs)];
+        expect(isHipOnTheRight ? right : left, `${side} ${view}`).toBeGreaterThan(140);
+        // perspective moves near points by a little when the hip stands beside the middle
+        expect(isHipOnTheRight ? left : right, `${side} ${view}`).toBeGreaterThan(-10);
       }
     }
   });
