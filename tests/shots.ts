@@ -209,6 +209,12 @@ const shots: readonly Shot[] = [
   { name: '42-bones-lateral', link: 'view=lateral&peel=6' },
   { name: '43-bones-medial', link: 'view=medial&peel=6' },
   { name: '44-bones-superior', link: 'view=superior&peel=6' },
+  {
+    name: '45-bone-limit',
+    link: 'peel=3&flexion=110&abduction=-20&internalRotation=45',
+    width: 1366,
+    height: 768,
+  },
   { name: '23-page-phone', link: 'peel=3', width: 390, height: 844 },
   { name: '23-page-phone-opening', link: '', width: 390, height: 844 },
   {

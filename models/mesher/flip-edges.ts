@@ -4,6 +4,8 @@ import type { Mesh } from './mesh.ts';
 const goodShape = 0.35;
 /** Edges between triangles that turn more than this against each other carry shape and stay; cosine. */
 const leastCosine = 0.85;
+/** What lies between the surface before and after, over the longest side cubed; more would move an edge of the form. */
+const mostVolume = 0.015;
 const maxRounds = 6;
 
 /**
@@ -48,6 +50,7 @@ function flipOnce(p: Float64Array, normals: Float64Array, indices: Uint32Array):
       const d = indices[start + ((other + 2) % 3)]!;
       // the turned edge must not exist already
       if (owner.has(c * vertexCount + d) || owner.has(d * vertexCount + c)) continue;
+      if (findVolumeShare(p, a, b, c, d) > mostVolume) continue;
       const across = findQuality(p, normals, b, a, d);
       const one = findQuality(p, normals, c, a, d);
       const two = findQuality(p, normals, c, d, b);
@@ -84,6 +87,20 @@ function flipOnce(p: Float64Array, normals: Float64Array, indices: Uint32Array):
     count++;
   }
   return count;
+}
+
+/** Volume of the tetrahedron of four points over their greatest distance cubed. */
+function findVolumeShare(p: Float64Array, a: number, b: number, c: number, d: number): number {
+  const from = (v: number) =>
+    [0, 1, 2].map((k) => p[v * 3 + k]! - p[a * 3 + k]!) as [number, number, number];
+  const [u, v, w] = [from(b), from(c), from(d)];
+  const volume =
+    (u[0] * (v[1] * w[2] - v[2] * w[1]) +
+      u[1] * (v[2] * w[0] - v[0] * w[2]) +
+      u[2] * (v[0] * w[1] - v[1] * w[0])) /
+    6;
+  const longest = Math.max(Math.hypot(...u), Math.hypot(...v), Math.hypot(...w));
+  return Math.abs(volume) / longest ** 3;
 }
 
 interface Quality {

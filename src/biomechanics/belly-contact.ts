@@ -24,8 +24,8 @@ const deepest = 0.042;
 /** Weight at which a place counts as half covered by the other sheet. */
 const halfCover = 0.12;
 /** Softness of the contact, and room that is kept; m. */
-const softness = 0.002;
-const room = 0.0012;
+const softness = 0.0035;
+const room = 0.0006;
 /** Rounding of the larger of two moves; m. */
 const rounding = 0.0008;
 /** A move grows no further than this; m. */

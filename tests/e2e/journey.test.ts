@@ -202,10 +202,14 @@ describe('the layers', () => {
     await open(`labels=off&layers=${rest}`);
     await unfoldLayers();
     const empty = await takeSteadyModelPicture(page);
-    for (const { english, tissue } of structures) {
+    // the nerve divides below the picture
+    const below = ['tibial-nerve', 'common-fibular-nerve'];
+    for (const { id, english, tissue } of structures) {
       if (tissue === 'bone' || tissue === 'cartilage' || tissue === 'ligament') continue;
+      if (below.includes(id)) continue;
       await layer(english).click();
-      await expectChangedPicture(page, empty, 0.0005);
+      // thin nerves cover less than a muscle
+      await expectChangedPicture(page, empty, tissue === 'nerve' ? 0.00005 : 0.0005);
       await layer(english).click();
       const again = await takeSteadyModelPicture(page);
       expect(findChangedShare(empty, again), english).toBe(0);

@@ -173,4 +173,19 @@ describe('with WebGL', () => {
     expect(await slider('Flexion').inputValue()).toBe('0');
     expect(await slider('Peel').inputValue()).toBe('3');
   });
+
+  it('stops a slider where bone meets bone, says so, and holds a link there', async () => {
+    await openPage(page, `${site}#v=1&flexion=110&abduction=-20&internalRotation=45`);
+    const banner = page.getByRole('alert').filter({ hasText: 'where bone meets bone' });
+    await banner.waitFor();
+    expect(await banner.textContent()).toContain('internalRotation “45” held at 1');
+    expect(Number(await slider('Internal rotation').inputValue())).toBeLessThan(20);
+    await slider('Flexion').fill('30');
+    await slider('Internal rotation').fill('40');
+    await slider('Flexion').fill('115');
+    await page.getByText('Here bone meets bone.').waitFor();
+    expect(Number(await slider('Flexion').inputValue())).toBeLessThan(95);
+    await slider('Flexion').fill('30');
+    await page.getByText('Here bone meets bone.').waitFor({ state: 'hidden' });
+  });
 });
