@@ -1,6 +1,7 @@
 import '@fontsource-variable/public-sans';
 import { createRoot } from 'react-dom/client';
 import { connectAddress } from '#src/state/address.ts';
+import { connectContext } from '#src/state/context.ts';
 import { connectHistory } from '#src/state/history.ts';
 import { loadModel } from '#src/state/loading.ts';
 import { connectNotes, isNotesWindow } from '#src/state/notes-channel.ts';
@@ -24,6 +25,7 @@ connectPlayer();
 connectHistory();
 if (!isNotesWindow()) connectNotes();
 connectKeyboard();
+connectContext();
 
 // the ground of the stage is an attribute of the page, so that every colour follows it
 controlsStore.subscribe(

@@ -27,6 +27,29 @@ interface Shot {
 
 const fair = 'flexion=60&abduction=-20&internalRotation=20&kneeFlexion=90';
 
+/** Layers of a link that show muscles for context. */
+function show(...ids: readonly (readonly string[])[]): string {
+  return ids
+    .flat()
+    .map((id) => `${id}:on`)
+    .join(',');
+}
+
+const flexors = ['iliacus', 'psoas-major', 'rectus-femoris', 'sartorius'];
+const iliopsoas = ['iliacus', 'psoas-major'];
+const hamstrings = [
+  'semitendinosus',
+  'semimembranosus',
+  'biceps-femoris-long-head',
+  'biceps-femoris-short-head',
+];
+const adductors = [
+  'pectineus',
+  'adductor-longus',
+  'adductor-brevis',
+  'adductor-magnus',
+  'gracilis',
+];
 /** Everything that hides piriformis from in front. */
 const hidden = structures
   .filter(({ tissue }) => tissue !== 'piriformis')
@@ -204,6 +227,30 @@ const shots: readonly Shot[] = [
     width: 390,
     height: 844,
   },
+  { name: '60-context-anterior', link: `view=anterior&peel=3&layers=${show(flexors, adductors)}` },
+  { name: '61-context-iliopsoas', link: `view=anterior&peel=6&layers=${show(iliopsoas)}` },
+  {
+    name: '62-context-posterior',
+    link: `view=posterior&peel=3&layers=${show(hamstrings, adductors)}`,
+  },
+  { name: '63-context-lateral', link: `view=lateral&peel=3&layers=${show(flexors, hamstrings)}` },
+  {
+    name: '64-context-flexion-90',
+    link: `view=lateral&peel=3&flexion=90&kneeFlexion=90&layers=${show(flexors, hamstrings, adductors)}`,
+  },
+  {
+    name: '65-context-extension-20',
+    link: `view=lateral&peel=3&flexion=-20&layers=${show(flexors, hamstrings)}`,
+  },
+  {
+    name: '66-context-abduction-40',
+    link: `view=anterior&peel=3&abduction=40&layers=${show(flexors, adductors)}`,
+  },
+  {
+    name: '67-context-medial',
+    link: `view=medial&peel=3&layers=${show(flexors, hamstrings, adductors)}`,
+  },
+  { name: '68-context-page', link: `layers=${show(hamstrings)}`, width: 1920, height: 1080 },
   { name: '40-bones-posterior', link: 'view=posterior&peel=6' },
   { name: '41-bones-anterior', link: 'view=anterior&peel=6' },
   { name: '42-bones-lateral', link: 'view=lateral&peel=6' },

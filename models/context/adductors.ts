@@ -9,11 +9,8 @@ export const pectineus: AuthoredThreads = {
     {
       segment: 'pelvis',
       onto: 'hip-bone',
-      round: [
-        roundShaft(-6, -76, 32, 10),
-        roundShaft(-4, -88, 32, 12),
-        roundShaft(-1, -102, 31, 12),
-      ],
+      // in abduction it lies on the head and the neck
+      round: { kind: 'sphere', segment: 'pelvis', centre: [0, 0, 0], radius: 29 },
       points: [
         [36, 3, -38],
         [42, -5, -49],
@@ -31,13 +28,14 @@ export const pectineus: AuthoredThreads = {
     },
   ],
   profile: [
-    [0, 3],
-    [0.3, 7],
-    [0.6, 7],
+    [0, 2],
+    [0.12, 4],
+    [0.4, 8],
+    [0.65, 7],
     [0.85, 4],
     [1, 2],
   ],
-  volume: 65,
+  volume: 62,
   nodeCount: 13,
 };
 
@@ -96,18 +94,18 @@ export const adductorBrevis: AuthoredThreads = {
         roundShaft(8, -146, 28, 13),
       ],
       points: [
-        [37, -26, -70],
-        [30, -32, -73],
-        [23, -37, -74],
+        [35, -25, -65],
+        [30, -32, -72],
+        [25, -37, -78],
       ],
     },
     {
       segment: 'femur',
       onto: 'femur',
       points: [
-        [-10, -98, 22],
+        [-11, -98, 25],
         [-5, -122, 19],
-        [-1, -146, 17],
+        [1, -146, 14],
       ],
     },
   ],
@@ -123,11 +121,11 @@ export const adductorBrevis: AuthoredThreads = {
   nodeCount: 13,
 };
 
-/** Adductor magnus: from the lower rami and the tuberosity to the linea aspera, and as the hamstring part to the adductor tubercle. */
+/** Adductor magnus, adductor part: from the lower rami to the linea aspera. */
 export const adductorMagnus: AuthoredThreads = {
   id: 'adductor-magnus',
-  source: 'ends after the Rajagopal 2016 paths of its four portions',
-  // columns: superior, middle and inferior portion, hamstring part
+  source: 'ends after the Rajagopal 2016 paths of its upper three portions',
+  // columns: superior, middle and inferior portion
   rows: [
     {
       segment: 'pelvis',
@@ -135,14 +133,12 @@ export const adductorMagnus: AuthoredThreads = {
       round: [
         roundShaft(-4, -92, 32, 13),
         roundShaft(9, -165, 27, 13),
-        roundShaft(18, -265, 16, 13),
-        roundShaft(8, -372, -14, 20),
+        roundShaft(16, -240, 19, 13),
       ],
       points: [
         [14, -40, -74],
-        [-3, -49, -63],
-        [-22, -60, -47],
-        [-42, -58, -35],
+        [-4, -50, -62],
+        [-24, -60, -46],
       ],
     },
     {
@@ -150,21 +146,58 @@ export const adductorMagnus: AuthoredThreads = {
       onto: 'femur',
       points: [
         [-16, -90, 31],
-        [-5, -165, 26],
-        [4, -265, 15],
-        [-4, -374, -38],
+        [-5, -160, 26],
+        [3, -240, 17],
       ],
     },
   ],
   profile: [
-    [0, 4],
-    [0.2, 10],
-    [0.45, 13],
+    [0, 2.5],
+    [0.2, 9],
+    [0.45, 12],
     [0.7, 9],
     [0.9, 3.5],
     [1, 2],
   ],
-  volume: 480,
+  volume: 350,
+  nodeCount: 17,
+};
+
+/** Adductor magnus, hamstring part: from the ischial tuberosity to the adductor tubercle. */
+export const adductorMagnusHamstringPart: AuthoredThreads = {
+  id: 'adductor-magnus-hamstring-part',
+  source: 'ends after the Rajagopal 2016 path of its ischial portion',
+  // columns from medial to lateral
+  rows: [
+    {
+      segment: 'pelvis',
+      onto: 'hip-bone',
+      points: [
+        [-40, -60, -37],
+        [-43, -59, -33],
+        [-46, -57, -29],
+      ],
+    },
+    {
+      segment: 'femur',
+      onto: 'femur',
+      points: [
+        [-3, -372, -40],
+        [-5, -373, -37],
+        [-8, -374, -34],
+      ],
+    },
+  ],
+  profile: [
+    [0, 2],
+    [0.06, 5],
+    [0.3, 12],
+    [0.5, 10],
+    [0.66, 4.5],
+    [0.76, 2.5],
+    [1, 1.5],
+  ],
+  volume: 140,
   nodeCount: 17,
 };
 

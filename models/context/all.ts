@@ -2,6 +2,7 @@ import {
   adductorBrevis,
   adductorLongus,
   adductorMagnus,
+  adductorMagnusHamstringPart,
   gracilis,
   pectineus,
 } from './adductors.ts';
@@ -28,5 +29,6 @@ export const authoredContext: readonly AuthoredThreads[] = [
   adductorLongus,
   adductorBrevis,
   adductorMagnus,
+  adductorMagnusHamstringPart,
   gracilis,
 ];

@@ -37,6 +37,8 @@ export interface AuthoredRow {
   readonly points: readonly Vec3[];
   /** Drawn onto this bone when built, so that attachments follow a bone that is refined. */
   readonly onto?: ContextBone;
+  /** How high above the bone; mm. Just below its surface when absent. */
+  readonly lift?: number;
   /** Pushed out of this bone by so much where it is nearer; mm. */
   readonly clear?: { readonly bone: ContextBone; readonly distance: number };
   /** What the span to the next row goes round: the same for all bundles, or one for each. */

@@ -9,10 +9,14 @@ import type { Field } from '#models/mesher/implicit.ts';
 import { findMonotoneValue } from '#models/muscles/authored-sheet.ts';
 import type { ContextFile, ContextMuscleFile, StoredWrap } from '#src/anatomy/context-file.ts';
 import { muscleFigures } from '#src/anatomy/muscles.ts';
+import { neutralPose } from '#src/biomechanics/hip-joint.ts';
+import { type ViaSegment, viaSegments } from '#src/biomechanics/via-path.ts';
+import type { Transform } from '#src/math/transform.ts';
 import type { Vec3 } from '#src/math/vec3.ts';
+import { deg } from '#src/units/angle.ts';
 import { authoredContext } from './all.ts';
 import type { AuthoredRow, AuthoredThreads, AuthoredWrap, ContextBone } from './authored-thread.ts';
-import { findDrawnVolume } from './drawn-volume.ts';
+import { createPose, findDrawnVolume, findNodes } from './drawn-volume.ts';
 
 const defaultNodeCount = 17;
 /** An attachment farther than this from its bone was authored wrongly; m. */
@@ -20,6 +24,11 @@ const farthestAttachment = 0.012;
 /** Depth of an attachment below the surface, so that no gap shows; m. */
 const attachmentDepth = 0.0005;
 const volumeTolerance = 0.005;
+/** How far flesh may press into bone at neutral, and the least half thickness; m. */
+const sink = 0.001;
+const thinnest = 0.0015;
+/** Beyond this the authored profile asks for a shape that bone does not leave room for. */
+const greatestScale = 3;
 
 export interface BuiltContext {
   readonly text: string;
@@ -63,7 +72,8 @@ export function buildContext(): BuiltContext {
       ),
       halfThickness: [],
     };
-    return scaleToVolume(shape, authored);
+    const turned = { ...shape, outward: findOutward(shape, bones) };
+    return scaleToVolume(turned, authored, findRoom(turned, bones));
   });
   if (farthest.distance > farthestAttachment) {
     throw new Error(
@@ -85,7 +95,8 @@ function placePoint(
 ): { point: Vec3; distance: number } {
   const start = millimetres.map((value) => value * 1e-3) as unknown as Vec3;
   if (row.onto) {
-    const point = moveTo(start, bones[row.onto], -attachmentDepth);
+    const height = row.lift === undefined ? -attachmentDepth : row.lift * 1e-3;
+    const point = moveTo(start, bones[row.onto], height);
     return { point, distance: Math.hypot(...point.map((value, i) => value - start[i]!)) };
   }
   if (!row.clear) return { point: start, distance: 0 };
@@ -127,28 +138,152 @@ function storeWrap(round_: AuthoredRow['round'], bundle: number): StoredWrap | n
   };
 }
 
-/** Thickens the flesh until the drawn belly has the authored volume; tendon keeps its size. */
-function scaleToVolume(shape: ContextMuscleFile, authored: AuthoredThreads): ContextMuscleFile {
-  const [from, to] = muscleFigures[shape.id].belly;
+/** The segment that carries a bone. */
+const segmentsOfBones: { readonly [bone in ContextBone]: ViaSegment } = {
+  'hip-bone': 'pelvis',
+  sacrum: 'pelvis',
+  'fourth-lumbar-vertebra': 'pelvis',
+  femur: 'femur',
+  patella: 'patella',
+  tibia: 'shank',
+  fibula: 'shank',
+};
+
+/** Poses in which flesh must find room between its path and the bones: flexion, abduction, internal rotation, knee; degrees. */
+const roomPoses = [
+  [0, 0, 0, 0],
+  [50, 0, 0, 0],
+  [100, 0, 0, 90],
+  [0, 35, 0, 0],
+  [-15, 0, 30, 0],
+  [0, -15, -30, 0],
+] as const;
+
+/** Half thickness that every node has room for towards the bones over these poses; m. `[bundle][node]` */
+function findRoom(
+  shape: ContextMuscleFile,
+  bones: { readonly [bone in ContextBone]: Field },
+): number[][] {
+  const thin = shape.points.map(() => new Array<number>(shape.nodeCount).fill(1e-3));
+  const room = shape.points.map(() => new Array<number>(shape.nodeCount).fill(Infinity));
+  const names = Object.keys(bones) as ContextBone[];
+  const resting = findNodes({ ...shape, halfThickness: thin }, createPose(neutralPose));
+  const restLengths = thin.map((_, bundle) => findNodeLength(resting, shape.nodeCount, bundle));
+  for (const [flexion, abduction, internalRotation, knee] of roomPoses) {
+    const pose = createPose({
+      flexion: deg(flexion),
+      abduction: deg(abduction),
+      internalRotation: deg(internalRotation),
+      kneeFlexion: deg(knee),
+    });
+    const nodes = findNodes({ ...shape, halfThickness: thin }, pose);
+    room.forEach((row, bundle) => {
+      // a belly that shortens thickens by about the root of it
+      const swelling = Math.sqrt(
+        Math.max(restLengths[bundle]! / findNodeLength(nodes, shape.nodeCount, bundle), 1),
+      );
+      for (let node = 0; node < shape.nodeCount; node++) {
+        const at = (bundle * shape.nodeCount + node) * 3;
+        for (const name of names) {
+          const t = pose.transforms[viaSegments.indexOf(segmentsOfBones[name])]!;
+          const point = toSegment(t, nodes[at]!, nodes[at + 1]!, nodes[at + 2]!);
+          const free = bones[name].distance(...point);
+          row[node] = Math.min(row[node]!, (free + sink) / swelling);
+        }
+      }
+    });
+  }
+  return room;
+}
+
+function findNodeLength(nodes: Float64Array, nodeCount: number, bundle: number): number {
+  let length = 0;
+  for (let node = 1; node < nodeCount; node++) {
+    const at = (bundle * nodeCount + node) * 3;
+    length += Math.hypot(...[0, 1, 2].map((axis) => nodes[at + axis]! - nodes[at + axis - 3]!));
+  }
+  return length;
+}
+
+/** Sign that makes the sheet's normal (across × along) look away from the bones at neutral, by majority of its cells. */
+function findOutward(
+  shape: ContextMuscleFile,
+  bones: { readonly [bone in ContextBone]: Field },
+): 1 | -1 {
+  const { nodeCount, points } = shape;
+  const thin = points.map(() => new Array<number>(nodeCount).fill(1e-3));
+  const pose = createPose(neutralPose);
+  const nodes = findNodes({ ...shape, halfThickness: thin }, pose);
+  const names = Object.keys(bones) as ContextBone[];
+  const distance = (x: number, y: number, z: number): number =>
+    Math.min(
+      ...names.map((name) => {
+        const t = pose.transforms[viaSegments.indexOf(segmentsOfBones[name])]!;
+        return bones[name].distance(...toSegment(t, x, y, z));
+      }),
+    );
+  const h = 1e-3;
+  let votes = 0;
+  for (let bundle = 0; bundle < points.length - 1; bundle++) {
+    for (let node = 1; node < nodeCount - 1; node += 2) {
+      const a = (bundle * nodeCount + node) * 3;
+      const b = a + nodeCount * 3;
+      const [x, y, z] = [nodes[a]!, nodes[a + 1]!, nodes[a + 2]!];
+      const u = [nodes[b]! - x, nodes[b + 1]! - y, nodes[b + 2]! - z] as const;
+      const v = [nodes[a + 3]! - x, nodes[a + 4]! - y, nodes[a + 5]! - z] as const;
+      votes +=
+        (u[1] * v[2] - u[2] * v[1]) * (distance(x + h, y, z) - distance(x - h, y, z)) +
+        (u[2] * v[0] - u[0] * v[2]) * (distance(x, y + h, z) - distance(x, y - h, z)) +
+        (u[0] * v[1] - u[1] * v[0]) * (distance(x, y, z + h) - distance(x, y, z - h));
+    }
+  }
+  return votes >= 0 ? 1 : -1;
+}
+
+/** A point of the pelvis in the frame of a segment. */
+function toSegment(t: Transform, px: number, py: number, pz: number): Vec3 {
+  const x = px - t[9]!;
+  const y = py - t[10]!;
+  const z = pz - t[11]!;
+  return [
+    t[0]! * x + t[3]! * y + t[6]! * z,
+    t[1]! * x + t[4]! * y + t[7]! * z,
+    t[2]! * x + t[5]! * y + t[8]! * z,
+  ];
+}
+
+/** Thickens the flesh until the drawn belly has the authored volume; tendon keeps its size, and no bone is entered by more than `sink`. */
+function scaleToVolume(
+  shape: ContextMuscleFile,
+  authored: AuthoredThreads,
+  room: readonly (readonly number[])[],
+): ContextMuscleFile {
+  const {
+    belly: [from, to],
+    deepShare,
+  } = muscleFigures[shape.id];
   const stations = authored.profile.map(([s]) => s);
   const radii = authored.profile.map(([, r]) => r * 1e-3);
   const withScale = (scale: number): ContextMuscleFile => ({
     ...shape,
-    halfThickness: shape.points.map(() =>
-      Array.from({ length: shape.nodeCount }, (_, node) => {
+    halfThickness: room.map((row) =>
+      row.map((free, node) => {
         const s = node / (shape.nodeCount - 1);
         const t = Math.min(Math.max((s - from) / (to - from), 0), 1);
         const flesh = Math.min(1, 6 * t * (1 - t));
-        return round(findMonotoneValue(stations, radii, s) * (1 + (scale - 1) * flesh));
+        const wanted = findMonotoneValue(stations, radii, s) * (1 + (scale - 1) * flesh);
+        // the deep side alone lies towards the bone
+        const most = free / (2 * deepShare);
+        return round(Math.min(wanted, Math.max(most, thinnest)));
       }),
     ),
   });
   let scale = 1;
-  for (let turn = 0; turn < 12; turn++) {
+  for (let turn = 0; turn < 20; turn++) {
     const volume = findDrawnVolume(withScale(scale)) * 1e6;
     if (Math.abs(volume / authored.volume - 1) < volumeTolerance) break;
     // between the square of a round belly and the first power of a flat one
-    scale *= (authored.volume / volume) ** 0.6;
+    scale = Math.min(scale * (authored.volume / volume) ** 0.6, greatestScale);
   }
   return withScale(scale);
 }

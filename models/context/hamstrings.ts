@@ -6,7 +6,7 @@ const roundTuberosity: AuthoredWrap = {
   segment: 'pelvis',
   centre: [-37, -40, 0],
   axis: [0, 0, 1],
-  radius: 19,
+  radius: 21.5,
   sense: 1,
 };
 
@@ -19,6 +19,7 @@ export const semitendinosus: AuthoredThreads = {
     {
       segment: 'pelvis',
       onto: 'hip-bone',
+      lift: 1,
       round: roundTuberosity,
       points: [
         [-56, -42, -33],
@@ -55,7 +56,8 @@ export const semitendinosus: AuthoredThreads = {
     },
   ],
   profile: [
-    [0, 4],
+    [0, 1.2],
+    [0.03, 4],
     [0.08, 7],
     [0.25, 14],
     [0.42, 12],
@@ -77,7 +79,7 @@ export const semimembranosus: AuthoredThreads = {
     {
       segment: 'pelvis',
       onto: 'hip-bone',
-      round: { ...roundTuberosity, radius: 16 },
+      round: { ...roundTuberosity, radius: 15 },
       points: [
         [-52, -34, -24],
         [-52, -32, -19],
@@ -116,6 +118,7 @@ export const bicepsFemorisLongHead: AuthoredThreads = {
     {
       segment: 'pelvis',
       onto: 'hip-bone',
+      lift: 1,
       round: roundTuberosity,
       points: [
         [-57, -39, -24],
@@ -143,13 +146,15 @@ export const bicepsFemorisLongHead: AuthoredThreads = {
     },
   ],
   profile: [
-    [0, 4],
+    [0, 1.2],
+    [0.04, 4],
     [0.12, 5.5],
     [0.3, 11],
     [0.52, 14],
     [0.72, 9],
     [0.84, 3.5],
-    [1, 2.2],
+    [0.94, 2.2],
+    [1, 1],
   ],
   volume: 205,
   nodeCount: 19,
@@ -164,10 +169,19 @@ export const bicepsFemorisShortHead: AuthoredThreads = {
     {
       segment: 'femur',
       onto: 'femur',
+      // with the knee straight it lies on the lateral condyle
+      round: {
+        kind: 'cylinder',
+        segment: 'femur',
+        centre: [-1, -396, 0],
+        axis: [0, 0, 1],
+        radius: 26,
+        sense: 1,
+      },
       points: [
-        [2, -190, 26],
+        [3, -228, 17],
         [5, -240, 22],
-        [6, -290, 20],
+        [7, -252, 27],
       ],
     },
     {

@@ -4,20 +4,20 @@ import type { AuthoredSheet } from './authored-sheet.ts';
 export const gluteusMinimus: AuthoredSheet = {
   id: 'gluteus-minimus',
   source:
-    'attachment strips and sections measured on one body (BodyParts3D), carried to the average bones, rounded to 1 mm; thickness x1.0 towards the literature volume',
+    'attachment strips and sections measured on one body (BodyParts3D), carried to the average bones, insertion on the anterior facet, rounded to 1 mm; thickness as measured',
   stations: [0, 0.08, 0.25, 0.5, 0.75, 0.92, 1],
   // rows from origin to insertion; one [x, y, z, half thickness] per bundle (anterior to posterior); mm
   // biome-ignore format: a table is read by columns
   grid: [
-    [[6, 94, 26, 3.0], [-10, 96, 10, 3.0], [-22, 86, -3, 3.0], [-31, 64, -8, 3.0]],
-    [[10, 85, 28, 8.0], [-8, 88, 16, 8.0], [-19, 79, 4, 7.5], [-28, 59, -3, 6.5]],
-    [[9, 68, 31, 14.0], [-6, 71, 23, 15.0], [-17, 63, 13, 13.5], [-25, 47, 8, 10.5]],
-    [[0, 44, 39, 12.0], [-8, 45, 30, 17.5], [-16, 40, 24, 16.0], [-24, 29, 19, 10.5]],
-    [[-7, 22, 44, 8.0], [-13, 22, 39, 11.0], [-19, 20, 35, 10.5], [-24, 14, 31, 7.0]],
-    [[-12, 7, 50, 5.5], [-15, 8, 46, 5.5], [-20, 6, 43, 5.5], [-23, 4, 40, 5.5]],
-    [[-15, -12, 60, 3.0], [-16, -3, 55, 3.0], [-19, 0, 50, 3.0], [-21, 1, 44, 3.0]],
+    [[7, 95, 27, 3.0], [-9, 97, 11, 3.0], [-21, 87, -2, 3.0], [-30, 65, -7, 3.0]],
+    [[11, 86, 29, 8.0], [-7, 89, 17, 8.0], [-18, 80, 5, 7.5], [-27, 60, -2, 6.5]],
+    [[11, 68, 32, 14.0], [-5, 71, 24, 15.0], [-16, 63, 14, 13.5], [-24, 47, 8, 10.5]],
+    [[3, 43, 41, 12.0], [-6, 45, 32, 17.5], [-14, 40, 25, 16.0], [-22, 29, 20, 10.5]],
+    [[-2, 19, 48, 8.0], [-8, 20, 42, 11.0], [-14, 19, 37, 10.5], [-20, 13, 32, 7.0]],
+    [[-5, 0, 56, 5.0], [-8, 3, 51, 5.5], [-13, 3, 46, 5.5], [-17, 2, 41, 5.0]],
+    [[-6, -19, 61, 2.5], [-7, -10, 57, 2.5], [-10, -4, 52, 2.5], [-14, -2, 46, 2.5]],
   ],
-  guide: { kind: 'line', start: 0.25 },
+  guide: { kind: 'line', start: 0.2 },
   pinnedNodes: 3,
   smoothing: 2,
   standOff: { pelvis: 0, femur: 0 },

@@ -4,26 +4,29 @@ import type { AuthoredSheet } from './authored-sheet.ts';
 export const iliotibialTract: AuthoredSheet = {
   id: 'iliotibial-tract',
   source:
-    'averaged landmarks: iliac tubercle, lateral point of the greater trochanter, lateral epicondyle; width about 40 mm at the trochanter, narrowing to 12 mm (textbook, from memory)',
-  stations: [0, 0.08, 0.16, 0.25, 0.5, 0.75, 1],
+    'averaged landmarks: iliac tubercle, lateral point of the greater trochanter, lateral epicondyle; width about 70 mm at the trochanter with the part that gluteus maximus inserts into, 45 mm at mid thigh, narrowing to 12 mm (textbook, from memory)',
+  stations: [0, 0.08, 0.16, 0.25, 0.35, 0.5, 0.75, 1],
   // rows from the crest to the tibia; one [x, y, z, half thickness] per strip (anterior to posterior); mm
   // biome-ignore format: a table is read by columns
   grid: [
-    [[41, 97, 40, 0.8], [34, 104, 45, 0.8], [26, 110, 49, 0.8], [17, 119, 44, 0.8]],
-    [[38, 63, 55, 0.9], [29, 66, 60, 0.9], [19, 68, 63, 0.9], [8, 70, 62, 0.9]],
-    [[32, 20, 65, 0.9], [20, 21, 69, 0.9], [6, 21, 70, 0.9], [-9, 22, 68, 0.9]],
-    [[23, -28, 69, 1.0], [9, -28, 71, 1.0], [-7, -28, 71, 1.0], [-22, -27, 66, 1.0]],
-    [[23, -162, 60, 1.0], [11, -162, 61, 1.0], [-1, -162, 59, 1.0], [-13, -162, 54, 1.0]],
-    [[20, -296, 50, 1.0], [12, -296, 51, 1.0], [4, -296, 50, 1.0], [-4, -296, 47, 1.0]],
-    [[19, -430, 35, 1.0], [16, -430, 37, 1.0], [13, -430, 38, 1.0], [10, -430, 38, 1.0]],
+    [[41, 97, 40, 0.8], [33, 104, 46, 0.8], [24, 112, 49, 0.8], [12, 120, 44, 0.8], [-2, 127, 33, 0.8]],
+    [[38, 63, 55, 0.9], [27, 66, 61, 0.9], [13, 69, 64, 0.9], [-3, 72, 63, 0.9], [-19, 76, 56, 0.9]],
+    [[33, 20, 65, 0.9], [18, 21, 70, 0.9], [1, 22, 71, 0.9], [-19, 24, 69, 0.9], [-43, 28, 55, 0.9]],
+    [[26, -28, 69, 1.0], [10, -28, 72, 1.0], [-8, -28, 72, 1.0], [-27, -26, 65, 1.0], [-44, -20, 48, 1.0]],
+    [[26, -80, 66, 1.0], [12, -80, 68, 1.0], [-3, -80, 66, 1.0], [-20, -79, 58, 1.0], [-31, -77, 44, 1.0]],
+    [[24, -162, 60, 1.0], [13, -162, 62, 1.0], [1, -162, 61, 1.0], [-11, -162, 57, 1.0], [-22, -162, 44, 1.0]],
+    [[22, -296, 50, 1.0], [13, -296, 52, 1.0], [5, -296, 51, 1.0], [-4, -296, 48, 1.0], [-11, -296, 44, 1.0]],
+    [[20, -430, 34, 1.0], [17, -430, 37, 1.0], [14, -430, 38, 1.0], [11, -430, 38, 1.0], [8, -430, 37, 1.0]],
   ],
+  // the hinder strips follow the thigh from higher up, as the insertion of gluteus maximus does
   guide: {
     kind: 'arc',
     windows: [
       [0.02, 0.24],
-      [0.02, 0.24],
-      [0.02, 0.24],
-      [0.02, 0.24],
+      [0.02, 0.23],
+      [0.02, 0.21],
+      [0.02, 0.19],
+      [0.02, 0.17],
     ],
   },
   pinnedNodes: 0,

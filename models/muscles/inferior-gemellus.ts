@@ -4,18 +4,18 @@ import type { AuthoredSheet } from './authored-sheet.ts';
 export const inferiorGemellus: AuthoredSheet = {
   id: 'inferior-gemellus',
   source:
-    'attachment strips and sections measured on one body (BodyParts3D), carried to the average bones, rounded to 1 mm; thickness x1.3 towards the literature volume',
+    'attachment strips and sections measured on one body (BodyParts3D), carried to the average bones, rounded to 1 mm; thickness x1.4 towards the literature volume',
   stations: [0, 0.08, 0.25, 0.5, 0.75, 0.92, 1],
   // rows from origin to insertion; one [x, y, z, half thickness] per bundle (superior to inferior); mm
   // biome-ignore format: a table is read by columns
   grid: [
-    [[-49, -18, -17, 3.5], [-51, -23, -17, 3.5], [-52, -26, -16, 3.5]],
-    [[-48, -15, -8, 5.0], [-51, -21, -11, 5.0], [-49, -23, -8, 4.5]],
-    [[-42, -12, 2, 3.0], [-43, -16, 1, 3.5], [-41, -21, 1, 3.0]],
-    [[-35, -10, 10, 4.5], [-37, -14, 10, 3.0], [-37, -18, 10, 2.5]],
-    [[-25, -12, 19, 2.5], [-26, -15, 19, 3.0], [-27, -18, 18, 2.0]],
-    [[-17, -13, 26, 3.0], [-18, -16, 26, 3.5], [-19, -18, 25, 2.5]],
-    [[-14, -14, 29, 3.0], [-15, -16, 29, 3.5], [-16, -18, 28, 2.5]],
+    [[-49, -18, -18, 3.8], [-51, -23, -18, 3.8], [-52, -26, -17, 3.8]],
+    [[-48, -15, -9, 5.4], [-51, -21, -12, 5.4], [-49, -23, -9, 4.9]],
+    [[-42, -12, 2, 3.2], [-43, -16, 1, 3.8], [-41, -21, 1, 3.2]],
+    [[-35, -9, 11, 4.9], [-37, -13, 11, 3.2], [-37, -17, 11, 2.7]],
+    [[-22, -9, 21, 2.7], [-23, -12, 21, 3.2], [-24, -15, 20, 2.2]],
+    [[-13, -8, 29, 3.2], [-14, -11, 29, 3.8], [-15, -13, 28, 2.7]],
+    [[-10, -9, 32, 3.2], [-11, -11, 32, 3.8], [-12, -13, 31, 2.7]],
   ],
   guide: { kind: 'line', start: 0.08 },
   pinnedNodes: 1,

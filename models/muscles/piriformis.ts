@@ -8,18 +8,18 @@ import type { AuthoredSheet } from './authored-sheet.ts';
 export const piriformis: AuthoredSheet = {
   id: 'piriformis',
   source:
-    'attachment strips and sections measured on one body (BodyParts3D), carried to the average bones, rounded to 1 mm; thickness x1.25 towards the literature volume',
+    'attachment strips and sections measured on one body (BodyParts3D), carried to the average bones, rounded to 1 mm; thickness x1.3 towards the literature volume',
   stations: [0, 0.08, 0.25, 0.5, 0.75, 0.92, 1],
   // rows from origin to insertion; one [x, y, z, half thickness] per bundle (superior to inferior); mm
   // biome-ignore format: a table is read by columns
   grid: [
-    [[-52, 74, -60, 4.0], [-60, 64, -60, 4.0], [-66, 54, -60, 4.0], [-72, 43, -60, 3.5]],
-    [[-50, 70, -56, 5.5], [-58, 62, -57, 6.0], [-65, 52, -57, 6.0], [-70, 41, -58, 5.0]],
-    [[-45, 52, -32, 7.0], [-52, 48, -37, 8.5], [-58, 42, -42, 8.5], [-63, 34, -47, 7.0]],
-    [[-36, 36, -4, 6.5], [-39, 31, -9, 8.0], [-42, 25, -13, 8.5], [-45, 20, -18, 7.0]],
-    [[-25, 18, 18, 4.5], [-27, 15, 15, 5.5], [-29, 13, 13, 6.0], [-30, 10, 11, 5.5]],
-    [[-15, 6, 34, 3.0], [-16, 5, 32, 4.0], [-18, 3, 30, 4.0], [-19, 2, 29, 3.5]],
-    [[-10, 1, 45, 2.5], [-11, 0, 43, 3.0], [-13, 0, 41, 3.0], [-14, -1, 39, 2.5]],
+    [[-51, 76, -60, 3.0], [-60, 65, -60, 3.0], [-66, 54, -60, 3.0], [-72, 42, -60, 2.5]],
+    [[-49, 71, -56, 4.8], [-58, 62, -57, 5.3], [-65, 52, -57, 5.3], [-70, 41, -58, 4.3]],
+    [[-44, 55, -33, 5.5], [-51, 49, -37, 7.1], [-58, 43, -42, 7.1], [-63, 34, -47, 6.5]],
+    [[-34, 38, -3, 5.5], [-38, 32, -8, 7.1], [-41, 26, -12, 7.1], [-44, 20, -17, 6.5]],
+    [[-23, 20, 20, 4.0], [-25, 16, 17, 5.0], [-27, 13, 15, 5.0], [-28, 9, 13, 4.0]],
+    [[-12, 8, 37, 2.5], [-13, 6, 35, 3.1], [-15, 4, 33, 3.1], [-16, 2, 31, 2.5]],
+    [[-7, 2, 47, 1.9], [-8, 1, 45, 2.2], [-10, 0, 43, 2.2], [-11, -1, 41, 1.9]],
   ],
   guide: { kind: 'line', start: 0.33 },
   pinnedNodes: 4,

@@ -2,10 +2,11 @@ import { createFemurField } from '#models/bones/femur.ts';
 import { createHipBoneField } from '#models/bones/hip-bone.ts';
 import { createSacrumField } from '#models/bones/sacrum.ts';
 import { capsularLigaments, pelvicLigaments } from '#models/ligaments/all.ts';
-import { attachCapsule } from '#models/ligaments/attach.ts';
+import { attachCapsule, joinFields } from '#models/ligaments/attach.ts';
 import { createLigamentBones } from '#models/ligaments/build-ligaments.ts';
 import { layLigament } from '#models/ligaments/lay-ligament.ts';
 import { authoredMuscles } from '#models/muscles/all.ts';
+import { attachMuscle } from '#models/muscles/attach-muscle.ts';
 import { sciaticNerve } from '#models/nerves/sciatic-nerve.ts';
 import { formatPathFile, type PathFileSheet } from '#src/anatomy/path-file.ts';
 import { backingIds, bakeCorrections, correctionScale } from './bake.ts';
@@ -29,6 +30,8 @@ const femurBounds = [-0.075, -0.35, -0.06, 0.07, 0.05, 0.1];
 
 const muscleWeights: RelaxWeights = { bend: 1, lateral: 3, tether: 0.15, tension: 0.3, contact: 6 };
 const weightsById: { readonly [id: string]: Partial<RelaxWeights> } = {
+  // taut, so that in flexion it lies on the ischium instead of arching behind it
+  'gluteus-maximus': { tension: 2.5, contact: 12 },
   'superior-gemellus': { lateral: 2 },
   'inferior-gemellus': { lateral: 2 },
   'quadratus-femoris': { lateral: 4, contact: 1.2 },
@@ -56,9 +59,7 @@ export function buildPaths(): BuiltPaths {
   const { pelvis, femur } = createBoneGrids();
   const nerve = createNerveSheet();
   const sheets = [
-    ...[...authoredMuscles, ...attachCapsules()].map((authored) =>
-      settleMuscle(authored, pelvis, femur),
-    ),
+    ...attachSheets().map((authored) => settleMuscle(authored, pelvis, femur)),
     nerve,
   ];
   const ligaments = layLigaments();
@@ -139,11 +140,15 @@ function layLigaments() {
     });
 }
 
-/** Ligaments of the capsule with their ends on the bones themselves, not on the coarser grids. */
-function attachCapsules() {
+/** Muscles and ligaments of the capsule with their ends on the bones themselves, not on the coarser grids. */
+function attachSheets() {
   const hipBone = createHipBoneField();
+  const pelvis = joinFields([hipBone, createSacrumField()]);
   const femur = createFemurField();
-  return capsularLigaments.map((ligament) => attachCapsule(ligament, hipBone, femur));
+  return [
+    ...authoredMuscles.map((muscle) => attachMuscle(muscle, pelvis, femur)),
+    ...capsularLigaments.map((ligament) => attachCapsule(ligament, hipBone, femur)),
+  ];
 }
 
 /** Sign that makes the sheet's normal (across × along) look away from the centre of the hip, by majority of its cells. */

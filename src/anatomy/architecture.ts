@@ -108,11 +108,11 @@ export function fromVolume(
  * OpenSim's own strengths are not used: its piriformis pulls with 1030 N, the measured section gives 65 N.
  */
 export const muscleArchitecture: { readonly [id in MuscleId]: readonly PartFigures[] } = {
-  // the two uppermost bundles end in the tract behind the trochanter and pull on the thigh where their neighbours do
+  // the three uppermost bundles end in the tract behind the trochanter and pull on the thigh where their neighbours do
   'gluteus-maximus': fromVolume(840.8, 'rajagopal-2016', [
-    ['superior', 0.295, 147, 20.3, 1.03, [2, 3]],
-    ['middle', 0.421, 157, 21.1, 1.03, [4, 5, 6]],
-    ['inferior', 0.284, 167, 21.9, 0.96, [7, 8]],
+    ['superior', 0.295, 147, 20.3, 1.03, [3, 4]],
+    ['middle', 0.421, 157, 21.1, 1.03, [5, 6, 7]],
+    ['inferior', 0.284, 167, 21.9, 0.96, [8, 9]],
   ]),
   'gluteus-medius': fromVolume(319.7, 'rajagopal-2016', [
     ['anterior', 0.401, 73, 18.1, 0.93, [0, 1]],

@@ -546,6 +546,14 @@ export const structures = [
     segment: 'path',
   },
   {
+    id: 'adductor-magnus-hamstring-part',
+    english: 'Adductor magnus, hamstring part',
+    latin: 'Musculus adductor magnus, pars ischiocondylaris',
+    tissue: 'superficial-muscle',
+    layer: 'adductors',
+    segment: 'path',
+  },
+  {
     id: 'gracilis',
     english: 'Gracilis',
     latin: 'Musculus gracilis',
@@ -595,6 +603,7 @@ export const contextMuscleIds = [
   'adductor-longus',
   'adductor-brevis',
   'adductor-magnus',
+  'adductor-magnus-hamstring-part',
   'gracilis',
 ] as const satisfies readonly StructureId[];
 

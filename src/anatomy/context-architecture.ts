@@ -18,12 +18,12 @@ export const contextArchitecture: { readonly [id in ContextMuscleId]: readonly P
   pectineus: measured(2.27, 103.8, 0.2, stretch(2.72)),
   'adductor-longus': fromVolume(160.5, 'rajagopal-2016', [['', 1, 108.2, 7.9, 1.05]]),
   'adductor-brevis': fromVolume(102.7, 'rajagopal-2016', [['', 1, 103.1, 6.6, 1.02]]),
-  // the adductor part runs to the linea aspera in three portions, the hamstring part to the adductor tubercle
-  'adductor-magnus': fromVolume(553.8, 'rajagopal-2016', [
-    ['superior', 0.25, 105.6, 17.9, 0.78, [0]],
-    ['middle', 0.25, 137.7, 11.9, 0.74, [1]],
-    ['inferior', 0.25, 177.2, 11.2, 0.79, [2]],
-    ['hamstring-part', 0.25, 156.2, 9.6, 0.8, [3]],
+  // the model's four portions are equally strong: the volume is shared as their fibre lengths are
+  'adductor-magnus': fromVolume(403.8, 'rajagopal-2016', [
+    ['superior', 1 / 3, 105.6, 17.9, 0.78, [0]],
+    ['middle', 1 / 3, 137.7, 11.9, 0.74, [1]],
+    ['inferior', 1 / 3, 177.2, 11.2, 0.79, [2]],
   ]),
+  'adductor-magnus-hamstring-part': fromVolume(150, 'rajagopal-2016', [['', 1, 156.2, 9.6, 0.8]]),
   gracilis: fromVolume(103.3, 'rajagopal-2016', [['', 1, 227.8, 8.2, 1.18]]),
 };

@@ -1,6 +1,6 @@
 import { neutralPose, writePelvisFromFemur } from '#src/biomechanics/hip-joint.ts';
 import type { HipModel, MuscleModel } from '#src/biomechanics/hip-model.ts';
-import { createViaPose, findThreadLength, writeViaPose } from '#src/biomechanics/via-muscle.ts';
+import { createViaPose, findPointReaches, writeViaPose } from '#src/biomechanics/via-muscle.ts';
 import { type ViaPath, type ViaWrap, viaSegments } from '#src/biomechanics/via-path.ts';
 import { createIdentity } from '#src/math/transform.ts';
 import { contextMuscleIds } from './catalog.ts';
@@ -54,11 +54,14 @@ export function createContextMuscle(file: ContextMuscleFile): MuscleModel {
     hasOffset: false,
     isCarriedByChord: true,
     anchors: new Float64Array(bundleCount * 6),
-    via: createViaPath(file),
+    via: createViaPath(file, figures.belly),
   };
 }
 
-function createViaPath({ segments, points, wraps, smoothing }: ContextMuscleFile): ViaPath {
+function createViaPath(
+  { segments, points, wraps, smoothing, nodeCount }: ContextMuscleFile,
+  belly: readonly [from: number, to: number],
+): ViaPath {
   const bundleCount = points.length;
   const path: ViaPath = {
     pointCount: segments.length,
@@ -75,7 +78,8 @@ function createViaPath({ segments, points, wraps, smoothing }: ContextMuscleFile
           }
         : null,
     ),
-    restLengths: new Float64Array(bundleCount),
+    restReaches: new Float64Array(bundleCount * nodeCount),
+    restFlesh: new Float64Array(bundleCount * 2),
     smoothing,
   };
   const pose = writeViaPose(
@@ -83,10 +87,31 @@ function createViaPath({ segments, points, wraps, smoothing }: ContextMuscleFile
     neutralPose,
     writePelvisFromFemur(createIdentity(), neutralPose),
   );
-  for (let bundle = 0; bundle < bundleCount; bundle++) {
-    path.restLengths[bundle] = findThreadLength(path, bundle, pose);
-  }
+  const reaches = points.map((_, bundle) => findPointReaches(path, bundle, pose));
+  // a row of points belongs to one fraction of the muscle, however much longer one thread is than the next
+  const fractions = segments.map(
+    (_, row) => reaches.reduce((sum, reach) => sum + reach[row]! / reach.at(-1)!, 0) / bundleCount,
+  );
+  reaches.forEach((reach, bundle) => {
+    for (let node = 0; node < nodeCount; node++) {
+      path.restReaches[bundle * nodeCount + node] = findReach(
+        fractions,
+        reach,
+        node / (nodeCount - 1),
+      );
+    }
+    path.restFlesh[bundle * 2] = findReach(fractions, reach, belly[0]);
+    path.restFlesh[bundle * 2 + 1] = findReach(fractions, reach, belly[1]);
+  });
   return path;
+}
+
+/** Straight between the rows. */
+function findReach(fractions: readonly number[], reach: readonly number[], s: number): number {
+  let row = 0;
+  while (row < fractions.length - 2 && s > fractions[row + 1]!) row++;
+  const t = (s - fractions[row]!) / (fractions[row + 1]! - fractions[row]!);
+  return reach[row]! + t * (reach[row + 1]! - reach[row]!);
 }
 
 /** A unit vector at a right angle to a unit axis. */

@@ -1,19 +1,6 @@
 import type { StructureId } from './catalog.ts';
-
-/** What a textbook says of one structure. Loaded by the card and the search, not with the first picture. */
-export interface StructureFacts {
-  /** Other names it is looked up by, English and Latin. */
-  readonly synonyms?: readonly string[];
-  readonly origin?: string;
-  readonly insertion?: string;
-  readonly nerve?: string;
-  /** Spinal roots; those in brackets do not take part in everyone. */
-  readonly roots?: string;
-  /** Action in the anatomical position; the card works out the action in the present pose itself. */
-  readonly action?: string;
-  /** One or two sentences for the class. */
-  readonly note: string;
-}
+import { contextFacts } from './context-facts.ts';
+import type { StructureFacts } from './structure-text.ts';
 
 /**
  * Attachments, nerves and roots of the muscles, and a note on everything else.
@@ -212,4 +199,5 @@ export const structureFacts: { readonly [id in StructureId]?: StructureFacts } =
   'left-tibia': { synonyms: ['shin bone'], note: 'The mirror image of the right one.' },
   'left-fibula': { synonyms: ['calf bone'], note: 'The mirror image of the right one.' },
   'left-foot': { synonyms: ['heel', 'ankle'], note: 'The mirror image of the right one.' },
+  ...contextFacts,
 };

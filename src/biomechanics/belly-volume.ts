@@ -136,6 +136,8 @@ function findDeterminant(
 /** The factor of thickness stays in these bounds. */
 const leastFactor = 0.4;
 const greatestFactor = 3.5;
+/** A fan of threads that folds on itself measures too little; it must not balloon. */
+const greatestThreadFactor = 1.7;
 /** Least and greatest slope of the volume over the factor, as shares of the wanted volume for each unit. */
 const leastSlope = 0.35;
 const greatestSlope = 2.5;
@@ -156,12 +158,13 @@ export function solveVolumeFactor(
   guess: number,
 ): number {
   const wanted = belly.restVolume;
-  let f0 = guess;
+  const most = muscle.via ? greatestThreadFactor : greatestFactor;
+  let f0 = Math.min(guess, most);
   let v0 = findVolumeAt(state, muscle, belly, f0);
   // flesh is about four fifths of the whole
   let slope = (0.8 * wanted) / f0;
   for (let step = 0; step < 2; step++) {
-    const f1 = clamp(f0 + (wanted - v0) / slope);
+    const f1 = clamp(f0 + (wanted - v0) / slope, most);
     const v1 = findVolumeAt(state, muscle, belly, f1);
     if (Math.abs(f1 - f0) > 1e-7) {
       slope = Math.min(
@@ -172,7 +175,7 @@ export function solveVolumeFactor(
     f0 = f1;
     v0 = v1;
   }
-  const factor = limit(clamp(f0 + (wanted - v0) / slope));
+  const factor = limit(clamp(f0 + (wanted - v0) / slope, most));
   applyThickness(state, muscle, belly, factor);
   return factor;
 }
@@ -187,8 +190,8 @@ const firmFactor = 2.6;
 const firmRoom = 0.8;
 
 /** Keeps a factor in its bounds. */
-function clamp(factor: number): number {
-  return Math.min(Math.max(factor, leastFactor), greatestFactor);
+function clamp(factor: number, most: number): number {
+  return Math.min(Math.max(factor, leastFactor), most);
 }
 
 function findVolumeAt(

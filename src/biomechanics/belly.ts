@@ -11,7 +11,7 @@ const activationNarrowing = 0.12;
  * The same in full contracture of piriformis. With its volume kept and 16 % less length this width gives the thickness
  * of a contracted piriformis over a relaxed one: 1.36, from ultrasound 1.16 / 0.85 cm (Siahaan 2021); MRI 1.35 (see ATTRIBUTION.md).
  */
-const contractureNarrowing = 0.354;
+const contractureNarrowing = 0.32;
 
 /** Share of the length of the flesh that is lost, 0…1. */
 export function findShortening(tightness: number, activation: number): number {

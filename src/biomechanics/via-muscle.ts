@@ -49,6 +49,7 @@ const scratchFoot = createIdentity();
 const maxCorners = 96;
 const scratchCorners = new Float64Array(maxCorners * 3);
 const scratchReach = new Float64Array(maxCorners);
+const scratchPointReach = new Float64Array(16);
 const scratchFrom = new Float64Array(3);
 const scratchTo = new Float64Array(3);
 // arms of one thread: flexion, abduction, internal rotation, knee flexion
@@ -64,7 +65,7 @@ let threadLength = 0;
  * u is the direction of a straight span and v the velocity of its two ends with the segments that carry them; an arc
  * lies on one segment and adds nothing (the thread is as short as it can be, so sliding costs nothing).
  *
- * The nodes lie on the thread: tendons keep their length at rest, the flesh between them is spaced evenly. Nothing is
+ * The nodes lie on the thread: tendons keep their length at rest, the flesh between them is stretched evenly. Nothing is
  * remembered between poses. Length and arms are continuous where a thread leaves a ball or a bar; the slope of
  * an arm over the angle is not.
  *
@@ -83,7 +84,7 @@ export function writeViaMuscle(
       state.bundleArms[bundle * 3 + angle] = scratchArms[angle]!;
     }
     state.bundleKneeArms[bundle] = scratchArms[3]!;
-    spaceNodes(state, muscle, via.restLengths[bundle]!, bundle);
+    spaceNodes(state, muscle, via, bundle);
   }
   for (let pass = 0; pass < via.smoothing; pass++) smoothNodes(state, muscle);
 }
@@ -92,6 +93,12 @@ export function writeViaMuscle(
 export function findThreadLength(via: ViaPath, bundle: number, pose: ViaPose): number {
   stretchThread(via, bundle, pose);
   return threadLength;
+}
+
+/** How far along the thread each of its points lies; m. `(pointCount)` */
+export function findPointReaches(via: ViaPath, bundle: number, pose: ViaPose): number[] {
+  stretchThread(via, bundle, pose);
+  return Array.from(scratchPointReach.subarray(0, via.pointCount));
 }
 
 function stretchThread(via: ViaPath, bundle: number, pose: ViaPose): void {
@@ -120,6 +127,7 @@ function stretchThread(via: ViaPath, bundle: number, pose: ViaPose): void {
     } else {
       addSpan(scratchFrom, 0, segment, scratchTo, 0, next, pose);
     }
+    scratchPointReach[span + 1] = threadLength;
     scratchFrom.set(scratchTo);
   }
 }
@@ -204,26 +212,23 @@ function writePlaced(
   out[2] = t[6]! * x + t[7]! * y + t[8]! * z + t[11]!;
 }
 
-/** Lays a bundle's nodes along the thread: tendons as long as at rest, the flesh between them evenly. */
+/** Lays a bundle's nodes along the thread: tendons as long as at rest, the flesh between them stretched evenly. */
 function spaceNodes(
   state: MuscleSnapshot,
   muscle: MuscleModel,
-  restLength: number,
+  { restReaches, restFlesh }: ViaPath,
   bundle: number,
 ): void {
-  const { bellyFrom, bellyTo, lengthEnd, nodeCount } = muscle;
-  const before = bellyFrom * restLength;
-  const beyond = (1 - bellyTo) * restLength;
-  const flesh = threadLength - before - beyond;
+  const { lengthEnd, nodeCount } = muscle;
+  const from = restFlesh[bundle * 2]!;
+  const to = restFlesh[bundle * 2 + 1]!;
+  const change = threadLength - restReaches[bundle * nodeCount + lengthEnd]!;
+  const stretch = 1 + change / (to - from);
   let corner = 1;
   for (let node = 0; node <= lengthEnd; node++) {
-    const s = node / lengthEnd;
+    const reach = restReaches[bundle * nodeCount + node]!;
     const target =
-      s <= bellyFrom
-        ? s * restLength
-        : s >= bellyTo
-          ? threadLength - (1 - s) * restLength
-          : before + ((s - bellyFrom) / (bellyTo - bellyFrom)) * flesh;
+      reach <= from ? reach : reach >= to ? reach + change : from + (reach - from) * stretch;
     while (corner < cornerCount - 1 && scratchReach[corner]! < target) corner++;
     const start = scratchReach[corner - 1]!;
     const span = scratchReach[corner]! - start;

@@ -28,8 +28,10 @@ export interface ViaPath {
   readonly points: Float64Array;
   /** `(bundleCount, pointCount − 1)`: what the span to the next point goes round; null where it is straight. */
   readonly wraps: readonly (ViaWrap | null)[];
-  /** `(bundleCount)`: length at neutral, m; it tells how long the tendons are. */
-  readonly restLengths: Float64Array;
+  /** `(bundleCount, nodeCount)`: how far along the thread a node lies at neutral, m; the last is the length. */
+  readonly restReaches: Float64Array;
+  /** `(bundleCount, 2)`: where the flesh begins and ends along the thread at neutral; m. */
+  readonly restFlesh: Float64Array;
   /** Passes of 1-2-1 smoothing of the drawn nodes; length and arms are those of the thread itself. */
   readonly smoothing: number;
 }

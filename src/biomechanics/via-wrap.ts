@@ -21,7 +21,7 @@ const scratchAxes = new Float64Array(9);
  * On a ball the arc is part of the great circle through p and q; on a bar it is a helix, which is straight when unrolled.
  *
  * @param out `arcSteps + 1` points (3) from the first touch to the last, then the length of the arc; m, pelvis frame.
- * @param p, q m, pelvis frame; outside the surface. A point inside counts as lying on it.
+ * @param p, q m, pelvis frame. Where one lies inside, the surface shrinks to it.
  * @returns number of points, 0 where the thread passes clear.
  * A ball assumes that p and q do not lie opposite each other; a bar, that the arc stays below `longestArc`.
  */
@@ -64,9 +64,12 @@ export function writeWrap(
   const qa = qx * ax + qy * ay + qz * az;
   const qb = qx * bx + qy * by + qz * bz;
   const qn = qx * nx + qy * ny + qz * nz;
-  const { radius, sense } = wrap;
-  const pReach = Math.max(Math.sqrt(pa * pa + pb * pb), radius);
-  const qReach = Math.max(Math.sqrt(qa * qa + qb * qb), radius);
+  const { sense } = wrap;
+  const pReach = Math.sqrt(pa * pa + pb * pb);
+  const qReach = Math.sqrt(qa * qa + qb * qb);
+  // an end that lies inside lies on the surface: a thread must not jump out to it
+  const radius = Math.min(wrap.radius, pReach, qReach);
+  if (radius < 1e-9) return 0;
   const first = Math.atan2(pb, pa) + sense * Math.acos(radius / pReach);
   const last = Math.atan2(qb, qa) - sense * Math.acos(radius / qReach);
   let angle = (sense * (last - first)) % (2 * Math.PI);

@@ -1,6 +1,7 @@
 import { addAfterEffect, useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { PerspectiveCamera } from 'three';
+import { isContextShown } from '#src/state/context.ts';
 import { markReady, statusStore } from '#src/state/loading.ts';
 import { settingsStore } from '#src/state/settings.ts';
 import { simulation } from '#src/state/simulation.ts';
@@ -102,10 +103,11 @@ export function HipRig({ stage, labels, marker }: StageElements) {
         return findStructureAt(rig, camera as PerspectiveCamera, x % half, y, half, size.height);
       }),
       simulation.subscribe((snapshot) => {
-        const isFirst = rig.muscleSurfaces.size === 0;
+        const before = rig.muscleSurfaces.size;
         cues.note(controlsStore.getState().pose);
         applySnapshot(rig, snapshot);
-        if (isFirst) refresh();
+        // surfaces that have just been made know nothing of the layers yet
+        if (rig.muscleSurfaces.size !== before) refresh();
         invalidate();
       }),
       controlsStore.subscribe((now, before) => {
@@ -119,6 +121,7 @@ export function HipRig({ stage, labels, marker }: StageElements) {
         ) {
           refresh();
         }
+        if (now.layers !== before.layers && isContextShown(now)) void loader.load();
         if (
           now.stage !== before.stage ||
           now.labels !== before.labels ||
@@ -135,9 +138,10 @@ export function HipRig({ stage, labels, marker }: StageElements) {
         if (now.graphics !== before.graphics) invalidate();
       }),
       addAfterEffect(() => {
-        const { isReady, modelStatus } = statusStore.getState();
+        const { isReady, modelStatus, contextStatus } = statusStore.getState();
+        const isSolving = modelStatus === 'loading' || contextStatus === 'loading';
         clearTimeout(rest);
-        if (!isReady && loader.isSettled() && modelStatus !== 'loading') {
+        if (!isReady && loader.isSettled() && !isSolving) {
           // the first picture that counts is a full one; asked for later, because a request made
           // inside the loop is lost when the loop is about to stop
           if (quality.rest()) rest = setTimeout(invalidate);

@@ -3,6 +3,7 @@ import { MeshoptDecoder } from 'three/examples/jsm/libs/meshopt_decoder.module.j
 import { GLTFLoader } from 'three/examples/jsm/loaders/GLTFLoader.js';
 import {
   boneIds,
+  contextMuscleIds,
   findExportName,
   findStructure,
   ligamentIds,
@@ -26,7 +27,14 @@ export const modelFiles = [
   readonly ids: readonly StructureId[];
 }[];
 
-export type ModelFile = (typeof modelFiles)[number];
+/** Loaded when one of them is shown. */
+export const contextFile = {
+  file: 'context-muscles.glb',
+  part: 'flexors, hamstrings and adductors',
+  ids: contextMuscleIds,
+} as const;
+
+export type ModelFile = (typeof modelFiles)[number] | typeof contextFile;
 
 /** Geometry of each structure that a file held, in metres, in its segment's frame. */
 export type LoadedParts = Map<StructureId, BufferGeometry>;
@@ -53,7 +61,8 @@ export async function loadModelFile({ file, part, ids }: ModelFile): Promise<Loa
     const isWhole = missing.length === ids.length;
     const names = isWhole ? part : missing.map((id) => findStructure(id).english).join(', ');
     // muscles and nerve are drawn from the kernel; what is missing then is their baked shading
-    const absent = part === 'muscles' || part === 'nerve' ? [] : missing;
+    const isShade = part === 'muscles' || part === 'nerve' || part === contextFile.part;
+    const absent = isShade ? [] : missing;
     reportFailure(file, `Part of the model did not load: ${names.toLowerCase()}.`, absent);
   }
   return parts;

@@ -1,8 +1,22 @@
 import type { BufferGeometry } from 'three';
-import { type BoneId, type LigamentId, type StructureId, sheetIds } from '#src/anatomy/catalog.ts';
+import {
+  type BoneId,
+  contextMuscleIds,
+  type LigamentId,
+  type StructureId,
+  sheetIds,
+} from '#src/anatomy/catalog.ts';
+import { isContextShown } from '#src/state/context.ts';
 import { reportStage, statusStore } from '#src/state/loading.ts';
+import { controlsStore } from '#src/state/store.ts';
 import { addBone, addStaticPart, applyOcclusion, type HipRig } from './hip-rig.ts';
-import { addMirrorImage, findOcclusion, loadModelFile, modelFiles } from './load-models.ts';
+import {
+  addMirrorImage,
+  contextFile,
+  findOcclusion,
+  loadModelFile,
+  modelFiles,
+} from './load-models.ts';
 import { loadedParts } from './loaded-parts.ts';
 
 /** Brings the files of the model into a rig, each on its own: one that fails leaves the others alone. */
@@ -15,6 +29,8 @@ export interface RigLoader {
   isSettled(): boolean;
 }
 
+const dressedIds = [...sheetIds, ...contextMuscleIds, 'sciatic-nerve'] as const;
+
 /** Creates the loader of a rig; `onPart` is called whenever something has been added. */
 export function createRigLoader(rig: HipRig, onPart: () => void): RigLoader {
   const parts = new Map<StructureId, BufferGeometry>();
@@ -23,7 +39,7 @@ export function createRigLoader(rig: HipRig, onPart: () => void): RigLoader {
   let isStarted = false;
 
   const dress = () => {
-    for (const id of [...sheetIds, 'sciatic-nerve'] as const) {
+    for (const id of dressedIds) {
       const geometry = parts.get(id);
       if (!geometry || dressed.has(id)) continue;
       const isDeforming = id === 'sciatic-nerve' ? rig.nerveSurface : rig.muscleSurfaces.has(id);
@@ -38,7 +54,7 @@ export function createRigLoader(rig: HipRig, onPart: () => void): RigLoader {
   };
 
   const showStage = () => {
-    const next = modelFiles.find(({ file }) => pending.has(file));
+    const next = [...modelFiles, contextFile].find(({ file }) => pending.has(file));
     reportStage(next ? `Drawing ${next.part}` : null);
   };
 
@@ -47,7 +63,9 @@ export function createRigLoader(rig: HipRig, onPart: () => void): RigLoader {
     isSettled: () => isStarted && pending.size === 0,
     async load() {
       isStarted = true;
-      const wanted = modelFiles.filter(
+      const isContextWanted = isContextShown(controlsStore.getState());
+      const files = isContextWanted ? [...modelFiles, contextFile] : modelFiles;
+      const wanted = files.filter(
         ({ file, ids }) => !pending.has(file) && ids.some((id) => !parts.has(id)),
       );
       for (const { file } of wanted) pending.add(file);

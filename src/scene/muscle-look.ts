@@ -43,6 +43,7 @@ export const muscleLooks: { readonly [id in SheetId | LigamentId]: MuscleLook } 
   'adductor-longus': { stripeCount: 18, stripeDepth: 0.5 },
   'adductor-brevis': { stripeCount: 14, stripeDepth: 0.5 },
   'adductor-magnus': { stripeCount: 30, stripeDepth: 0.5 },
+  'adductor-magnus-hamstring-part': { stripeCount: 12, stripeDepth: 0.5 },
   gracilis: { stripeCount: 10, stripeDepth: 0.5 },
   'obturator-membrane': { stripeCount: 15, stripeDepth: 0.3, isUniform: true },
 };

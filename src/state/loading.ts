@@ -15,6 +15,8 @@ export type Graphics = 'available' | 'missing' | 'lost';
 export interface Status {
   /** State of the kernel's model. */
   readonly modelStatus: 'loading' | 'ready' | 'failed';
+  /** State of the muscles for context, which are loaded on demand. */
+  readonly contextStatus: 'absent' | 'loading' | 'ready' | 'failed';
   /** What the stage is drawing just now ("bones", "muscles", "nerve"); null when nothing is pending. */
   readonly stageText: string | null;
   readonly failures: Readonly<Record<string, Failure>>;
@@ -28,6 +30,7 @@ export interface Status {
 export const statusStore = createStore<Status>()(
   (): Status => ({
     modelStatus: 'loading',
+    contextStatus: 'absent',
     stageText: 'Drawing bones',
     failures: {},
     graphics: 'available',

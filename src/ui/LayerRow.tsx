@@ -1,5 +1,5 @@
 import { ChevronDown, CircleDashed, Ellipsis, Eye, EyeOff } from 'lucide-react';
-import type { StructureId, Tissue } from '#src/anatomy/catalog.ts';
+import { contextMuscleIds, type StructureId, type Tissue } from '#src/anatomy/catalog.ts';
 import type { LayerState } from '#src/state/controls.ts';
 import { openMenu } from '#src/state/pointer.ts';
 import { setLayers } from '#src/state/store.ts';
@@ -35,6 +35,8 @@ export function LayerRow({
     Object.values(failures).some(({ structureIds }) => ids.some((id) => structureIds.includes(id))),
   );
   const isShown = state !== 'off';
+  const isLoading = useStatus(({ contextStatus }) => contextStatus === 'loading' && isShown);
+  const isOnDemand = contextMuscleIds.some((id) => id === ids[0]);
   return (
     <li
       className="layer-row"
@@ -76,6 +78,7 @@ export function LayerRow({
         </button>
       )}
       {isMissing && <span className="layer-missing">not loaded</span>}
+      {isLoading && isOnDemand && <span className="layer-loading">loading…</span>}
       <button
         type="button"
         className="layer-ghost"

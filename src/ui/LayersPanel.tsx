@@ -42,18 +42,32 @@ const foldedGroups: readonly {
   { id: 'left-lower-leg', layer: 'bones', name: 'Left lower leg' },
 ];
 
+/** Muscles for context, loaded when one of them is shown. */
+const contextGroups: readonly { readonly id: LayerId; readonly name: string }[] = [
+  { id: 'hip-flexors', name: 'Hip flexors' },
+  { id: 'hamstrings', name: 'Hamstrings' },
+  { id: 'adductors', name: 'Adductors' },
+];
+
 /** A row for a group of structures, and theirs below it once it is opened. */
-function FoldedRows({ id, name }: { readonly id: GroupId; readonly name: string }) {
+function FoldedRows({
+  name,
+  members,
+  isInGroup = false,
+}: {
+  readonly name: string;
+  readonly members: readonly (typeof structures)[number][];
+  readonly isInGroup?: boolean;
+}) {
   const [isOpen, setIsOpen] = useState(false);
   const nameOnSide = useNameOnSide();
-  const members = structures.filter((one) => 'group' in one && one.group === id);
   return (
     <>
       <LayerRow
         name={nameOnSide(name)}
         ids={members.map((member) => member.id)}
         tissue={members[0]!.tissue}
-        isInGroup
+        isInGroup={isInGroup}
         stop={null}
         fold={{ isOpen, toggle: () => setIsOpen(!isOpen) }}
       />
@@ -65,7 +79,7 @@ function FoldedRows({ id, name }: { readonly id: GroupId; readonly name: string 
             ids={[member.id]}
             tissue={member.tissue}
             isInGroup
-            isFolded
+            isFolded={isInGroup}
             stop={null}
           />
         ))}
@@ -113,11 +127,24 @@ export function LayersPanel() {
                 {foldedGroups
                   .filter(({ layer }) => layer === id)
                   .map((group) => (
-                    <FoldedRows key={group.id} id={group.id} name={group.name} />
+                    <FoldedRows
+                      key={group.id}
+                      name={group.name}
+                      members={structures.filter((one) => 'group' in one && one.group === group.id)}
+                      isInGroup
+                    />
                   ))}
               </Fragment>
             );
           })}
+          <li className="layer-heading">Muscles around the hip</li>
+          {contextGroups.map(({ id, name }) => (
+            <FoldedRows
+              key={id}
+              name={name}
+              members={structures.filter(({ layer }) => layer === id)}
+            />
+          ))}
         </ul>
       </div>
       <PeelNote />

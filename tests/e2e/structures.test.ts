@@ -113,6 +113,27 @@ describe('layers', () => {
   });
 });
 
+describe('muscles round the hip', () => {
+  it('are fetched and drawn when their row is switched on, and not before', async () => {
+    await openPage(page, `${site}#v=1&view=posterior&peel=3`);
+    const fetched = () => session.requests.filter((address) => address.includes('/context-'));
+    expect(fetched()).toEqual([]);
+    const before = await takeSteadyModelPicture(page);
+    const row = layer('Hamstrings');
+    await row.scrollIntoViewIfNeeded();
+    expect(await row.isChecked()).toBe(false);
+    await row.click();
+    await expect.poll(() => new Set(fetched()).size, { timeout: 20_000 }).toBeGreaterThan(1);
+    await expect.poll(() => page.locator('.layer-loading').count(), { timeout: 20_000 }).toBe(0);
+    await expectChangedPicture(page, before, 0.01);
+    // the parts of the group are opened on demand and follow its switch
+    await button('Parts of Hamstrings').click();
+    expect(await layer('Semitendinosus').isChecked()).toBe(true);
+    await row.click();
+    expect(await layer('Semitendinosus').isChecked()).toBe(false);
+  });
+});
+
 describe('origin and insertion', () => {
   it('are painted on the bone from the card of piriformis, as a link paints them', async () => {
     await openPage(page, `${site}#v=1&peel=6&labels=off`);

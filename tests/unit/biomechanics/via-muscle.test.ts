@@ -30,7 +30,8 @@ function createThread(stops: readonly Stop[], wrap: ViaWrap | null = null): ViaP
     segments: Uint8Array.from(stops, ([segment]) => viaSegments.indexOf(segment)),
     points: Float64Array.from(stops.flatMap(([, point]) => point)),
     wraps: stops.slice(1).map((_, span) => (span === 0 ? wrap : null)),
-    restLengths: Float64Array.of(0.1),
+    restReaches: new Float64Array(9),
+    restFlesh: new Float64Array(2),
     smoothing: 0,
   };
 }
@@ -60,6 +61,7 @@ function poseAt(changes: Partial<HipInputs> = {}): ViaPose {
 /** A hip whose one muscle is two threads over the same stops. */
 function createThreadHip(stops: readonly Stop[], wrap: ViaWrap | null = null) {
   const one = createThread(stops, wrap);
+  const length = findThreadLength(one, 0, poseAt());
   const muscle = createRodMuscle(
     [
       [
@@ -82,7 +84,8 @@ function createThreadHip(stops: readonly Stop[], wrap: ViaWrap | null = null) {
           ...one.points.map((v, i) => v + (i % 3 === 2 ? 0.01 : 0)),
         ),
         wraps: [...one.wraps, ...one.wraps],
-        restLengths: new Float64Array(2).fill(findThreadLength(one, 0, poseAt())),
+        restReaches: Float64Array.from({ length: 18 }, (_, i) => ((i % 9) / 8) * length),
+        restFlesh: Float64Array.of(0.2 * length, 0.7 * length, 0.2 * length, 0.7 * length),
       },
     },
   );

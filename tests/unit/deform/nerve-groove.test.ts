@@ -83,9 +83,10 @@ describe('the groove of the nerve in piriformis', () => {
       }
       return highest;
     };
+    // the paint is stored in single precision
     const peak = tight.snapshot.nerve.peakPressure;
     expect(findPainted(tight)).toBeGreaterThan(0.7 * peak);
-    expect(findPainted(tight)).toBeLessThanOrEqual(peak);
+    expect(findPainted(tight)).toBeLessThanOrEqual(Math.fround(peak));
     expect(findPainted(press(poseAt(0, 0, 0)))).toBeLessThan(0.4 * findPainted(tight));
   });
 
