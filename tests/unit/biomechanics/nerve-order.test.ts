@@ -82,7 +82,7 @@ describe('the order of pressures (calibration: the figures of the contact were s
   );
 });
 
-describe('the pressure over the range of motion (validation)', () => {
+describe('the pressure over the range of motion (validation, but for the line that says calibration)', () => {
   /** 512 poses. */
   const grid = listGridPoses([8, 8, 8]);
   const levels = [0, 0.5, 1];
@@ -109,7 +109,7 @@ describe('the pressure over the range of motion (validation)', () => {
     },
   );
 
-  it('is in course B at least that of course A under contraction, on nine tenths of the grid', () => {
+  it('is in course B at least that of course A under contraction, on nine tenths of the grid (calibration: the room of the slit was set until it held)', () => {
     const [below, through] = [peaks.get('A')!, peaks.get('B')!];
     for (const level of [1, 2]) {
       const count = grid.filter((_, i) => through[i]![level]! >= below[i]![level]!).length;
