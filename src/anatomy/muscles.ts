@@ -70,7 +70,7 @@ export const bellyContacts: readonly {
 }[] = [
   { id: 'obturator-externus', lies: 'under', to: ['quadratus-femoris'] },
   { id: 'gluteus-medius', lies: 'over', to: ['gluteus-minimus', 'piriformis'] },
-  { id: 'tensor-fasciae-latae', lies: 'over', to: ['gluteus-medius', 'gluteus-minimus'] },
+  { id: 'tensor-fasciae-latae', lies: 'over', to: ['gluteus-medius'] },
   {
     id: 'gluteus-maximus',
     lies: 'over',
