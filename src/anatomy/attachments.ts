@@ -60,10 +60,8 @@ export const attachments = [
   area('adductor-brevis', 'insertion', 'right-femur'),
   area('adductor-magnus', 'origin', 'right-hip-bone'),
   area('adductor-magnus', 'insertion', 'right-femur'),
-  {
-    ...area('adductor-magnus', 'insertion', 'right-femur'),
-    id: 'adductor-magnus-insertion-tubercle',
-  },
+  area('adductor-magnus-hamstring-part', 'origin', 'right-hip-bone'),
+  area('adductor-magnus-hamstring-part', 'insertion', 'right-femur'),
   area('gracilis', 'origin', 'right-hip-bone'),
   area('gracilis', 'insertion', 'right-tibia'),
 ] as const satisfies readonly Attachment[];
