@@ -1,18 +1,16 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { isEmbedded } from '#src/state/embed.ts';
+import { isEmbedded } from '#src/state/address.ts';
 import { isNotesWindow } from '#src/state/notes-channel.ts';
 import { pointerStore } from '#src/state/pointer.ts';
 import { presenterStore, setPresenting } from '#src/state/presenter.ts';
 import { controlsStore, select } from '#src/state/store.ts';
 import { Announcer } from '#src/ui/Announcer.tsx';
 import { Bar, type Drawer } from '#src/ui/Bar.tsx';
-import { EmbedFrame } from '#src/ui/EmbedFrame.tsx';
 import { HoverTip } from '#src/ui/HoverTip.tsx';
 import { Inspector } from '#src/ui/Inspector.tsx';
 import { LayersPanel } from '#src/ui/LayersPanel.tsx';
 import { Player } from '#src/ui/Player.tsx';
 import { SheetButtons, type SheetStop, type SheetTab, SheetTabs } from '#src/ui/Sheet.tsx';
-import { ShortcutsDialog } from '#src/ui/ShortcutsDialog.tsx';
 import { SkipLinks } from '#src/ui/SkipLinks.tsx';
 import { StageFrame } from '#src/ui/StageFrame.tsx';
 import { useAddress, useControls, useKeyboard, useStore } from '#src/ui/use-store.ts';
@@ -36,6 +34,12 @@ const PresenterLayer = lazy(async () => ({
 }));
 const NotesWindow = lazy(async () => ({
   default: (await import('#src/ui/NotesWindow.tsx')).NotesWindow,
+}));
+const EmbedFrame = lazy(async () => ({
+  default: (await import('#src/ui/EmbedFrame.tsx')).EmbedFrame,
+}));
+const ShortcutsDialog = lazy(async () => ({
+  default: (await import('#src/ui/ShortcutsDialog.tsx')).ShortcutsDialog,
 }));
 const StructureMenu = lazy(async () => ({
   default: (await import('#src/ui/StructureMenu.tsx')).StructureMenu,
@@ -99,7 +103,13 @@ export function App() {
       </Suspense>
     );
   }
-  if (isEmbedded()) return <EmbedFrame>{stage}</EmbedFrame>;
+  if (isEmbedded()) {
+    return (
+      <Suspense>
+        <EmbedFrame>{stage}</EmbedFrame>
+      </Suspense>
+    );
+  }
   if (!hasChrome) return <div className="page page-bare">{stage}</div>;
   return (
     <div
@@ -152,7 +162,6 @@ export function App() {
       <HoverTip />
       <OnDemand />
       <Announcer />
-      <ShortcutsDialog />
     </div>
   );
 }
@@ -162,11 +171,13 @@ function OnDemand() {
   const isSearching = useKeyboard(({ isSearchOpen }) => isSearchOpen);
   const isChoosingCourse = useKeyboard(({ isCourseOpen }) => isCourseOpen);
   const isSetting = useKeyboard(({ isSettingsOpen }) => isSettingsOpen);
+  const isListing = useKeyboard(({ isListOpen }) => isListOpen);
   const isSharing = useKeyboard(({ isShareOpen }) => isShareOpen);
   const hasMenu = useStore(pointerStore, ({ menu }) => menu !== null);
   return (
     <Suspense>
       {isSearching && <SearchDialog />}
+      {isListing && <ShortcutsDialog />}
       {isSharing && <ShareDialog />}
       {isSetting && <SettingsDialog />}
       {hasMenu && <StructureMenu />}

@@ -53,3 +53,8 @@ export function findAddress(): string {
 export function dismissProblems(): void {
   addressStore.setState({ problems: [] });
 }
+
+/** Whether this page stands in a frame of another one, with the model alone. */
+export function isEmbedded(search: string = location.search): boolean {
+  return new URLSearchParams(search).has('embed');
+}

@@ -15,11 +15,6 @@ const messageVersion = 1;
 /** Rest before the page around hears of a change; ms. */
 const restTime = 300;
 
-/** Whether this page stands in a frame of another one, with the model alone. */
-export function isEmbedded(search: string = location.search): boolean {
-  return new URLSearchParams(search).has('embed');
-}
-
 /**
  * Does what a message asks, field by field, in the order link, layers, movement, pose, tightness, view, play.
  *

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
+import { isEmbedded } from '#src/state/address.ts';
 import { defaultControls } from '#src/state/controls.ts';
-import { applyMessage, isEmbedded } from '#src/state/embed.ts';
+import { applyMessage } from '#src/state/embed.ts';
 import { playerStore } from '#src/state/player.ts';
 import { controlsStore, setControls } from '#src/state/store.ts';
 import { deg } from '#src/units/angle.ts';
