@@ -1,5 +1,6 @@
 import { findMovement } from '#src/movements/library.ts';
 import { traceMovement } from '#src/movements/trace.ts';
+import { endWithReader } from './files/quiet-pipe.ts';
 import { describeInstant, describeLibrary, parseMovementArguments } from './movement-json.ts';
 import { loadHipModel } from './pose.ts';
 import { PoseError } from './pose-json.ts';
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
   }
 }
 
+endWithReader();
 try {
   await main();
 } catch (error) {

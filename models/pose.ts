@@ -14,6 +14,7 @@ import type {
 import { createSnapshot, solve } from '#src/biomechanics/solve.ts';
 import { toDegrees } from '#src/units/angle.ts';
 import { buildModels, isStale, modelsFolder } from './build.ts';
+import { endWithReader } from './files/quiet-pipe.ts';
 import { readContextPaths, readPathTable } from './files/read-paths.ts';
 import { PoseError, type PoseRequest, parsePoseRequest } from './pose-json.ts';
 
@@ -152,6 +153,7 @@ async function main(): Promise<void> {
 }
 
 if (process.argv[1] === import.meta.filename) {
+  endWithReader();
   try {
     await main();
   } catch (error) {
