@@ -81,6 +81,8 @@ export const rotationSeated = {
       [0.75, 30],
     ],
     leftFlexion: 90,
+    // out of the way of the foot that swings across
+    leftAbduction: 20,
     leftKneeFlexion: 90,
     seated: 1,
   },

@@ -96,13 +96,17 @@ export const crossLegged = {
   curves: {
     flexion: [
       [0, 88],
-      [0.35, 95],
-      [0.7, 95],
+      [0.18, 108],
+      [0.35, 98],
+      [0.7, 98],
+      [0.87, 108],
     ],
     abduction: [
       [0, 4],
+      [0.18, 0],
       [0.35, -20],
       [0.7, -20],
+      [0.87, 0],
     ],
     internalRotation: [
       [0, 0],
@@ -111,12 +115,15 @@ export const crossLegged = {
     ],
     kneeFlexion: [
       [0, 90],
-      [0.35, 80],
-      [0.7, 80],
+      [0.18, 60],
+      [0.35, 64],
+      [0.7, 64],
+      [0.87, 60],
     ],
-    leftFlexion: 88,
+    leftFlexion: 76,
     leftAbduction: 0,
-    leftKneeFlexion: 90,
+    // the shank of the lower leg stands back, so that the other one passes before it
+    leftKneeFlexion: 104,
     seated: 1,
   },
   anchor: 'foot',

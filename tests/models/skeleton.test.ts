@@ -28,10 +28,15 @@ import {
   poseLimits,
   writePelvisFromFemur,
 } from '#src/biomechanics/hip-joint.ts';
+import { createSnapshot, solve } from '#src/biomechanics/solve.ts';
 import { type Support, writeWorldTransforms } from '#src/biomechanics/support.ts';
 import { createIdentity, writeInverse, writeProduct } from '#src/math/transform.ts';
+import { findInstant } from '#src/movements/instant.ts';
+import { movements } from '#src/movements/library.ts';
+import { createInstantInputs } from '#src/movements/trace.ts';
 import { deg } from '#src/units/angle.ts';
 import { propertySeed } from '#tests/support/random-poses.ts';
+import { loadRealModel } from '#tests/support/real-model.ts';
 
 const positions = new Map<string, Float32Array>();
 const probeHipBone = createContactProbe(createHipBoneField());
@@ -137,6 +142,44 @@ function findLeastGap(
   return least;
 }
 
+/** What of the right leg and the left femur is held against what of the left leg and its hip bone. */
+function createLegPairs() {
+  const still = {
+    left_femur: [createContactProbe(mirrorAbout(createFemurField()), coarse), 'left-femur'],
+    left_tibia: [createContactProbe(mirrorAbout(createTibiaField()), coarse), 'left-shank'],
+    left_foot: [createContactProbe(mirrorAbout(createFootField()), coarse), 'left-foot'],
+    left_hip_bone: [createContactProbe(mirrorField(createHipBoneField()), coarse), 'pelvis'],
+  } as const;
+  const moving = {
+    right_femur: 'femur',
+    right_patella: 'patella',
+    right_tibia: 'shank',
+    right_foot: 'foot',
+    left_femur: 'left-femur',
+  } as const;
+  const pairs = (
+    [
+      ['right_femur', 'left_femur'],
+      ['right_femur', 'left_tibia'],
+      ['right_patella', 'left_femur'],
+      ['right_tibia', 'left_femur'],
+      ['right_tibia', 'left_tibia'],
+      ['right_tibia', 'left_foot'],
+      ['right_foot', 'left_femur'],
+      ['right_foot', 'left_tibia'],
+      ['right_foot', 'left_foot'],
+      ['left_femur', 'left_hip_bone'],
+    ] as const
+  ).map(([from, to]) => ({
+    name: `${from} and ${to}`,
+    probe: still[to][0],
+    points: thinOut(positions.get(from)!),
+    from: moving[from],
+    to: still[to][1],
+  }));
+  return pairs;
+}
+
 describe('the authored bones', () => {
   it('pass within 5 mm of every averaged landmark and within 1.5 sd of every averaged size', () => {
     const lines = scoreBones();
@@ -178,39 +221,7 @@ describe('bones', () => {
   });
 
   it('of one leg never enter the other leg, and the left femur never its hip bone, foot free or loaded', () => {
-    const still = {
-      left_femur: [createContactProbe(mirrorAbout(createFemurField()), coarse), 'left-femur'],
-      left_tibia: [createContactProbe(mirrorAbout(createTibiaField()), coarse), 'left-shank'],
-      left_foot: [createContactProbe(mirrorAbout(createFootField()), coarse), 'left-foot'],
-      left_hip_bone: [createContactProbe(mirrorField(createHipBoneField()), coarse), 'pelvis'],
-    } as const;
-    const moving = {
-      right_femur: 'femur',
-      right_patella: 'patella',
-      right_tibia: 'shank',
-      right_foot: 'foot',
-      left_femur: 'left-femur',
-    } as const;
-    const pairs = (
-      [
-        ['right_femur', 'left_femur'],
-        ['right_femur', 'left_tibia'],
-        ['right_patella', 'left_femur'],
-        ['right_tibia', 'left_femur'],
-        ['right_tibia', 'left_tibia'],
-        ['right_tibia', 'left_foot'],
-        ['right_foot', 'left_femur'],
-        ['right_foot', 'left_tibia'],
-        ['right_foot', 'left_foot'],
-        ['left_femur', 'left_hip_bone'],
-      ] as const
-    ).map(([from, to]) => ({
-      name: `${from} and ${to}`,
-      probe: still[to][0],
-      points: thinOut(positions.get(from)!),
-      from: moving[from],
-      to: still[to][1],
-    }));
+    const pairs = createLegPairs();
     const crossing = [
       [0, -30, 0, 0],
       [5, -25, 10, 60],
@@ -242,6 +253,28 @@ describe('bones', () => {
             probe(points, relative),
             `${name}, ${support}, ${JSON.stringify(pose)}`,
           ).toBeGreaterThan(0.0003);
+        }
+      }
+    }
+  });
+
+  it('of the two legs stay apart in every movement', () => {
+    const model = loadRealModel();
+    const snapshot = createSnapshot(model);
+    const pairs = createLegPairs();
+    for (const movement of movements) {
+      for (let step = 0; step < 10; step++) {
+        const inputs = createInstantInputs(movement, findInstant(movement, step / 10));
+        solve(model, inputs, snapshot);
+        for (const { name, probe, points, from, to } of pairs) {
+          const back = writeInverse(createIdentity(), findSegmentTransform(snapshot, to));
+          const relative = writeProduct(
+            createIdentity(),
+            back,
+            findSegmentTransform(snapshot, from),
+          );
+          const gap = probe(points, relative);
+          expect(gap, `${name}, ${movement.id} at ${step / 10}`).toBeGreaterThan(0.0003);
         }
       }
     }
