@@ -5,7 +5,7 @@ import { settingsStore } from '#src/state/settings.ts';
 import type { HipRig } from './hip-rig.ts';
 import { createIdPass, type IdPicture, writePointAtPixel } from './id-pass.ts';
 import { findPixelAnchors, findSilhouette, type PixelAnchor } from './label-anchors.ts';
-import { type LabelPlace, placeLabels } from './label-layout.ts';
+import { type LabelPlace, labelGap, placeLabels } from './label-layout.ts';
 import type { StructureView } from './structure-view.ts';
 import type { StageFrame } from './views.ts';
 
@@ -23,9 +23,10 @@ export interface LabelLayer {
   dispose(): void;
 }
 
-/** Most labels on a wide and on a narrow stage. Source: design, section 6. */
+/** Most labels on a wide and on a narrow stage, and in front of a class. Source: design, section 6. */
 const maximumWide = 7;
 const maximumNarrow = 4;
+const maximumPresented = 5;
 const narrowWidth = 640;
 
 /** Lower end of the orientation marker, with a gap; px. */
@@ -126,7 +127,12 @@ export function createLabelLayer(root: HTMLElement): LabelLayer {
 
       const nerve = rig.views.get('sciatic-nerve');
       const isPressed = Boolean(nerve?.geometry.userData.isPressed);
-      const maximum = frame.width < narrowWidth ? maximumNarrow : maximumWide;
+      const maximum =
+        frame.width < narrowWidth
+          ? maximumNarrow
+          : root.closest('[data-presenter]')
+            ? maximumPresented
+            : maximumWide;
       const ranked = anchors
         .map((anchor) => {
           const rank = anchor.id === selected ? chosenRank : findRank(anchor.id, isPressed);
@@ -148,14 +154,20 @@ export function createLabelLayer(root: HTMLElement): LabelLayer {
           priority: anchor.priority,
         };
       });
+      const labelHeight = labels[0]!.text.offsetHeight;
+      const top = frame.top + 8;
+      const bottom = frame.height - frame.bottom - 8;
+      const taken = findTakenLeft(root);
       const places = placeLabels(
         requests,
         {
           left: frame.left,
           right: frame.width - frame.right,
-          top: frame.top + 8,
-          topRight: Math.max(frame.top + 8, markerBottom),
-          bottom: frame.height - frame.bottom - 8,
+          top: Math.max(top, taken.top),
+          topRight: Math.max(top, markerBottom),
+          bottomLeft: Math.min(bottom, taken.bottom),
+          bottom,
+          labelHeight,
           silhouetteLeft: (silhouette?.left ?? width / 2) * shrink,
           silhouetteRight: (silhouette?.right ?? width / 2) * shrink,
         },
@@ -171,7 +183,7 @@ export function createLabelLayer(root: HTMLElement): LabelLayer {
           return;
         }
         label.vertex = anchor.vertex;
-        label.text.style.transform = `translate(${place.x.toFixed(1)}px, ${(place.y - 10).toFixed(1)}px)`;
+        label.text.style.transform = `translate(${place.x.toFixed(1)}px, ${(place.y - labelHeight / 2).toFixed(1)}px)`;
         label.text.style.visibility = 'visible';
       });
       follow(camera, rig, frame);
@@ -195,6 +207,19 @@ export function createLabelLayer(root: HTMLElement): LabelLayer {
 }
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
+
+/** What stands at the left of the stage and marks itself so: names stay below the one and above the other; px of the stage. */
+function findTakenLeft(root: HTMLElement): { top: number; bottom: number } {
+  const page = root.closest('.page');
+  const { top } = root.getBoundingClientRect();
+  const above = page?.querySelector('[data-names-below]')?.getBoundingClientRect();
+  const below = page?.querySelector('[data-names-above]')?.getBoundingClientRect();
+  return {
+    top: above ? above.bottom - top + labelGap : 0,
+    bottom: below ? below.top - top - labelGap : Number.POSITIVE_INFINITY,
+  };
+}
+
 const scratchPoint = new Vector3();
 const scratchLocal = new Vector3();
 

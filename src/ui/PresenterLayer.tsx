@@ -63,7 +63,7 @@ function Title() {
     return playerStore.subscribe(show);
   }, []);
   return (
-    <header className="presenter-title">
+    <header className="presenter-title" data-names-below="">
       <p>{findMovement(movementId).name}</p>
       <h2>
         <span ref={phase} />
@@ -90,7 +90,11 @@ function Reading() {
     return simulation.subscribe(show);
   }, []);
   return (
-    <section className="float presenter-reading" aria-label={t('Nerve compression')}>
+    <section
+      data-names-above=""
+      className="float presenter-reading"
+      aria-label={t('Nerve compression')}
+    >
       <Meter meterRef={meter} />
       <span>
         <strong ref={band} />
