@@ -1,6 +1,7 @@
 import { addAfterEffect, useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { PerspectiveCamera } from 'three';
+import { onLanguage } from '#src/i18n/t.ts';
 import { isContextShown } from '#src/state/context.ts';
 import { markReady, statusStore } from '#src/state/loading.ts';
 import { settingsStore } from '#src/state/settings.ts';
@@ -132,6 +133,7 @@ export function HipRig({ stage, labels, marker }: StageElements) {
         }
       }),
       settingsStore.subscribe(() => invalidate()),
+      onLanguage(() => invalidate()),
       statusStore.subscribe((now, before) => {
         if (now.modelStatus !== before.modelStatus) refresh();
         if (now.attempt !== before.attempt) void loader.load();

@@ -1,5 +1,6 @@
 import { Canvas, type RootState } from '@react-three/fiber';
 import { Component, type ReactNode, useCallback, useEffect, useState } from 'react';
+import { t } from '#src/i18n/t.ts';
 import { cameraCommands } from '#src/state/camera-commands.ts';
 import { markReady, reportGraphics } from '#src/state/loading.ts';
 import { deg } from '#src/units/angle.ts';
@@ -59,7 +60,7 @@ function prepareCanvas({ gl, invalidate }: RootState): void {
   canvas.setAttribute('role', 'application');
   canvas.setAttribute(
     'aria-label',
-    'Model of the hip. Arrow keys turn it, Shift and arrow keys move it.',
+    t('Model of the hip. Arrow keys turn it, Shift and arrow keys move it.'),
   );
   canvas.addEventListener('keydown', turnByKey);
   canvas.addEventListener('webglcontextlost', (event) => {

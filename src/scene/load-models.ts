@@ -12,6 +12,7 @@ import {
   sheetIds,
 } from '#src/anatomy/catalog.ts';
 import { halfHipSeparation } from '#src/anatomy/frames.ts';
+import { inSentence, t } from '#src/i18n/t.ts';
 import { clearFailure, reportFailure } from '#src/state/loading.ts';
 
 /** The files of the model and the structures that each should hold. */
@@ -59,11 +60,13 @@ export async function loadModelFile({ file, part, ids }: ModelFile): Promise<Loa
     clearFailure(file);
   } else {
     const isWhole = missing.length === ids.length;
-    const names = isWhole ? part : missing.map((id) => findStructure(id).english).join(', ');
+    const names = isWhole
+      ? t(part)
+      : missing.map((id) => inSentence(t(findStructure(id).english))).join(', ');
     // muscles and nerve are drawn from the kernel; what is missing then is their baked shading
     const isShade = part === 'muscles' || part === 'nerve' || part === contextFile.part;
     const absent = isShade ? [] : missing;
-    reportFailure(file, `Part of the model did not load: ${names.toLowerCase()}.`, absent);
+    reportFailure(file, t('Part of the model did not load: {{names}}.', { names }), absent);
   }
   return parts;
 }

@@ -6,6 +6,7 @@ import {
   type StructureId,
   sheetIds,
 } from '#src/anatomy/catalog.ts';
+import { t } from '#src/i18n/t.ts';
 import { isContextShown } from '#src/state/context.ts';
 import { reportStage, statusStore } from '#src/state/loading.ts';
 import { controlsStore } from '#src/state/store.ts';
@@ -55,7 +56,7 @@ export function createRigLoader(rig: HipRig, onPart: () => void): RigLoader {
 
   const showStage = () => {
     const next = [...modelFiles, contextFile].find(({ file }) => pending.has(file));
-    reportStage(next ? `Drawing ${next.part}` : null);
+    reportStage(next ? t('Drawing {{part}}', { part: t(next.part) }) : null);
   };
 
   return {
