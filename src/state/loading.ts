@@ -86,9 +86,9 @@ export function retryLoading(): void {
 
 const pathFile = 'paths.bin';
 
-/** The table comes as gzip, whatever the server makes of its name; a damaged one throws. */
-async function unpack(response: Response): Promise<ArrayBuffer> {
-  if (!response.body) throw new RangeError(`${pathFile}: empty`);
+/** Reads a file that is stored as gzip, whatever the server makes of its name; a damaged one throws. */
+export async function unpack(response: Response): Promise<ArrayBuffer> {
+  if (!response.body) throw new RangeError('the server answered with nothing');
   return new Response(response.body.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
 }
 

@@ -3,7 +3,7 @@ import { variantEvidence } from '#src/anatomy/nerve-variants.ts';
 import { findNameOnSide, sides } from '#src/anatomy/side.ts';
 import { structureFacts } from '#src/anatomy/structure-facts.ts';
 import { movements } from '#src/movements/library.ts';
-import { contextFile, modelFiles } from '#src/scene/load-models.ts';
+import { contextFile, modelFiles, softFiles } from '#src/scene/load-models.ts';
 import { findPageFiles, findTexts } from './phrases.ts';
 
 /** Every English text of the page that can be shown in another language, sorted. */
@@ -38,7 +38,7 @@ function listDataPhrases(): readonly string[] {
       ),
     ),
     variantEvidence,
-    ...[...modelFiles, contextFile].map(({ part }) => part),
+    ...[...modelFiles, ...softFiles, contextFile].map(({ part }) => part),
     ...movements.flatMap(({ name, group, phases, watchFor }) => [
       name,
       group,
