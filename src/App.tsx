@@ -1,5 +1,6 @@
 import { Fragment, lazy, Suspense, useEffect, useState } from 'react';
 import { isEmbedded } from '#src/state/address.ts';
+import { guidanceStore } from '#src/state/guidance.ts';
 import { isNotesWindow } from '#src/state/notes-channel.ts';
 import { pointerStore } from '#src/state/pointer.ts';
 import { presenterStore, setPresenting } from '#src/state/presenter.ts';
@@ -28,6 +29,12 @@ const ShareDialog = lazy(async () => ({
 }));
 const SettingsDialog = lazy(async () => ({
   default: (await import('#src/ui/SettingsDialog.tsx')).SettingsDialog,
+}));
+const ViewsDialog = lazy(async () => ({
+  default: (await import('#src/ui/ViewsDialog.tsx')).ViewsDialog,
+}));
+const FirstRun = lazy(async () => ({
+  default: (await import('#src/ui/FirstRun.tsx')).FirstRun,
 }));
 const PresenterLayer = lazy(async () => ({
   default: (await import('#src/ui/PresenterLayer.tsx')).PresenterLayer,
@@ -65,6 +72,7 @@ export function App() {
   const language = useLanguage();
   const hasChrome = useAddress((address) => address.hasChrome);
   const hasSection = useControls(({ section }) => section !== null);
+  const isGuided = useStore(guidanceStore, ({ isOpen }) => isOpen);
   const isPresenting = useStore(presenterStore, ({ isOn }) => isOn);
   const isSideBySide = useControls((controls) => controls.isSideBySide);
   const hasPlot = useControls(({ plot }) => plot !== null);
@@ -164,6 +172,11 @@ export function App() {
             <PresenterLayer />
           </Suspense>
         )}
+        {isGuided && !isPresenting && (
+          <Suspense>
+            <FirstRun />
+          </Suspense>
+        )}
         <HoverTip />
         <Announcer />
       </Fragment>
@@ -178,12 +191,14 @@ function OnDemand() {
   const isChoosingCourse = useKeyboard(({ isCourseOpen }) => isCourseOpen);
   const isSetting = useKeyboard(({ isSettingsOpen }) => isSettingsOpen);
   const isListing = useKeyboard(({ isListOpen }) => isListOpen);
+  const isViewing = useKeyboard(({ isViewsOpen }) => isViewsOpen);
   const isSharing = useKeyboard(({ isShareOpen }) => isShareOpen);
   const hasMenu = useStore(pointerStore, ({ menu }) => menu !== null);
   return (
     <Suspense>
       {isSearching && <SearchDialog />}
       {isListing && <ShortcutsDialog />}
+      {isViewing && <ViewsDialog />}
       {isSharing && <ShareDialog />}
       {isSetting && <SettingsDialog />}
       {hasMenu && <StructureMenu />}

@@ -2,6 +2,7 @@ import '@fontsource-variable/public-sans';
 import { createRoot } from 'react-dom/client';
 import { connectAddress } from '#src/state/address.ts';
 import { connectContext } from '#src/state/context.ts';
+import { connectGuidance } from '#src/state/guidance.ts';
 import { connectHistory } from '#src/state/history.ts';
 import { loadModel } from '#src/state/loading.ts';
 import { connectNotes, isNotesWindow } from '#src/state/notes-channel.ts';
@@ -23,6 +24,7 @@ import '#src/ui/panels.css';
 import '#src/ui/player.css';
 
 connectSettings();
+connectGuidance();
 connectAddress();
 connectPlayer();
 connectHistory();

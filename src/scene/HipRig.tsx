@@ -3,6 +3,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { PerspectiveCamera } from 'three';
 import { onLanguage } from '#src/i18n/t.ts';
 import { markReady, statusStore } from '#src/state/loading.ts';
+import { quizStore } from '#src/state/quiz.ts';
 import { settingsStore } from '#src/state/settings.ts';
 import { simulation } from '#src/state/simulation.ts';
 import { registerStageExports } from '#src/state/stage-exports.ts';
@@ -78,7 +79,7 @@ export function HipRig({ stage, labels, marker }: StageElements) {
       rig.materials.setSelected(selected);
       layer.setSelected(selected);
       // names and signs belong to one picture
-      layer.setShown(areShown && !areTwo);
+      layer.setShown(areShown && !areTwo && !quizStore.getState().isOn);
       areas.setStage(ground);
       invalidate();
     };
@@ -133,6 +134,7 @@ export function HipRig({ stage, labels, marker }: StageElements) {
       }),
       settingsStore.subscribe(() => invalidate()),
       onLanguage(() => invalidate()),
+      quizStore.subscribe(paint),
       statusStore.subscribe((now, before) => {
         if (now.modelStatus !== before.modelStatus) refresh();
         if (

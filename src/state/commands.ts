@@ -13,6 +13,7 @@ import {
   toggleTool,
   wipeInk,
 } from './presenter.ts';
+import { quizStore, setQuiz } from './quiz.ts';
 import {
   controlsStore,
   isolate,
@@ -61,6 +62,8 @@ export const keyboardStore = createStore<{
   isSearchOpen: boolean;
   isShareOpen: boolean;
   isSettingsOpen: boolean;
+  /** The dialog of views, with the saved ones. */
+  isViewsOpen: boolean;
   /** The dialog of the nerve's courses. */
   isCourseOpen: boolean;
 }>()(() => ({
@@ -69,6 +72,7 @@ export const keyboardStore = createStore<{
   isSearchOpen: false,
   isShareOpen: false,
   isSettingsOpen: false,
+  isViewsOpen: false,
   isCourseOpen: false,
 }));
 
@@ -151,6 +155,18 @@ export const commands: readonly Command[] = phrases([
     name: 'Labels',
     keys: ['L'],
     run: on(['KeyL'], false, () => setLabels(!controlsStore.getState().labels)),
+  },
+  {
+    group: 'View',
+    name: 'Hide all names, to ask',
+    keys: ['N'],
+    run: on(['KeyN'], false, () => setQuiz(!quizStore.getState().isOn)),
+  },
+  {
+    group: 'View',
+    name: 'More views, and saved ones',
+    keys: ['Shift + V'],
+    run: on(['KeyV'], true, () => keyboardStore.setState({ isViewsOpen: true })),
   },
   {
     group: 'View',

@@ -3,6 +3,7 @@ import {
   ChevronRight,
   Crosshair,
   Maximize,
+  MessageCircleQuestionMark,
   MonitorOff,
   NotebookText,
   Pause,
@@ -23,6 +24,7 @@ import {
   toggleBlank,
   toggleTool,
 } from '#src/state/presenter.ts';
+import { quizStore, setQuiz } from '#src/state/quiz.ts';
 import { findCompressionReading } from '#src/state/readings.ts';
 import { simulation } from '#src/state/simulation.ts';
 import { setLabels } from '#src/state/store.ts';
@@ -108,6 +110,7 @@ function Tools() {
   const isPlaying = usePlayer((player) => player.isPlaying);
   const hasLabels = useControls((controls) => controls.labels);
   const tool = useStore(presenterStore, (presenter) => presenter.tool);
+  const isQuiz = useStore(quizStore, ({ isOn }) => isOn);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a toolbar of buttons is not a form's fieldset
     <div className="float presenter-tools" role="group" aria-label={t('Presenting')}>
@@ -139,6 +142,14 @@ function Tools() {
       </Tool>
       <Tool name={t('Labels')} hint="L" isPressed={hasLabels} onPress={() => setLabels(!hasLabels)}>
         <Tag aria-hidden="true" />
+      </Tool>
+      <Tool
+        name={t('Hide all names, to ask')}
+        hint="N"
+        isPressed={isQuiz}
+        onPress={() => setQuiz(!isQuiz)}
+      >
+        <MessageCircleQuestionMark aria-hidden="true" />
       </Tool>
       <Tool name={t('Blank screen')} hint="B" onPress={toggleBlank}>
         <MonitorOff aria-hidden="true" />
