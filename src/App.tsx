@@ -136,6 +136,11 @@ export function App() {
       {/* what is written into the elements while it moves is written anew in another language */}
       <Fragment key={`before-${language}`}>
         <SkipLinks />
+        {isGuided && !isPresenting && (
+          <Suspense>
+            <FirstRun />
+          </Suspense>
+        )}
         <Bar drawer={drawer} onDrawer={setDrawer} />
         <LayersPanel />
       </Fragment>
@@ -170,11 +175,6 @@ export function App() {
         {isPresenting && (
           <Suspense>
             <PresenterLayer />
-          </Suspense>
-        )}
-        {isGuided && !isPresenting && (
-          <Suspense>
-            <FirstRun />
           </Suspense>
         )}
         <HoverTip />

@@ -143,6 +143,7 @@ export function createLabelLayer(root: HTMLElement): LabelLayer {
         .slice(0, maximum);
       const requests = ranked.map((anchor, index) => {
         const { text } = labels[index]!;
+        text.dataset.structure = anchor.id;
         text.textContent =
           settingsStore.getState().names === 'latin'
             ? findStructure(anchor.id).latin

@@ -123,7 +123,8 @@ function placeTip(tip: HTMLElement): void {
   const middle = { x: target.left + target.width / 2, y: target.top + target.height / 2 };
   const stage = document.querySelector('.stage-area')?.getBoundingClientRect();
   let left = middle.x - 40;
-  let top = target.top - height - tipGap;
+  const player = document.querySelector('.player')?.getBoundingClientRect();
+  let top = (player?.top ?? target.top) - height - tipGap;
   if (tip.dataset.side === 'right')
     [left, top] = [(stage?.left ?? target.right) + tipGap, middle.y - 34];
   if (tip.dataset.side === 'left')

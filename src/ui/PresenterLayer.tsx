@@ -155,9 +155,11 @@ function Tools() {
         <MonitorOff aria-hidden="true" />
       </Tool>
       <i className="bar-rule" />
-      <Tool name={t('Notes in a second window')} hint="" onPress={openNotesWindow}>
-        <NotebookText aria-hidden="true" />
-      </Tool>
+      <span className="presenter-notes">
+        <Tool name={t('Notes in a second window')} hint="" onPress={openNotesWindow}>
+          <NotebookText aria-hidden="true" />
+        </Tool>
+      </span>
       <Tool name={t('Full screen')} hint="" onPress={toggleFullScreen}>
         <Maximize aria-hidden="true" />
       </Tool>

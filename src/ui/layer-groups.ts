@@ -51,7 +51,10 @@ export interface ListedLayer {
   readonly folded: readonly LayerGroup[];
 }
 
-const layerIds = [...new Set(structures.map(({ layer }): LayerId => layer))];
+/** What is folded away is lifted with other layers, and says nothing of the order. */
+const layerIds = [
+  ...new Set(structures.filter((one) => !('group' in one)).map(({ layer }): LayerId => layer)),
+];
 
 /** The layers in depth order as met from behind, as the catalog has them. */
 export const listedLayers: readonly ListedLayer[] = layerIds
