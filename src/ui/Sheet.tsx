@@ -1,15 +1,17 @@
 import { ChevronDown, ChevronUp, Gauge, Layers, Move3d } from 'lucide-react';
-import { t } from '#src/i18n/t.ts';
+import { phrases, t } from '#src/i18n/t.ts';
 
 export type SheetTab = 'move' | 'layers' | 'nerve';
 export type SheetStop = 'closed' | 'half' | 'full';
 
 const stops: readonly SheetStop[] = ['closed', 'half', 'full'];
 
+const tabNames = phrases({ move: 'Move', layers: 'Layers', nerve: 'Nerve' });
+
 const tabs = [
-  { id: 'move', name: 'Move', Icon: Move3d },
-  { id: 'layers', name: 'Layers', Icon: Layers },
-  { id: 'nerve', name: 'Nerve', Icon: Gauge },
+  { id: 'move', Icon: Move3d },
+  { id: 'layers', Icon: Layers },
+  { id: 'nerve', Icon: Gauge },
 ] as const;
 
 /** Tabs of the phone's sheet; pressing the open one closes the sheet. */
@@ -24,7 +26,7 @@ export function SheetTabs({
 }) {
   return (
     <nav className="sheet-tabs" aria-label={t('Panels')}>
-      {tabs.map(({ id, name, Icon }) => {
+      {tabs.map(({ id, Icon }) => {
         const isOpen = stop !== 'closed' && tab === id;
         return (
           <button
@@ -34,7 +36,7 @@ export function SheetTabs({
             onClick={() => onChange(id, isOpen ? 'closed' : stop === 'closed' ? 'half' : stop)}
           >
             <Icon aria-hidden="true" />
-            {name}
+            {t(tabNames[id])}
           </button>
         );
       })}
