@@ -44,19 +44,25 @@ export function FirstRun() {
   const [isFolded] = useState(() => window.matchMedia(foldedWidth).matches);
 
   useEffect(() => {
-    const press = (event: PointerEvent) => {
-      if (event.target instanceof Element && event.target.closest(controls)) dismissGuidance();
+    // what was used acts first: a render in the middle of its event would take the change from a switch
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const dismiss = () => {
+      timer ??= setTimeout(() => dismissGuidance());
+    };
+    const press = ({ target }: Event) => {
+      if (target instanceof Element && target.closest(controls)) dismiss();
     };
     const key = ({ key }: KeyboardEvent) => {
       // moving the focus about, and reading with it, is not yet a use
-      if (!['Tab', 'Shift', 'Control', 'Alt', 'Meta'].includes(key)) dismissGuidance();
+      if (!['Tab', 'Shift', 'Control', 'Alt', 'Meta'].includes(key)) dismiss();
     };
     window.addEventListener('click', press, true);
-    window.addEventListener('input', dismissOnce, true);
+    window.addEventListener('input', dismiss, true);
     window.addEventListener('keydown', key, true);
     return () => {
+      clearTimeout(timer);
       window.removeEventListener('click', press, true);
-      window.removeEventListener('input', dismissOnce, true);
+      window.removeEventListener('input', dismiss, true);
       window.removeEventListener('keydown', key, true);
     };
   }, []);
@@ -105,10 +111,6 @@ export function FirstRun() {
       </ol>
     </aside>
   );
-}
-
-function dismissOnce(): void {
-  dismissGuidance();
 }
 
 /** Space between a tip and the control it points at; px. */

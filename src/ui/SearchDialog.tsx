@@ -45,6 +45,7 @@ function Search() {
       )}
       {isNear && <p className="search-none">{t('Did you mean one of these?')}</p>}
       <ListBox
+        ref={makeReachable}
         aria-label={t('Structures')}
         className="search-list"
         selectionMode="none"
@@ -69,6 +70,11 @@ function Search() {
       </ListBox>
     </Autocomplete>
   );
+}
+
+/** The field steers the list; whoever goes on with Tab can still scroll it. */
+function makeReachable(list: HTMLElement | null): void {
+  if (list) list.tabIndex = 0;
 }
 
 /** Opens the card of a structure and makes sure that it can be seen. */
