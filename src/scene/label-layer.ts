@@ -7,6 +7,7 @@ import type { HipRig } from './hip-rig.ts';
 import { createIdPass, type IdPicture, writePointAtPixel } from './id-pass.ts';
 import { findPixelAnchors, findSilhouette, type PixelAnchor } from './label-anchors.ts';
 import { type LabelPlace, placeLabels } from './label-layout.ts';
+import { isPlainRenderer } from './plain/plain-kind.ts';
 import type { StructureView } from './structure-view.ts';
 import type { StageFrame } from './views.ts';
 
@@ -110,13 +111,17 @@ export function createLabelLayer(root: HTMLElement): LabelLayer {
           anchors.push({ ...anchor, vertex, stageX, stageY });
         }
       };
-      const picture = idPass.render(renderer, camera, solid, width, height);
+      const draw = (views: readonly StructureView[]) =>
+        isPlainRenderer(renderer)
+          ? renderer.drawIds(camera, views, width, height)
+          : idPass.render(renderer, camera, views, width, height);
+      const picture = draw(solid);
       const silhouette = findSilhouette(picture);
       collect(picture);
       if (ghosts.length > 0) {
         // a ghost is named where it covers little else: on bone or on empty ground
         const behind = picture.pixels.slice();
-        const ghostPicture = idPass.render(renderer, camera, ghosts, width, height);
+        const ghostPicture = draw(ghosts);
         for (let at = 0; at < behind.length; at += 4) {
           const id = picture.ids[behind[at]! - 1];
           if (id && !['bone', 'cartilage'].includes(findStructure(id).tissue))
