@@ -165,7 +165,7 @@ export function HipRig({ stage, labels, marker }: StageElements) {
         extras.follow(scene, camera as PerspectiveCamera, frame, isCoarse);
         const { support, side } = controlsStore.getState();
         layer.follow(camera as PerspectiveCamera, rig, frame);
-        areas.follow(camera as PerspectiveCamera, frame);
+        areas.follow(camera as PerspectiveCamera, frame, layer.places());
         cues.follow(camera as PerspectiveCamera, simulation.current(), support, side, frame);
       }),
     ];

@@ -16,6 +16,8 @@ export interface LabelLayer {
   place(renderer: WebGLRenderer, camera: PerspectiveCamera, rig: HipRig, frame: StageFrame): void;
   /** Moves dots and leaders with the model; text stays where it is. */
   follow(camera: PerspectiveCamera, rig: HipRig, frame: StageFrame): void;
+  /** The labels that stand now. */
+  places(): readonly LabelPlace[];
   /** The chosen structure is named before all others. */
   setSelected(id: StructureId | null): void;
   setShown(isShown: boolean): void;
@@ -178,6 +180,7 @@ export function createLabelLayer(root: HTMLElement): LabelLayer {
       follow(camera, rig, frame);
     },
     follow,
+    places: () => (isShown ? labels.flatMap(({ place }) => place ?? []) : []),
     setSelected(id) {
       selected = id;
     },

@@ -36,7 +36,7 @@ export function Bar({
       <div className="bar-name">
         <Mark />
         <h1>
-          <strong>{t('Deep')}</strong> {t('Six')}
+          <strong>Deep</strong> Six
         </h1>
         <p className="bar-about">{t('The hip’s deep rotators and the sciatic nerve')}</p>
       </div>
