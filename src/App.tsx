@@ -13,7 +13,7 @@ import { Player } from '#src/ui/Player.tsx';
 import { SheetButtons, type SheetStop, type SheetTab, SheetTabs } from '#src/ui/Sheet.tsx';
 import { SkipLinks } from '#src/ui/SkipLinks.tsx';
 import { StageFrame } from '#src/ui/StageFrame.tsx';
-import { useAddress, useControls, useKeyboard, useStore } from '#src/ui/use-store.ts';
+import { useAddress, useControls, useKeyboard, useLanguage, useStore } from '#src/ui/use-store.ts';
 
 // the panels come first and work at once; the picture follows in a file of its own
 // menus and search bring a library of accessible parts along; they are fetched when first asked for
@@ -62,6 +62,7 @@ const SectionPicture = lazy(async () => ({
 
 /** Composition of the page: bar, layers, stage, player, inspector; on phones the panels share a sheet. */
 export function App() {
+  useLanguage();
   const hasChrome = useAddress((address) => address.hasChrome);
   const hasSection = useControls(({ section }) => section !== null);
   const isPresenting = useStore(presenterStore, ({ isOn }) => isOn);

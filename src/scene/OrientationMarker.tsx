@@ -1,5 +1,6 @@
 import { type Camera, Quaternion, Vector3 } from 'three';
 import { findNameOnSide } from '#src/anatomy/side.ts';
+import { t } from '#src/i18n/t.ts';
 import { cameraCommands } from '#src/state/camera-commands.ts';
 import type { Side, ViewId } from '#src/state/controls.ts';
 import { controlsStore, setSide } from '#src/state/store.ts';
@@ -31,7 +32,12 @@ const buttons = [
 export function OrientationMarker({ onMount }: { onMount(element: HTMLElement | null): void }) {
   return (
     <div className="marker" ref={onMount}>
-      <svg className="marker-ring" viewBox="-50 -50 100 100" role="img" aria-label="Orientation">
+      <svg
+        className="marker-ring"
+        viewBox="-50 -50 100 100"
+        role="img"
+        aria-label={t('Orientation')}
+      >
         <circle className="marker-disc" r="30" />
         {axes.map(({ name, letter }) => (
           <g key={name} data-axis={name}>

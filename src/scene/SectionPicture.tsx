@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { findStructure, type StructureId } from '#src/anatomy/catalog.ts';
 import { findNameOnSide, type Side } from '#src/anatomy/side.ts';
 import { createSlicePlane } from '#src/deform/slice-mesh.ts';
+import { t } from '#src/i18n/t.ts';
 import { statusStore } from '#src/state/loading.ts';
 import { simulation } from '#src/state/simulation.ts';
 import { controlsStore } from '#src/state/store.ts';
@@ -139,7 +140,7 @@ export function SectionPicture() {
         ref={canvas}
         className="section-canvas"
         role="img"
-        aria-label="Section through the model"
+        aria-label={t('Section through the model')}
         aria-describedby="section-description"
       />
       <figcaption className="section-caption">

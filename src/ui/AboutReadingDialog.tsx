@@ -1,3 +1,4 @@
+import { t } from '#src/i18n/t.ts';
 import type { CompressionBand } from '#src/state/readings.ts';
 import { Dialog } from './Dialog.tsx';
 import { bandMeanings } from './reading-words.ts';
@@ -26,16 +27,15 @@ export function AboutReadingDialog({
   readonly onClose: () => void;
 }) {
   return (
-    <Dialog title="About this value" isOpen={isOpen} onClose={onClose}>
+    <Dialog title={t('About this value')} isOpen={isOpen} onClose={onClose}>
       <div className="prose">
         <p>
-          We found no published measurement of this pressure in people. Deep Six works it out from
-          the shape and pull of the model; the true value may be half or double, or further off. The
-          limits of the bands come from experiments on animal nerves and on the median nerve at the
-          wrist.
+          {t(
+            'We found no published measurement of this pressure in people. Deep Six works it out from the shape and pull of the model; the true value may be half or double, or further off. The limits of the bands come from experiments on animal nerves and on the median nerve at the wrist.',
+          )}
         </p>
-        <p>It is made for teaching. It is not a diagnosis and not about any one patient.</p>
-        <h3>The bands</h3>
+        <p>{t('It is made for teaching. It is not a diagnosis and not about any one patient.')}</p>
+        <h3>{t('The bands')}</h3>
         <ul className="band-list">
           {bands.map(({ band, range }) => (
             <li key={band} data-band={band}>
@@ -44,17 +44,17 @@ export function AboutReadingDialog({
           ))}
         </ul>
         <p>
-          Those pressures were held, for minutes to hours, and came from all round. A peak of a
-          tenth of a second, as at each foot strike, is another thing than the same pressure while
-          sitting: the reading says “brief” or “held”, and harm grows with the time.
+          {t(
+            'Those pressures were held, for minutes to hours, and came from all round. A peak of a tenth of a second, as at each foot strike, is another thing than the same pressure while sitting: the reading says “brief” or “held”, and harm grows with the time.',
+          )}
         </p>
-        <h3>What the model leaves out</h3>
+        <h3>{t('What the model leaves out')}</h3>
         <p>
-          Swelling, scars and bands of connective tissue, the blood pressure of the person, and the
-          other places where the nerve can be caught. Compare poses with each other rather than a
-          pose with a limit.
+          {t(
+            'Swelling, scars and bands of connective tissue, the blood pressure of the person, and the other places where the nerve can be caught. Compare poses with each other rather than a pose with a limit.',
+          )}
         </p>
-        <h3>Sources</h3>
+        <h3>{t('Sources')}</h3>
         <ul>
           {sources.map((source) => (
             <li key={source}>{source}</li>

@@ -1,6 +1,7 @@
 import { Check, Info } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { variantEvidence, variantFacts } from '#src/anatomy/nerve-variants.ts';
+import { t } from '#src/i18n/t.ts';
 import { keyboardStore } from '#src/state/commands.ts';
 import { type NerveVariant, nerveVariants } from '#src/state/controls.ts';
 import { setVariant } from '#src/state/store.ts';
@@ -35,15 +36,21 @@ export function CourseDialog() {
 
   return (
     <Dialog
-      title="How the nerve passes piriformis"
+      title={t('How the nerve passes piriformis')}
       isOpen={isOpen}
       onClose={() => keyboardStore.setState({ isCourseOpen: false })}
     >
       <p className="course-lead">
-        Choose a course. The model and its reading follow. Right hip, seen from behind; faint where
-        the nerve lies in front of the muscle.
+        {t(
+          'Choose a course. The model and its reading follow. Right hip, seen from behind; faint where the nerve lies in front of the muscle.',
+        )}
       </p>
-      <div ref={grid} className="course-grid" role="radiogroup" aria-label="Course of the nerve">
+      <div
+        ref={grid}
+        className="course-grid"
+        role="radiogroup"
+        aria-label={t('Course of the nerve')}
+      >
         {nerveVariants.map((candidate) => (
           <label key={candidate} className="course-card">
             <input
@@ -68,12 +75,13 @@ export function CourseDialog() {
       <div className="course-note">
         <Info aria-hidden="true" />
         <p>
-          A variant is not a diagnosis. In published series, variants were about as common in people
-          operated on for piriformis syndrome (16 %) as in cadavers (17 %).
+          {t(
+            'A variant is not a diagnosis. In published series, variants were about as common in people operated on for piriformis syndrome (16 %) as in cadavers (17 %).',
+          )}
         </p>
       </div>
       <details className="course-sources">
-        <summary>Sources</summary>
+        <summary>{t('Sources')}</summary>
         <p>{variantEvidence}</p>
         <ul>
           {sources.map((source) => (
@@ -90,7 +98,7 @@ function Share({ variant }: { readonly variant: NerveVariant }) {
   if (uncounted.has(variant)) {
     return (
       <span>
-        <strong>Very rare,</strong> no reliable figure
+        <strong>{t('Very rare,')}</strong> {t('no reliable figure')}
       </span>
     );
   }

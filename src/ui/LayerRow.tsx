@@ -1,5 +1,6 @@
 import { ChevronDown, CircleDashed, Ellipsis, Eye, EyeOff } from 'lucide-react';
 import { contextMuscleIds, type StructureId, type Tissue } from '#src/anatomy/catalog.ts';
+import { t } from '#src/i18n/t.ts';
 import type { LayerState } from '#src/state/controls.ts';
 import { openMenu } from '#src/state/pointer.ts';
 import { setLayers } from '#src/state/store.ts';
@@ -77,8 +78,8 @@ export function LayerRow({
           <ChevronDown aria-hidden="true" />
         </button>
       )}
-      {isMissing && <span className="layer-missing">not loaded</span>}
-      {isLoading && isOnDemand && <span className="layer-loading">loading…</span>}
+      {isMissing && <span className="layer-missing">{t('not loaded')}</span>}
+      {isLoading && isOnDemand && <span className="layer-loading">{t('loading…')}</span>}
       <button
         type="button"
         className="layer-ghost"

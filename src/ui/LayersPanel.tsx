@@ -6,6 +6,7 @@ import {
   type StructureId,
   structures,
 } from '#src/anatomy/catalog.ts';
+import { t } from '#src/i18n/t.ts';
 import type { Controls } from '#src/state/controls.ts';
 import {
   applyLayerPreset,
@@ -91,9 +92,9 @@ function FoldedRows({
 export function LayersPanel() {
   const nameOnSide = useNameOnSide();
   return (
-    <aside className="panel layers" id="layers" aria-label="Layers">
+    <aside className="panel layers" id="layers" aria-label={t('Layers')}>
       <header className="section-header layers-header">
-        <h2>Layers</h2>
+        <h2>{t('Layers')}</h2>
         <PresetPicker />
       </header>
       <div className="layers-body">
@@ -137,7 +138,7 @@ export function LayersPanel() {
               </Fragment>
             );
           })}
-          <li className="layer-heading">Muscles around the hip</li>
+          <li className="layer-heading">{t('Muscles around the hip')}</li>
           {contextGroups.map(({ id, name }) => (
             <FoldedRows
               key={id}
@@ -149,7 +150,7 @@ export function LayersPanel() {
       </div>
       <PeelNote />
       <div className="layers-course">
-        <span>Nerve course</span>
+        <span>{t('Nerve course')}</span>
         <CourseButton />
       </div>
     </aside>
@@ -179,12 +180,12 @@ function PresetPicker() {
   return (
     <select
       className="chip-select"
-      aria-label="Layer presets"
+      aria-label={t('Layer presets')}
       value={preset}
       onChange={(event) => applyLayerPreset(event.target.value as LayerPresetId)}
     >
       <option value="" disabled hidden>
-        Presets
+        {t('Presets')}
       </option>
       {layerPresets.map(({ id, name }) => (
         <option key={id} value={id}>
@@ -223,7 +224,7 @@ function PeelNote() {
           type="button"
           className="key"
           onClick={() => setPeel(peel - 1)}
-          aria-label="Put one layer back"
+          aria-label={t('Put one layer back')}
         >
           [
         </button>{' '}
@@ -231,7 +232,7 @@ function PeelNote() {
           type="button"
           className="key"
           onClick={() => setPeel(peel + 1)}
-          aria-label="Peel one layer off"
+          aria-label={t('Peel one layer off')}
         >
           ]
         </button>

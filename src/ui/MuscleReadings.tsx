@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { MuscleId } from '#src/anatomy/catalog.ts';
+import { t } from '#src/i18n/t.ts';
 import { findAction, findMuscle, findStretch, type MuscleAction } from '#src/state/readings.ts';
 import { simulation } from '#src/state/simulation.ts';
 import { formatMillimetres, formatPercent } from '#src/units/format.ts';
@@ -55,7 +56,7 @@ export function MuscleReadings({
   return (
     <div ref={box} className="readings">
       <p className="card-sentence">
-        In this pose it <strong data-text="turn" />
+        {t('In this pose it')} <strong data-text="turn" />
         <span data-text="joint" />
         <strong data-text="draw" />.
       </p>
@@ -71,7 +72,7 @@ export function MuscleReadings({
         ))}
       </dl>
       <p className="fine">
-        Lever arms (moment arms) about the hip. <span data-text="length" />
+        {t('Lever arms (moment arms) about the hip.')} <span data-text="length" />
       </p>
     </div>
   );

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { t } from '#src/i18n/t.ts';
 import { findLandmarks, findPressedStrands, findPressureTop } from '#src/state/nerve-profile.ts';
 import { simulation } from '#src/state/simulation.ts';
 import { formatMillimetres, formatMmHg, pascalsPerMmHg } from '#src/units/format.ts';
@@ -99,12 +100,12 @@ export function NerveGraph() {
 
   return (
     <figure className="graph">
-      <figcaption>Pressure along the nerve, mmHg</figcaption>
+      <figcaption>{t('Pressure along the nerve, mmHg')}</figcaption>
       <svg
         ref={svg}
         viewBox={`0 0 ${width} ${height}`}
         role="img"
-        aria-label="Pressure along the nerve"
+        aria-label={t('Pressure along the nerve')}
       >
         {['normal', 'venous', 'reduced', 'blocked'].map((band) => (
           <rect

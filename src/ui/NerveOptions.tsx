@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef } from 'react';
+import { t } from '#src/i18n/t.ts';
 import { triggerPointSites } from '#src/state/controls.ts';
 import {
   controlsStore,
@@ -21,14 +22,14 @@ export function NerveOptions() {
 
   return (
     <details className="section nerve-options">
-      <summary>Nerve course and trigger point</summary>
+      <summary>{t('Nerve course and trigger point')}</summary>
       <div className="option">
-        <span>Nerve course</span>
+        <span>{t('Nerve course')}</span>
         <CourseButton />
       </div>
       <TriggerPointSlider />
       <label className="option" htmlFor={`${id}-site`}>
-        <span>Trigger point site</span>
+        <span>{t('Trigger point site')}</span>
         <select
           id={`${id}-site`}
           value={site}
@@ -50,10 +51,10 @@ export function NerveOptions() {
           checked={isSeated}
           onChange={(event) => setSeated(event.target.checked ? 1 : 0)}
         />
-        <span>Sitting on this buttock</span>
+        <span>{t('Sitting on this buttock')}</span>
       </label>
       <p className="option-note">
-        Experts disagree on how often a trigger point or a variant course explains the pain.
+        {t('Experts disagree on how often a trigger point or a variant course explains the pain.')}
       </p>
     </details>
   );
@@ -80,7 +81,7 @@ function TriggerPointSlider() {
   );
   return (
     <div className="option">
-      <label htmlFor={id}>Trigger point</label>
+      <label htmlFor={id}>{t('Trigger point')}</label>
       <output ref={figure} htmlFor={id} className="option-figure" />
       <input
         ref={slider}

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { t } from '#src/i18n/t.ts';
 import { findCompressionReading } from '#src/state/readings.ts';
 import { simulation } from '#src/state/simulation.ts';
 import { Meter, writeMeter } from './Meter.tsx';
@@ -28,7 +29,7 @@ export function PhoneReading() {
 
   return (
     <div className="float phone-reading">
-      <span className="visually-hidden">Nerve compression:</span>
+      <span className="visually-hidden">{t('Nerve compression:')}</span>
       <Meter meterRef={meter} />
       <span>
         <strong ref={band} />

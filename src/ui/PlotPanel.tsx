@@ -2,6 +2,7 @@ import { Download, Image } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { findStructure, type MuscleId, muscleIds } from '#src/anatomy/catalog.ts';
 import { findPublishedBand } from '#src/anatomy/published-arms.ts';
+import { t } from '#src/i18n/t.ts';
 import { playerStore } from '#src/state/player.ts';
 import {
   findAxisName,
@@ -48,14 +49,14 @@ export function PlotPanel() {
   return (
     <section className="plot-panel" aria-labelledby={`${id}-title`}>
       <StudyHeader
-        title="Plots"
+        title={t('Plots')}
         titleId={`${id}-title`}
         closeName="Close the plots"
         onClose={() => setPlotShown(false)}
       >
         <select
           className="chip-select"
-          aria-label="What is plotted"
+          aria-label={t('What is plotted')}
           value={plot.quantity}
           onChange={(event) => setPlot({ quantity: event.target.value as PlotQuantity })}
         >
@@ -67,7 +68,7 @@ export function PlotPanel() {
         </select>
         <select
           className="chip-select"
-          aria-label="What it is plotted against"
+          aria-label={t('What it is plotted against')}
           value={plot.against}
           onChange={(event) => setPlot({ against: event.target.value as PlotAxis })}
         >
@@ -81,8 +82,8 @@ export function PlotPanel() {
         <button
           type="button"
           className="icon-button"
-          aria-label="Save the numbers as CSV"
-          title="Save the numbers as CSV"
+          aria-label={t('Save the numbers as CSV')}
+          title={t('Save the numbers as CSV')}
           disabled={!table}
           onClick={() => table && saveCsv(table)}
         >
@@ -91,8 +92,8 @@ export function PlotPanel() {
         <button
           type="button"
           className="icon-button"
-          aria-label="Save the plot as a picture"
-          title="Save the plot as a picture"
+          aria-label={t('Save the plot as a picture')}
+          title={t('Save the plot as a picture')}
           disabled={!table}
           onClick={() => picture.current && savePlotPicture(picture.current)}
         >
@@ -103,7 +104,7 @@ export function PlotPanel() {
         <PlotPicture ref={picture} table={table} band={findBand(table)} />
       ) : (
         <p className="plot-wait" role="status">
-          Working the curves out …
+          {t('Working the curves out …')}
         </p>
       )}
     </section>
@@ -115,7 +116,7 @@ function MusclePicker({ muscles }: { readonly muscles: readonly MuscleId[] }) {
   return (
     <select
       className="chip-select plot-muscles"
-      aria-label="Muscles in the plot"
+      aria-label={t('Muscles in the plot')}
       value=""
       onChange={(event) => {
         const id = event.target.value as MuscleId;

@@ -3,6 +3,7 @@ import { area, curveMonotoneX, line } from 'd3-shape';
 import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import { findStructure } from '#src/anatomy/catalog.ts';
 import type { PublishedBand } from '#src/anatomy/published-arms.ts';
+import { t } from '#src/i18n/t.ts';
 import { findMovement } from '#src/state/movements.ts';
 import { pause, playerStore, scrub } from '#src/state/player.ts';
 import {
@@ -270,12 +271,12 @@ export function PlotPicture({
                   y2="5"
                 />
               </svg>
-              {muscle ? findStructure(muscle).english : 'Sciatic nerve'}
+              {muscle ? findStructure(muscle).english : t('Sciatic nerve')}
             </li>
           ))}
         </ul>
         <p ref={readout} className="plot-readout" />
-        <p className="plot-modelled">Modelled.</p>
+        <p className="plot-modelled">{t('Modelled.')}</p>
       </div>
     </div>
   );

@@ -1,5 +1,6 @@
 import { RotateCcw } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { t } from '#src/i18n/t.ts';
 import { type HipPose, neutralPose } from '#src/state/controls.ts';
 import { pause } from '#src/state/player.ts';
 import { controlsStore, setPose } from '#src/state/store.ts';
@@ -50,15 +51,15 @@ export function PoseSection() {
   return (
     <section className="section section-pose" aria-labelledby="pose-title">
       <header className="section-header">
-        <h2 id="pose-title">Pose</h2>
+        <h2 id="pose-title">{t('Pose')}</h2>
         <select
           ref={picker}
           className="chip-select"
-          aria-label="Pose presets"
+          aria-label={t('Pose presets')}
           onChange={(event) => choose(event.target.value)}
         >
           <option value="" disabled hidden>
-            Presets
+            {t('Presets')}
           </option>
           {posePresets.map(({ name }) => (
             <option key={name}>{name}</option>
@@ -67,17 +68,17 @@ export function PoseSection() {
         <button
           type="button"
           className="icon-button"
-          aria-label="Neutral pose"
-          title="Neutral pose"
+          aria-label={t('Neutral pose')}
+          title={t('Neutral pose')}
           onClick={() => choose('Neutral')}
         >
           <RotateCcw aria-hidden="true" />
         </button>
       </header>
-      <AngleSlider angle="flexion" label="Flexion" />
-      <AngleSlider angle="abduction" label="Abduction" />
-      <AngleSlider angle="internalRotation" label="Internal rotation" />
-      <AngleSlider angle="kneeFlexion" label="Knee bend" isCompact />
+      <AngleSlider angle="flexion" label={t('Flexion')} />
+      <AngleSlider angle="abduction" label={t('Abduction')} />
+      <AngleSlider angle="internalRotation" label={t('Internal rotation')} />
+      <AngleSlider angle="kneeFlexion" label={t('Knee bend')} isCompact />
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Autocomplete, Input, ListBox, ListBoxItem, SearchField } from 'react-aria-components';
 import { findStructure, type StructureId } from '#src/anatomy/catalog.ts';
 import { findStructures } from '#src/anatomy/find-structures.ts';
+import { t } from '#src/i18n/t.ts';
 import { cameraCommands } from '#src/state/camera-commands.ts';
 import { keyboardStore } from '#src/state/commands.ts';
 import { controlsStore, select, setLayer } from '#src/state/store.ts';
@@ -13,7 +14,7 @@ import { useKeyboard, useNameOnSide } from './use-store.ts';
 export function SearchDialog() {
   const isOpen = useKeyboard(({ isSearchOpen }) => isSearchOpen);
   return (
-    <Dialog title="Find a structure" isOpen={isOpen} onClose={close}>
+    <Dialog title={t('Find a structure')} isOpen={isOpen} onClose={close}>
       <Search />
     </Dialog>
   );
@@ -30,17 +31,17 @@ function Search() {
   const { found, isNear } = findStructures(nameOnSide(query));
   return (
     <Autocomplete inputValue={query} onInputChange={setQuery}>
-      <SearchField aria-label="Name in English or Latin" className="search-field">
-        <Input className="search-input" placeholder="Name in English or Latin" />
+      <SearchField aria-label={t('Name in English or Latin')} className="search-field">
+        <Input className="search-input" placeholder={t('Name in English or Latin')} />
       </SearchField>
       {found.length === 0 && (
         <p className="search-none" role="status">
           Nothing here is called “{query}”. Empty the field to see the whole list.
         </p>
       )}
-      {isNear && <p className="search-none">Did you mean one of these?</p>}
+      {isNear && <p className="search-none">{t('Did you mean one of these?')}</p>}
       <ListBox
-        aria-label="Structures"
+        aria-label={t('Structures')}
         className="search-list"
         selectionMode="none"
         items={found}

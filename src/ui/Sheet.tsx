@@ -1,4 +1,5 @@
 import { ChevronDown, ChevronUp, Gauge, Layers, Move3d } from 'lucide-react';
+import { t } from '#src/i18n/t.ts';
 
 export type SheetTab = 'move' | 'layers' | 'nerve';
 export type SheetStop = 'closed' | 'half' | 'full';
@@ -22,7 +23,7 @@ export function SheetTabs({
   readonly onChange: (tab: SheetTab, stop: SheetStop) => void;
 }) {
   return (
-    <nav className="sheet-tabs" aria-label="Panels">
+    <nav className="sheet-tabs" aria-label={t('Panels')}>
       {tabs.map(({ id, name, Icon }) => {
         const isOpen = stop !== 'closed' && tab === id;
         return (
@@ -55,7 +56,7 @@ export function SheetButtons({
       <button
         type="button"
         className="icon-button"
-        aria-label="Make the panel smaller"
+        aria-label={t('Make the panel smaller')}
         disabled={index === 0}
         onClick={() => onStop(stops[index - 1] ?? 'closed')}
       >
@@ -64,7 +65,7 @@ export function SheetButtons({
       <button
         type="button"
         className="icon-button"
-        aria-label="Make the panel larger"
+        aria-label={t('Make the panel larger')}
         disabled={index === stops.length - 1}
         onClick={() => onStop(stops[index + 1] ?? 'full')}
       >

@@ -1,5 +1,6 @@
 import { Link2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { t } from '#src/i18n/t.ts';
 import type { Support } from '#src/state/controls.ts';
 import { findCompressionReading, findMuscle } from '#src/state/readings.ts';
 import { type Snapshot, simulation } from '#src/state/simulation.ts';
@@ -46,7 +47,7 @@ export function SideBySideCaptions() {
       <p className="float side-shared">
         <Link2 aria-hidden="true" />
         <span>
-          Same hip angles: <strong className="side-angles" />
+          {t('Same hip angles:')} <strong className="side-angles" />
         </span>
       </p>
       {sides.map((side) => (
@@ -57,15 +58,15 @@ export function SideBySideCaptions() {
           </header>
           <dl className="float side-facts">
             <div>
-              <dt>Piriformis</dt>
+              <dt>{t('Piriformis')}</dt>
               <dd data-fact="contraction" />
             </div>
             <div>
-              <dt>Pull</dt>
+              <dt>{t('Pull')}</dt>
               <dd data-fact="force" />
             </div>
             <div>
-              <dt>Nerve compression</dt>
+              <dt>{t('Nerve compression')}</dt>
               <dd>
                 <Meter />
                 <span data-fact="reading" />

@@ -1,3 +1,5 @@
+import { t } from '#src/i18n/t.ts';
+
 const targets = [
   { id: 'model', name: 'Skip to the model' },
   { id: 'reading', name: 'Skip to the reading' },
@@ -7,7 +9,7 @@ const targets = [
 /** Links that show on focus and move it; they leave the address alone, because it holds the link. */
 export function SkipLinks() {
   return (
-    <nav className="skip-links" aria-label="Skip">
+    <nav className="skip-links" aria-label={t('Skip')}>
       {targets.map(({ id, name }) => (
         <a
           key={id}

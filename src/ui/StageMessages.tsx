@@ -1,6 +1,7 @@
 import { Unlink, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { findStructure } from '#src/anatomy/catalog.ts';
+import { t } from '#src/i18n/t.ts';
 import { dismissProblems, findAddress } from '#src/state/address.ts';
 import { clearFailure, retryLoading } from '#src/state/loading.ts';
 import type { LinkProblem } from '#src/state/share.ts';
@@ -41,7 +42,7 @@ function Loading() {
     <div className="float loading" role="status">
       <span>{text}</span>
       <span className="loading-bar" aria-hidden="true" />
-      {isSlow && <span className="fine">Slow connection. Readings already work.</span>}
+      {isSlow && <span className="fine">{t('Slow connection. Readings already work.')}</span>}
     </div>
   );
 }
@@ -54,16 +55,18 @@ function PictureState() {
   if (graphics === 'missing') {
     return (
       <MessageCard
-        title="3D is not available here"
-        text="This browser gives the page no 3D graphics. The sliders, movements and readings go on. To see the model, turn on hardware acceleration in the browser’s settings or open this page in another browser."
+        title={t('3D is not available here')}
+        text={t(
+          'This browser gives the page no 3D graphics. The sliders, movements and readings go on. To see the model, turn on hardware acceleration in the browser’s settings or open this page in another browser.',
+        )}
       />
     );
   }
   if (graphics === 'lost') {
     return (
       <MessageCard
-        title="The picture was lost"
-        text="Deep Six is drawing it again; your pose and layers are kept."
+        title={t('The picture was lost')}
+        text={t('Deep Six is drawing it again; your pose and layers are kept.')}
         action="Try again now"
         onAction={() => location.reload()}
       />
@@ -72,7 +75,7 @@ function PictureState() {
   if (isEmpty) {
     return (
       <MessageCard
-        title="All layers are off"
+        title={t('All layers are off')}
         text=""
         action="Show the deep six"
         onAction={() => applyLayerPreset('deep-six')}
@@ -91,7 +94,7 @@ function SoloBanner() {
     <div className="float banner" role="status">
       <p>Only {nameOnSide(findStructure(id).english).toLowerCase()}.</p>
       <button type="button" className="button" onClick={showAll}>
-        Show all
+        {t('Show all')}
       </button>
     </div>
   );
@@ -103,12 +106,12 @@ function FailureBanners() {
     <div key={file} className="float banner" role="alert">
       <p>{sentence}</p>
       <button type="button" className="button" onClick={retryLoading}>
-        Try again
+        {t('Try again')}
       </button>
       <button
         type="button"
         className="icon-button"
-        aria-label="Dismiss"
+        aria-label={t('Dismiss')}
         onClick={() => clearFailure(file)}
       >
         <X aria-hidden="true" />
@@ -127,7 +130,8 @@ function LinkBanner() {
     <div className="float banner" role="alert">
       <Unlink aria-hidden="true" />
       <p>
-        <strong>Part of this link could not be used.</strong> Opened with everything else: {list}.
+        <strong>{t('Part of this link could not be used.')}</strong> Opened with everything else:{' '}
+        {list}.
       </p>
       <button
         type="button"
@@ -139,9 +143,14 @@ function LinkBanner() {
           dismissProblems();
         }}
       >
-        Copy a corrected link
+        {t('Copy a corrected link')}
       </button>
-      <button type="button" className="icon-button" aria-label="Dismiss" onClick={dismissProblems}>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={t('Dismiss')}
+        onClick={dismissProblems}
+      >
         <X aria-hidden="true" />
       </button>
     </div>

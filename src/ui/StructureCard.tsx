@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { isAttachedMuscle } from '#src/anatomy/attachments.ts';
 import { findStructure, type MuscleId, muscleIds, type StructureId } from '#src/anatomy/catalog.ts';
 import { structureFacts } from '#src/anatomy/structure-facts.ts';
+import { t } from '#src/i18n/t.ts';
 import { cameraCommands } from '#src/state/camera-commands.ts';
 import { findSolo, isolate, select, showAll } from '#src/state/store.ts';
 import { FootprintSwitch } from './FootprintSwitch.tsx';
@@ -32,8 +33,8 @@ export function StructureCard({ id }: { readonly id: StructureId }) {
         <button
           type="button"
           className="icon-button"
-          aria-label="Close this card"
-          title="Back to piriformis (Esc)"
+          aria-label={t('Close this card')}
+          title={t('Back to piriformis (Esc)')}
           onClick={() => select(null)}
         >
           <X aria-hidden="true" />
@@ -57,21 +58,23 @@ export function StructureCard({ id }: { readonly id: StructureId }) {
           )}
         </dl>
       )}
-      {isAttachedMuscle(id) && <FootprintSwitch id={id} text="Keep origin and insertion painted" />}
+      {isAttachedMuscle(id) && (
+        <FootprintSwitch id={id} text={t('Keep origin and insertion painted')} />
+      )}
       <div className="card-actions">
         <button
           type="button"
           className="button"
           onClick={() => cameraCommands.emit({ type: 'focus', id })}
         >
-          Bring it close
+          {t('Bring it close')}
         </button>
         <button
           type="button"
           className="button"
           onClick={() => (isAlone ? showAll() : isolate([id]))}
         >
-          {isAlone ? 'Show all' : 'Show it alone'}
+          {isAlone ? t('Show all') : t('Show it alone')}
         </button>
       </div>
       <p className="fine">

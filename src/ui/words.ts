@@ -1,5 +1,6 @@
 import { findStructure, peelStops, type StructureId } from '#src/anatomy/catalog.ts';
 import { findNameOnSide, type Side } from '#src/anatomy/side.ts';
+import { inSentence, phrases, t } from '#src/i18n/t.ts';
 import type {
   HipPose,
   LayerState,
@@ -25,12 +26,12 @@ import {
 
 /** The sentences of the page that depend on values. Units are printed by `format.ts`. */
 
-export const bandNames: Readonly<Record<CompressionBand, string>> = {
+export const bandNames: Readonly<Record<CompressionBand, string>> = phrases({
   normal: 'Normal',
   venous: 'Venous flow affected',
   reduced: 'Blood supply reduced',
   blocked: 'Blood supply blocked',
-};
+});
 
 /** End of the drawn scale; Pa. */
 export const scaleEnd = 90 * pascalsPerMmHg;
@@ -38,40 +39,42 @@ export const scaleEnd = 90 * pascalsPerMmHg;
 /** Limits of the bands as ticks of the scale; mmHg. Source: figures of nerve blood flow, see `about-reading.ts`. */
 export const scaleTicks: readonly number[] = [20, 30, 60];
 
-export const supportNames: Readonly<Record<Support, string>> = {
+export const supportNames: Readonly<Record<Support, string>> = phrases({
   'non-weight-bearing': 'Non-weight-bearing',
   'weight-bearing': 'Weight-bearing',
-};
+});
 
-export const supportSentences: Readonly<Record<Support, string>> = {
+export const supportSentences: Readonly<Record<Support, string>> = phrases({
   'non-weight-bearing': 'Foot free: the pelvis stays, the thigh moves.',
   'weight-bearing': 'Foot loaded: the foot stays, the pelvis moves over the thigh.',
-};
+});
 
 /** Names of the courses after Beaton and Anson, for the chip and the picture menu. */
-export const courseNames: Readonly<Record<NerveVariant, string>> = {
+export const courseNames: Readonly<Record<NerveVariant, string>> = phrases({
   A: 'A · Below',
   B: 'B · Split: through and below',
   C: 'C · Split: above and below',
   D: 'D · Through',
   E: 'E · Split: above and through',
   F: 'F · Above',
-};
+});
 
 /** Planes of the live section. */
-export const sectionNames: Readonly<Record<SectionPlaneId, string>> = {
+export const sectionNames: Readonly<Record<SectionPlaneId, string>> = phrases({
   infrapiriform: 'Infrapiriform foramen, across the nerve',
   axial: 'Axial, through the femoral head',
   sagittal: 'Sagittal, along the nerve',
   piriformis: 'Along piriformis',
-};
+});
 
 /** The section as it is spoken when it opens, changes its plane or closes. */
 export function speakSection(plane: SectionPlaneId | null): string {
-  return plane ? `Section: ${sectionNames[plane].toLowerCase()}.` : 'Section closed.';
+  return plane
+    ? t('Section: {{plane}}.', { plane: inSentence(t(sectionNames[plane])) })
+    : t('Section closed.');
 }
 
-export const viewNames: Readonly<Record<ViewId, string>> = {
+export const viewNames: Readonly<Record<ViewId, string>> = phrases({
   posterior: 'Posterior',
   lateral: 'Lateral',
   anterior: 'Anterior',
@@ -79,7 +82,7 @@ export const viewNames: Readonly<Record<ViewId, string>> = {
   superior: 'Superior',
   inferior: 'Inferior',
   nerve: 'Nerve close-up',
-};
+});
 
 /** Words for the two directions of each pose slider. */
 export const poseWords: Readonly<Record<keyof HipPose, readonly [below: string, above: string]>> = {
@@ -194,11 +197,11 @@ export function describePeel(stop: number): string {
   return stop === 0 ? 'Nothing peeled off' : `Peeled down to ${peelStops[stop]!.label}`;
 }
 
-const layerWords: Readonly<Record<LayerState, string>> = {
+const layerWords: Readonly<Record<LayerState, string>> = phrases({
   on: 'shown',
   ghost: 'translucent',
   off: 'hidden',
-};
+});
 
 export function speakLayer(id: StructureId, state: LayerState, side: Side): string {
   return `${findNameOnSide(findStructure(id).english, side)} ${layerWords[state]}.`;
