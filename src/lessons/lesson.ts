@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type StructureId, structures } from '#src/anatomy/catalog.ts';
+import { femurLandmarks, hipBoneLandmarks, sacrumLandmarks } from '#src/anatomy/landmarks.ts';
 
 /** Version of the format of lesson files; written into every file. */
 export const lessonVersion = 1;
@@ -40,7 +41,10 @@ const claim = v.strictObject(
 );
 
 /** A plain text is an instruction, a question or a teacher's own sentence. */
-const sentence = v.union([text(400), claim], 'expected a text, or { "say": text, "sources": [...] }');
+const sentence = v.union(
+  [text(400), claim],
+  'expected a text, or { "say": text, "sources": [...] }',
+);
 
 const sentences = v.union(
   [text(1200), v.pipe(v.array(sentence), v.minLength(1, 'is empty'))],
@@ -64,15 +68,23 @@ const state = v.union(
   'expected a link, or the fields of one',
 );
 
+/** Bony landmarks by name, on whichever bone they lie. */
+export const pinLandmarks = { ...hipBoneLandmarks, ...sacrumLandmarks, ...femurLandmarks };
+
+export type PinLandmark = keyof typeof pinLandmarks;
+
 const pin = v.strictObject({
   structure,
   text: text(60),
+  landmark: v.optional(
+    v.custom<PinLandmark>(
+      (value) => typeof value === 'string' && Object.hasOwn(pinLandmarks, value),
+      ({ received }) => `there is no landmark ${received}`,
+    ),
+  ),
   /** mm in the frame of the bone, or of the pelvis. */
   point: v.optional(
-    v.tuple(
-      [v.number(), v.number(), v.number()],
-      'expected three numbers, in millimetres',
-    ),
+    v.tuple([v.number(), v.number(), v.number()], 'expected three numbers, in millimetres'),
   ),
   /** Fraction of a muscle, from its origin. */
   along: v.optional(
@@ -151,7 +163,10 @@ export const headSchema = v.object({
   version: v.literal(lessonVersion, `expected ${lessonVersion}`),
   id,
   title: text(80),
-  summary: v.optional(text(240), ''),
+  summary: v.optional(
+    v.pipe(v.string('expected a text'), v.maxLength(240, 'has more than 240 characters')),
+    '',
+  ),
   /** Whether the card offers the signs for which to see a doctor. */
   hasRedFlags: v.optional(v.boolean('expected true or false'), false),
 });
@@ -177,7 +192,12 @@ export function findSentences({ text: said }: Pick<Step, 'text'>): Claim[] {
 
 /** A text in sentences: after a full stop, question or exclamation mark, or colon, that a space follows. */
 function splitSentences(said: string): string[] {
-  return said.match(/[^.?!]+(?:[.?!]+(?=\s|$)|[.?!](?=\S)[^.?!]*)*[.?!]*/g)?.map((one) => one.trim()).filter(Boolean) ?? [said];
+  return (
+    said
+      .match(/[^.?!]+(?:[.?!]+(?=\s|$)|[.?!](?=\S)[^.?!]*)*[.?!]*/g)
+      ?.map((one) => one.trim())
+      .filter(Boolean) ?? [said]
+  );
 }
 
 /** What is said in a step, as one text. */

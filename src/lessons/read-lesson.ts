@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { contested } from './contested.ts';
 import {
   countWords,
   findSentences,
@@ -9,7 +10,6 @@ import {
   type Step,
   stepSchema,
 } from './lesson.ts';
-import { contested } from './contested.ts';
 import { isSourceId } from './sources.ts';
 import { findUnknownFields, parseStepState } from './step-state.ts';
 
@@ -116,7 +116,12 @@ function prune<Schema extends v.GenericSchema>(
     const cut = findCut(path);
     problems.push({
       place: formatPlace(place, path),
-      text: issue.type === 'strict_object' && issue.expected === 'never' ? 'is not known' : issue.input === undefined ? 'is missing' : issue.message,
+      text:
+        issue.type === 'strict_object' && issue.expected === 'never'
+          ? 'is not known'
+          : issue.input === undefined
+            ? 'is missing'
+            : issue.message,
       outcome: 'left out',
     });
     if (!take(copy, cut)) return null;
@@ -126,7 +131,8 @@ function prune<Schema extends v.GenericSchema>(
 /** Lists lose the one entry that is wrong; everything else goes as a whole. */
 function findCut(path: readonly (string | number)[]): readonly (string | number)[] {
   const [field, index] = path;
-  if (typeof index === 'number' && (field === 'pins' || field === 'emphasis')) return [field, index];
+  if (typeof index === 'number' && (field === 'pins' || field === 'emphasis'))
+    return [field, index];
   if (field === 'state' && index !== undefined) return [field, index];
   if (field === 'text' && typeof index === 'number') return [field, index];
   return field === undefined ? [] : [field];
@@ -134,7 +140,15 @@ function findCut(path: readonly (string | number)[]): readonly (string | number)
 
 /** Takes the part at `path` out of `from`; false when there is none. */
 function take(from: unknown, path: readonly (string | number)[]): boolean {
-  const holder = path.slice(0, -1).reduce<unknown>((at, key) => (isRecord(at) || Array.isArray(at) ? (at as Record<string | number, unknown>)[key] : undefined), from);
+  const holder = path
+    .slice(0, -1)
+    .reduce<unknown>(
+      (at, key) =>
+        isRecord(at) || Array.isArray(at)
+          ? (at as Record<string | number, unknown>)[key]
+          : undefined,
+      from,
+    );
   const key = path.at(-1);
   if (key === undefined) return false;
   if (Array.isArray(holder)) return holder.splice(Number(key), 1).length > 0;
@@ -164,22 +178,37 @@ function checkStep(step: Step, place: string, problems: LessonProblem[]): void {
     const where = typeof step.text === 'string' ? `${place}.text` : `${place}.text[${index}]`;
     for (const id of sources) {
       if (!isSourceId(id)) {
-        problems.push({ place: `${where}.sources`, text: `there is no source ${id}`, outcome: 'left out' });
+        problems.push({
+          place: `${where}.sources`,
+          text: `there is no source ${id}`,
+          outcome: 'left out',
+        });
       }
     }
     if (point && !(point in contested)) {
-      problems.push({ place: `${where}.contested`, text: `there is no entry ${point}`, outcome: 'left out' });
+      problems.push({
+        place: `${where}.contested`,
+        text: `there is no entry ${point}`,
+        outcome: 'left out',
+      });
     }
   });
   for (const id of step.sources) {
     if (!isSourceId(id)) {
-      problems.push({ place: `${place}.sources`, text: `there is no source ${id}`, outcome: 'left out' });
+      problems.push({
+        place: `${place}.sources`,
+        text: `there is no source ${id}`,
+        outcome: 'left out',
+      });
     }
   }
 }
 
 function formatPlace(place: string, path: readonly (string | number)[]): string {
-  return path.reduce<string>((text, key) => text + (typeof key === 'number' ? `[${key}]` : `.${key}`), place);
+  return path.reduce<string>(
+    (text, key) => text + (typeof key === 'number' ? `[${key}]` : `.${key}`),
+    place,
+  );
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -114,7 +114,9 @@ export const lessonSources = {
   'exercise-sheets': read(
     'Public exercise sheets of clinics and training makers for piriformis stretches: positions, 10 to 30 seconds, two to four times.',
   ),
-  'patel-exercise': read('Patel K. Corrective Exercise, p. 211: supine stretch, 20 to 30 seconds, two to three times.'),
+  'patel-exercise': read(
+    'Patel K. Corrective Exercise, p. 211: supine stretch, 20 to 30 seconds, two to three times.',
+  ),
   'ball-page': read(
     'Public self-treatment page (trieze): ease off when the ball feels electric, tingling or numb.',
   ),

@@ -14,11 +14,16 @@ export function formatStepState(state: StepState): string {
     typeof state === 'string'
       ? [...new URLSearchParams(state.slice(state.indexOf('#') + 1))]
       : Object.entries(state).map(([name, value]) => [name, formatValue(value)] as const);
-  return fields
-    .filter(([name]) => !pageFields.has(name))
+  const kept = fields.filter(([name]) => !pageFields.has(name));
+  const names = new Set(kept.map(([name]) => name));
+  // a movement without a place or an angle of its own is shown at its beginning
+  const isAtStart = names.has('movement') && !poseFields.some((name) => names.has(name));
+  return [...kept, ...(isAtStart ? [['at', '0'] as const] : [])]
     .map(([name, value]) => `${name}=${value}`)
     .join('&');
 }
+
+const poseFields = ['at', 'flexion', 'abduction', 'internalRotation', 'kneeFlexion'] as const;
 
 function formatValue(value: Exclude<StepState, string>[string]): string {
   if (typeof value === 'boolean') return value ? 'on' : 'off';
@@ -110,7 +115,10 @@ export function captureStepState(): Exclude<StepState, string> {
 }
 
 /** Numbers as numbers, switches as switches, layers by name: a file that people can read. */
-function readField([name, text]: readonly [string, string]): [string, Exclude<StepState, string>[string]] {
+function readField([name, text]: readonly [string, string]): [
+  string,
+  Exclude<StepState, string>[string],
+] {
   if (name === 'layers') {
     const entries = text.split(',').map((entry) => entry.split(':') as [StructureId, string]);
     return [name, Object.fromEntries(entries)];

@@ -60,6 +60,8 @@ export const keyboardStore = createStore<{
   isSearchOpen: boolean;
   isShareOpen: boolean;
   isSettingsOpen: boolean;
+  /** When to see a doctor, and what the page is not. */
+  isHealthOpen: boolean;
   /** The dialog of the nerve's courses. */
   isCourseOpen: boolean;
 }>()(() => ({
@@ -68,6 +70,7 @@ export const keyboardStore = createStore<{
   isSearchOpen: false,
   isShareOpen: false,
   isSettingsOpen: false,
+  isHealthOpen: false,
   isCourseOpen: false,
 }));
 

@@ -18,9 +18,14 @@ const closed: LearnState = { view: 'none', lesson: null, step: 0, isLeft: false 
 
 export const learnStore = createStore<LearnState>()(() => closed);
 
-/** Opens the list of lessons, or what was open when the panel was closed. */
-export function openLessons(): void {
-  learnStore.setState(({ lesson }) => ({ view: lesson ? 'lesson' : 'list' }));
+/** Opens the list of lessons, or goes back to it. */
+export function openLessonList(): void {
+  learnStore.setState({ ...closed, view: 'list' });
+}
+
+/** Opens what lessons are made with. */
+export function openLessonMaker(): void {
+  learnStore.setState({ ...closed, view: 'maker' });
 }
 
 export function closeLessons(): void {
