@@ -1,7 +1,7 @@
-import { ChevronDown, ChevronUp, Gauge, Layers, Move3d } from 'lucide-react';
+import { ChevronDown, ChevronUp, Gauge, GraduationCap, Layers, Move3d } from 'lucide-react';
 import { t } from '#src/i18n/t.ts';
 
-export type SheetTab = 'move' | 'layers' | 'nerve';
+export type SheetTab = 'move' | 'layers' | 'nerve' | 'learn';
 export type SheetStop = 'closed' | 'half' | 'full';
 
 const stops: readonly SheetStop[] = ['closed', 'half', 'full'];
@@ -10,6 +10,7 @@ const tabs = [
   { id: 'move', name: 'Move', Icon: Move3d },
   { id: 'layers', name: 'Layers', Icon: Layers },
   { id: 'nerve', name: 'Nerve', Icon: Gauge },
+  { id: 'learn', name: 'Learn', Icon: GraduationCap },
 ] as const;
 
 /** Tabs of the phone's sheet; pressing the open one closes the sheet. */
