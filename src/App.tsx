@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Fragment, lazy, Suspense, useEffect, useState } from 'react';
 import { isEmbedded } from '#src/state/address.ts';
 import { learnStore, openLessonList } from '#src/state/learn.ts';
 import { isNotesWindow } from '#src/state/notes-channel.ts';
@@ -69,7 +69,7 @@ const SectionPicture = lazy(async () => ({
 
 /** Composition of the page: bar, layers, stage, player, inspector; on phones the panels share a sheet. */
 export function App() {
-  useLanguage();
+  const language = useLanguage();
   const hasChrome = useAddress((address) => address.hasChrome);
   const hasSection = useControls(({ section }) => section !== null);
   const isPresenting = useStore(presenterStore, ({ isOn }) => isOn);
@@ -142,50 +142,55 @@ export function App() {
       }
       data-close-up={hasCloseUp ? '' : undefined}
     >
-      <SkipLinks />
-      <Bar drawer={drawer} onDrawer={setDrawer} />
-      <LayersPanel />
+      {/* what is written into the elements while it moves is written anew in another language */}
+      <Fragment key={`before-${language}`}>
+        <SkipLinks />
+        <Bar drawer={drawer} onDrawer={setDrawer} />
+        <LayersPanel />
+      </Fragment>
       {isLearning && (
         <Suspense>
           <LessonPanel onLayers={() => setDrawer('layers')} />
         </Suspense>
       )}
       <StageFrame>{stage}</StageFrame>
-      {(hasPlot || hasSection) && (
-        <Suspense>
-          <StudyDrawer
-            plot={hasPlot && <PlotPanel />}
-            section={
-              hasSection && (
-                <SectionPanel>
-                  <SectionPicture />
-                </SectionPanel>
-              )
-            }
-          />
-        </Suspense>
-      )}
-      <Player>
-        <SheetButtons stop={stop} onStop={setStop} />
-      </Player>
-      <Inspector />
-      <SheetTabs
-        tab={tab}
-        stop={stop}
-        onChange={(nextTab, nextStop) => {
-          setTab(nextTab);
-          setStop(nextStop);
-          if (nextTab === 'learn' && !isLearning) openLessonList();
-        }}
-      />
-      {isPresenting && (
-        <Suspense>
-          <PresenterLayer />
-        </Suspense>
-      )}
-      <HoverTip />
+      <Fragment key={`after-${language}`}>
+        {(hasPlot || hasSection) && (
+          <Suspense>
+            <StudyDrawer
+              plot={hasPlot && <PlotPanel />}
+              section={
+                hasSection && (
+                  <SectionPanel>
+                    <SectionPicture />
+                  </SectionPanel>
+                )
+              }
+            />
+          </Suspense>
+        )}
+        <Player>
+          <SheetButtons stop={stop} onStop={setStop} />
+        </Player>
+        <Inspector />
+        <SheetTabs
+          tab={tab}
+          stop={stop}
+          onChange={(nextTab, nextStop) => {
+            setTab(nextTab);
+            setStop(nextStop);
+            if (nextTab === 'learn' && !isLearning) openLessonList();
+          }}
+        />
+        {isPresenting && (
+          <Suspense>
+            <PresenterLayer />
+          </Suspense>
+        )}
+        <HoverTip />
+        <Announcer />
+      </Fragment>
       <OnDemand />
-      <Announcer />
     </div>
   );
 }

@@ -7,7 +7,7 @@ import type { LanguageId } from './languages.ts';
  * `t('Hide {{name}}', { name })`. What a language does not have yet appears in English.
  */
 
-export type Phrases = Readonly<Record<string, string>>;
+type Phrases = Readonly<Record<string, string>>;
 
 const words = createInstance();
 void words.init({
@@ -33,8 +33,11 @@ export function t(text: string, values?: Readonly<Record<string, string | number
   return text === '' ? '' : words.t(text, values ?? {});
 }
 
-/** Marks texts that are kept in a table and passed to `t` when they are shown; returns them as they are. */
-export function phrases<Table extends Phrases>(table: Table): Table {
+/**
+ * Marks the texts of a table (of records or lists), which are passed to `t` when they are shown; returns it as it is.
+ * Fields named `id`, `layer`, `anchor`, `keys`, `unit` or `className` are no texts.
+ */
+export function phrases<const Table>(table: Table): Table {
   return table;
 }
 

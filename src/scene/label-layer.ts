@@ -1,6 +1,7 @@
 import { type PerspectiveCamera, Vector3, type WebGLRenderer } from 'three';
 import { findStructure, type StructureId } from '#src/anatomy/catalog.ts';
 import { findNameOnSide, type Side } from '#src/anatomy/side.ts';
+import { t } from '#src/i18n/t.ts';
 import { annotationsStore } from '#src/state/annotations.ts';
 import { settingsStore } from '#src/state/settings.ts';
 import type { HipRig } from './hip-rig.ts';
@@ -164,7 +165,7 @@ export function createLabelLayer(root: HTMLElement): LabelLayer {
           pinnedNames.get(anchor.id) ||
           (settingsStore.getState().names === 'latin'
             ? findStructure(anchor.id).latin
-            : findNameOnSide(findStructure(anchor.id).english, side));
+            : t(findNameOnSide(findStructure(anchor.id).english, side)));
         return {
           id: anchor.key,
           x: anchor.stageX,

@@ -1,16 +1,16 @@
-import { t } from '#src/i18n/t.ts';
+import { phrases, t } from '#src/i18n/t.ts';
 import { keyboardStore } from '#src/state/commands.ts';
 import type { CompressionBand } from '#src/state/readings.ts';
 import { Dialog } from './Dialog.tsx';
 import { bandMeanings } from './reading-words.ts';
 import { bandNames } from './words.ts';
 
-const bands: readonly { readonly band: CompressionBand; readonly range: string }[] = [
-  { band: 'normal', range: 'below 20 mmHg' },
-  { band: 'venous', range: 'from 20 to below 30 mmHg' },
-  { band: 'reduced', range: 'from 30 to 60 mmHg' },
-  { band: 'blocked', range: 'above 60 mmHg' },
-];
+const ranges: Readonly<Record<CompressionBand, string>> = phrases({
+  normal: 'below 20 mmHg',
+  venous: 'from 20 to below 30 mmHg',
+  reduced: 'from 30 to 60 mmHg',
+  blocked: 'above 60 mmHg',
+});
 
 /** Where the limits of the bands come from. */
 const sources = [
@@ -50,9 +50,9 @@ export function AboutReadingDialog({
         </p>
         <h3>{t('The bands')}</h3>
         <ul className="band-list">
-          {bands.map(({ band, range }) => (
+          {(Object.keys(ranges) as CompressionBand[]).map((band) => (
             <li key={band} data-band={band}>
-              <strong>{bandNames[band]}</strong>, {range}. {bandMeanings[band].long}
+              <strong>{t(bandNames[band])}</strong>, {t(ranges[band])}. {t(bandMeanings[band].long)}
             </li>
           ))}
         </ul>

@@ -128,8 +128,8 @@ export function Bar({
       <button
         type="button"
         className="icon-button bar-wide"
-        aria-label={`${other === 'light' ? 'Light' : 'Dark'} stage`}
-        title={`${other === 'light' ? 'Light' : 'Dark'} stage`}
+        aria-label={t(other === 'light' ? 'Light stage' : 'Dark stage')}
+        title={t(other === 'light' ? 'Light stage' : 'Dark stage')}
         onClick={() => setStage(other)}
       >
         {other === 'light' ? <Sun aria-hidden="true" /> : <Moon aria-hidden="true" />}

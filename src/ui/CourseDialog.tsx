@@ -1,7 +1,7 @@
 import { Check, Info } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { variantEvidence, variantFacts } from '#src/anatomy/nerve-variants.ts';
-import { t } from '#src/i18n/t.ts';
+import { phrases, t } from '#src/i18n/t.ts';
 import { keyboardStore } from '#src/state/commands.ts';
 import { type NerveVariant, nerveVariants } from '#src/state/controls.ts';
 import { setVariant } from '#src/state/store.ts';
@@ -11,14 +11,14 @@ import { useControls, useKeyboard } from './use-store.ts';
 import { courseNames } from './words.ts';
 import './course.css';
 
-const sentences: Readonly<Record<NerveVariant, string>> = {
+const sentences: Readonly<Record<NerveVariant, string>> = phrases({
   A: 'The whole nerve passes below piriformis.',
   B: 'The fibular part passes through the muscle, the tibial part below it.',
   C: 'The fibular part passes above the muscle, the tibial part below it.',
   D: 'The whole nerve passes through the muscle.',
   E: 'The fibular part passes above the muscle, the tibial part through it.',
   F: 'The whole nerve passes above the muscle.',
-};
+});
 
 /** Courses for which no source gives a share that can be relied on. */
 const uncounted: ReadonlySet<NerveVariant> = new Set<NerveVariant>(['E']);
@@ -63,10 +63,10 @@ export function CourseDialog() {
             <CoursePicture variant={candidate} />
             <span className="course-text">
               <strong className="course-name">
-                {courseNames[candidate]}
+                {t(courseNames[candidate])}
                 <Check className="course-check" aria-hidden="true" />
               </strong>
-              <span>{sentences[candidate]}</span>
+              <span>{t(sentences[candidate])}</span>
               <Share variant={candidate} />
             </span>
           </label>
@@ -82,7 +82,7 @@ export function CourseDialog() {
       </div>
       <details className="course-sources">
         <summary>{t('Sources')}</summary>
-        <p>{variantEvidence}</p>
+        <p>{t(variantEvidence)}</p>
         <ul>
           {sources.map((source) => (
             <li key={source}>{source}</li>
@@ -105,7 +105,8 @@ function Share({ variant }: { readonly variant: NerveVariant }) {
   const [least, most] = spread;
   return (
     <span>
-      <strong>About {share} %</strong> of limbs (sources: {least} to {most})
+      <strong>{t('About {{share}} %', { share })}</strong>{' '}
+      {t('of limbs (sources: {{least}} to {{most}})', { least, most })}
     </span>
   );
 }

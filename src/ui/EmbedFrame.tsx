@@ -52,7 +52,7 @@ export function EmbedFrame({ children }: { readonly children: ReactNode }) {
         >
           {isPlaying ? <Pause aria-hidden="true" /> : <Play aria-hidden="true" />}
         </button>
-        <span className="embed-name">{findMovement(movementId).name}</span>
+        <span className="embed-name">{t(findMovement(movementId).name)}</span>
         <a
           className="icon-button"
           href={location.pathname}

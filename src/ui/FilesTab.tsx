@@ -8,6 +8,7 @@ import {
   type OnProgress,
   type StageExports,
 } from '#src/state/stage-exports.ts';
+import { formatPercent } from '#src/units/format.ts';
 import { saveFile } from './save-file.ts';
 import { useControls } from './use-store.ts';
 import './share.css';
@@ -36,7 +37,7 @@ export function FilesTab() {
   ) => {
     const exports = findStageExports();
     if (!exports) {
-      setJob({ name, share: null, failure: 'There is no picture to save yet.' });
+      setJob({ name, share: null, failure: t('There is no picture to save yet.') });
       return;
     }
     isStopped.current = false;
@@ -52,7 +53,7 @@ export function FilesTab() {
       const failure =
         error instanceof ExportError
           ? error.message
-          : 'The file could not be made in this browser.';
+          : t('The file could not be made in this browser.');
       setJob({ name, share: null, failure });
     }
   };
@@ -129,7 +130,7 @@ export function FilesTab() {
         </div>
       </section>
       <section>
-        <h3>Film of “{findMovement(movementId).name}”</h3>
+        <h3>{t('Film of “{{movement}}”', { movement: t(findMovement(movementId).name) })}</h3>
         <p className="fine">
           {t(
             'From beginning to end at the chosen speed, however long this machine draws; MP4, or WebM where this browser cannot write MP4.',
@@ -174,8 +175,8 @@ export function FilesTab() {
         {job?.failure ??
           (isBusy
             ? job.share === null
-              ? 'Making the file …'
-              : `Making the film: ${Math.round(job.share * 100)} %`
+              ? t('Making the file …')
+              : t('Making the film: {{share}}', { share: formatPercent(job.share) })
             : '')}
       </p>
     </div>

@@ -71,7 +71,7 @@ export function LayerRow({
         <button
           type="button"
           className="layer-fold"
-          aria-label={`Parts of ${name}`}
+          aria-label={t('Parts of {{name}}', { name })}
           aria-expanded={fold.isOpen}
           onClick={fold.toggle}
         >
@@ -83,8 +83,8 @@ export function LayerRow({
       <button
         type="button"
         className="layer-ghost"
-        aria-label={`Ghost ${name}`}
-        title={state === 'ghost' ? `Show ${name} solid` : `Make ${name} translucent`}
+        aria-label={t('Ghost {{name}}', { name })}
+        title={t(state === 'ghost' ? 'Show {{name}} solid' : 'Make {{name}} translucent', { name })}
         aria-pressed={state === 'ghost'}
         onClick={() => setLayers(ids, state === 'ghost' ? 'on' : 'ghost')}
       >
@@ -94,8 +94,8 @@ export function LayerRow({
         <button
           type="button"
           className="layer-more"
-          aria-label={`More about ${name}`}
-          title={`More about ${name}`}
+          aria-label={t('More about {{name}}', { name })}
+          title={t('More about {{name}}', { name })}
           aria-haspopup="menu"
           onClick={({ currentTarget }) => {
             const { left, bottom } = currentTarget.getBoundingClientRect();

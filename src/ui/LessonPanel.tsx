@@ -7,7 +7,7 @@ import { learnStore } from '#src/state/learn.ts';
 import { LessonCaption } from './LessonCaption.tsx';
 import { LessonCard } from './LessonCard.tsx';
 import { LessonList } from './LessonList.tsx';
-import { useStore } from './use-store.ts';
+import { useLanguage, useStore } from './use-store.ts';
 import './lesson.css';
 
 const LessonMaker = lazy(async () => ({
@@ -17,6 +17,8 @@ const LessonMaker = lazy(async () => ({
 /** The panel of lessons: the list, one of them, or the making of one. A file dropped on it is opened. */
 export function LessonPanel({ onLayers }: { readonly onLayers: () => void }) {
   const view = useStore(learnStore, (learn) => learn.view);
+  // in another language the step is written anew, but not shown anew
+  useLanguage();
   useEffect(connectLessons, []);
 
   const drop = async (event: DragEvent) => {

@@ -21,7 +21,9 @@ export function LoopRange() {
         className="icon-button"
         aria-label={t('Loop from here')}
         title={
-          from > 0 ? `Loop from ${formatPercent(from)}; press to take it back` : t('Loop from here')
+          from > 0
+            ? t('Loop from {{place}}; press to take it back', { place: formatPercent(from) })
+            : t('Loop from here')
         }
         aria-pressed={from > 0}
         onClick={() => mark([from > 0 ? 0 : playerStore.getState().progress, to])}
@@ -32,7 +34,11 @@ export function LoopRange() {
         type="button"
         className="icon-button"
         aria-label={t('Loop to here')}
-        title={to < 1 ? `Loop to ${formatPercent(to)}; press to take it back` : t('Loop to here')}
+        title={
+          to < 1
+            ? t('Loop to {{place}}; press to take it back', { place: formatPercent(to) })
+            : t('Loop to here')
+        }
         aria-pressed={to < 1}
         onClick={() => mark([from, to < 1 ? 1 : playerStore.getState().progress])}
       >

@@ -80,9 +80,12 @@ export function MuscleReadings({
 
 function describeLength(length: number, stretch: number): string {
   const percent = Math.round(Math.abs(stretch) * 100);
-  const change =
-    percent === 0
-      ? 'as at rest'
-      : `${formatPercent(percent / 100)} ${stretch > 0 ? 'longer' : 'shorter'} than at rest`;
-  return `Length now ${formatMillimetres(length)}, ${change}.`;
+  const now = { length: formatMillimetres(length), percent: formatPercent(percent / 100) };
+  if (percent === 0) return t('Length now {{length}}, as at rest.', now);
+  return t(
+    stretch > 0
+      ? 'Length now {{length}}, {{percent}} longer than at rest.'
+      : 'Length now {{length}}, {{percent}} shorter than at rest.',
+    now,
+  );
 }

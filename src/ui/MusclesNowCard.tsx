@@ -30,7 +30,7 @@ export function MusclesNowCard() {
       const working = snapshot.muscles.filter(
         ({ contraction }) => contraction !== 'resting',
       ).length;
-      const text = working === 0 ? 'at rest' : `${working} working`;
+      const text = working === 0 ? t('at rest') : t('{{count}} working', { count: working });
       if (summary.current && summary.current.textContent !== text)
         summary.current.textContent = text;
     };
@@ -112,9 +112,9 @@ function writeRow(row: HTMLElement, muscle: MuscleSnapshot | undefined): void {
     HTMLElement,
   ];
   const [plain, term] = contractionWords[muscle.contraction];
-  write(name, findStructure(muscle.id as StructureId).english);
+  write(name, t(findStructure(muscle.id as StructureId).english));
   write(force, `${formatNumber(muscle.tension)}\u00a0N`);
-  write(word, `${contractionSigns[muscle.contraction]} ${plain} (${term})`);
+  write(word, `${contractionSigns[muscle.contraction]} ${t(plain)} (${t(term)})`);
   bar.style.setProperty('--size', muscle.activation.toFixed(3));
   row.dataset.contraction = muscle.contraction;
 }

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef } from 'react';
-import { t } from '#src/i18n/t.ts';
+import { phrases, t } from '#src/i18n/t.ts';
 import { triggerPointSites } from '#src/state/controls.ts';
 import {
   controlsStore,
@@ -12,7 +12,10 @@ import { CourseButton } from './CourseButton.tsx';
 import { writeSliderFill } from './slider-fill.ts';
 import { useControls } from './use-store.ts';
 
-const siteNames = { TrP1: 'TrP1, towards the trochanter', TrP2: 'TrP2, near the sacrum' } as const;
+const siteNames = phrases({
+  TrP1: 'TrP1, towards the trochanter',
+  TrP2: 'TrP2, near the sacrum',
+});
 
 /** What else decides the pressure: the course of the nerve, a trigger point, sitting on it. */
 export function NerveOptions() {
@@ -40,7 +43,7 @@ export function NerveOptions() {
         >
           {triggerPointSites.map((candidate) => (
             <option key={candidate} value={candidate}>
-              {siteNames[candidate]}
+              {t(siteNames[candidate])}
             </option>
           ))}
         </select>

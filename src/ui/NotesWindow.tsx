@@ -25,7 +25,7 @@ export function NotesWindow() {
           </p>
           {notes.text && <p className="notes-said">{notes.text}</p>}
           <p className="notes-text">{notes.watchFor}</p>
-          <p className="notes-next">Next: {notes.next}</p>
+          <p className="notes-next">{t('Next: {{step}}', { step: notes.next })}</p>
           <div className="notes-row">
             <button type="button" className="button" onClick={send('previous')}>
               {t('Previous step')}

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { t } from '#src/i18n/t.ts';
+import { inSentence, t } from '#src/i18n/t.ts';
 import { findCompressionReading } from '#src/state/readings.ts';
 import { simulation } from '#src/state/simulation.ts';
 import { Meter, writeMeter } from './Meter.tsx';
@@ -19,7 +19,7 @@ export function PhoneReading() {
       const words = describeReading(reading);
       band.current.textContent = words.band;
       figure.current.textContent = reading.band
-        ? `${words.lead.toLowerCase()}${words.figure}, modelled`
+        ? t('{{reading}}, modelled', { reading: `${inSentence(words.lead)}${words.figure}` })
         : '';
       writeMeter(meter.current, reading.band);
     };

@@ -56,11 +56,11 @@ export function Player({ children }: { readonly children?: ReactNode }) {
         </span>
         <span className="movement-picker">
           <span className="movement-name" aria-hidden="true">
-            {movement.name}
+            {t(movement.name)}
             <ChevronDown />
           </span>
           <span className="movement-group" aria-hidden="true">
-            {supportNames[movement.support]}
+            {t(supportNames[movement.support])}
           </span>
           <select
             aria-label={t('Movement')}
@@ -68,12 +68,12 @@ export function Player({ children }: { readonly children?: ReactNode }) {
             onChange={(event) => chooseMovement(event.target.value as MovementId)}
           >
             {groups.map((group) => (
-              <optgroup key={group} label={group}>
+              <optgroup key={group} label={t(group)}>
                 {movements
                   .filter((other) => other.group === group)
                   .map(({ id, name }) => (
                     <option key={id} value={id}>
-                      {name}
+                      {t(name)}
                     </option>
                   ))}
               </optgroup>
@@ -81,7 +81,7 @@ export function Player({ children }: { readonly children?: ReactNode }) {
           </select>
         </span>
         <p className="watch-for">
-          <span>{t('Watch for')}</span> {movement.watchFor}
+          <span>{t('Watch for')}</span> {t(movement.watchFor)}
         </p>
         <select
           className="chip-select speed"

@@ -2,7 +2,7 @@ import { Download, Image } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { findStructure, type MuscleId, muscleIds } from '#src/anatomy/catalog.ts';
 import { findPublishedBand } from '#src/anatomy/published-arms.ts';
-import { t } from '#src/i18n/t.ts';
+import { phrases, t } from '#src/i18n/t.ts';
 import { playerStore } from '#src/state/player.ts';
 import {
   findAxisName,
@@ -31,12 +31,12 @@ import './plot.css';
 /** The curves are worked out anew after this rest; ms. */
 const restTime = 150;
 
-const axisNames: Readonly<Record<PlotAxis, string>> = {
+const axisNames: Readonly<Record<PlotAxis, string>> = phrases({
   movement: 'over the movement',
   flexion: 'against flexion',
   abduction: 'against abduction',
   internalRotation: 'against internal rotation',
-};
+});
 
 /** The half of the drawer that holds a plot: what, against what, which muscles, and the curves with a live cursor. */
 export function PlotPanel() {
@@ -51,7 +51,7 @@ export function PlotPanel() {
       <StudyHeader
         title={t('Plots')}
         titleId={`${id}-title`}
-        closeName="Close the plots"
+        closeName={t('Close the plots')}
         onClose={() => setPlotShown(false)}
       >
         <select
@@ -62,7 +62,7 @@ export function PlotPanel() {
         >
           {plotQuantities.map((quantity) => (
             <option key={quantity} value={quantity}>
-              {plotUnits[quantity].name}
+              {t(plotUnits[quantity].name)}
             </option>
           ))}
         </select>
@@ -74,7 +74,7 @@ export function PlotPanel() {
         >
           {plotAxes.map((against) => (
             <option key={against} value={against}>
-              {axisNames[against]}
+              {t(axisNames[against])}
             </option>
           ))}
         </select>
@@ -126,12 +126,14 @@ function MusclePicker({ muscles }: { readonly muscles: readonly MuscleId[] }) {
       }}
     >
       <option value="" disabled hidden>
-        {muscles.length === 1 ? findStructure(muscles[0]!).english : `${muscles.length} muscles`}
+        {muscles.length === 1
+          ? t(findStructure(muscles[0]!).english)
+          : t('{{count}} muscles', { count: muscles.length })}
       </option>
       {muscleIds.map((id) => (
         <option key={id} value={id}>
           {muscles.includes(id) ? '✓ ' : ''}
-          {findStructure(id).english}
+          {t(findStructure(id).english)}
         </option>
       ))}
     </select>

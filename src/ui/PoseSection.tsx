@@ -1,17 +1,19 @@
 import { RotateCcw } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { t } from '#src/i18n/t.ts';
+import { phrases, t } from '#src/i18n/t.ts';
 import { type HipPose, neutralPose } from '#src/state/controls.ts';
 import { pause } from '#src/state/player.ts';
 import { controlsStore, setPose } from '#src/state/store.ts';
 import { deg } from '#src/units/angle.ts';
 import { AngleSlider } from './AngleSlider.tsx';
 
+const presetNames = phrases({ neutral: 'Neutral', fair: 'FAIR test', seated: 'Seated 90°' });
+
 /** Poses of the clinic and the chair. */
 const posePresets: readonly { readonly name: string; readonly pose: HipPose }[] = [
-  { name: 'Neutral', pose: neutralPose },
+  { name: presetNames.neutral, pose: neutralPose },
   {
-    name: 'FAIR test',
+    name: presetNames.fair,
     pose: {
       flexion: deg(60),
       abduction: deg(-25),
@@ -19,7 +21,7 @@ const posePresets: readonly { readonly name: string; readonly pose: HipPose }[] 
       kneeFlexion: deg(90),
     },
   },
-  { name: 'Seated 90°', pose: { ...neutralPose, flexion: deg(90), kneeFlexion: deg(90) } },
+  { name: presetNames.seated, pose: { ...neutralPose, flexion: deg(90), kneeFlexion: deg(90) } },
 ];
 
 const angles = ['flexion', 'abduction', 'internalRotation', 'kneeFlexion'] as const;
@@ -62,7 +64,9 @@ export function PoseSection() {
             {t('Presets')}
           </option>
           {posePresets.map(({ name }) => (
-            <option key={name}>{name}</option>
+            <option key={name} value={name}>
+              {t(name)}
+            </option>
           ))}
         </select>
         <button
@@ -70,7 +74,7 @@ export function PoseSection() {
           className="icon-button"
           aria-label={t('Neutral pose')}
           title={t('Neutral pose')}
-          onClick={() => choose('Neutral')}
+          onClick={() => choose(presetNames.neutral)}
         >
           <RotateCcw aria-hidden="true" />
         </button>

@@ -44,7 +44,7 @@ export function Scrubber({ movementId }: { readonly movementId: MovementId }) {
             style={{ '--at': at } as React.CSSProperties}
             data-edge={at === 0 ? 'start' : at === 1 ? 'end' : undefined}
           >
-            {name}
+            {t(name)}
           </span>
         ))}
       </div>

@@ -25,14 +25,14 @@ export function SectionPanel({ children }: { readonly children: ReactNode }) {
   const plane = useControls(({ section }) => section?.plane ?? defaultSection.plane);
   const isOpen = useControls(({ section }) => section?.isOpen ?? false);
   const [isMore, setMore] = useState(() => isMoved(controlsStore.getState().section));
-  const [forth, back] = plane === 'sagittal' ? ['outward', 'inward'] : ['up', 'down'];
+  const [forth, back] = plane === 'sagittal' ? [t('outward'), t('inward')] : [t('up'), t('down')];
 
   return (
     <section className="section-panel" aria-labelledby={`${id}-title`}>
       <StudyHeader
         title={t('Section')}
         titleId={`${id}-title`}
-        closeName="Close the section"
+        closeName={t('Close the section')}
         onClose={() => setSectionShown(false)}
       >
         <select
@@ -46,7 +46,7 @@ export function SectionPanel({ children }: { readonly children: ReactNode }) {
         >
           {sectionPlaneIds.map((candidate) => (
             <option key={candidate} value={candidate}>
-              {sectionNames[candidate]}
+              {t(sectionNames[candidate])}
             </option>
           ))}
         </select>

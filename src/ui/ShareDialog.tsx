@@ -48,11 +48,9 @@ function Share() {
         <p>{t('Shows the model inside a page of your own. It can be turned there, and played.')}</p>
         <CopyField name={t('Embed code')} text={findEmbedCode(address)} />
         <p className="fine">
-          The page around it can send messages:{' '}
-          <code>{'{ deepSix: 1, pose: { flexion: 60 } }'}</code> to the frame sets angles in
-          degrees; <code>{t('show')}</code>, <code>{t('ghost')}</code>, <code>{t('hide')}</code>,{' '}
-          <code>{t('tightness')}</code>, <code>{t('movement')}</code>, <code>{t('play')}</code>,{' '}
-          <code>{t('view')}</code> and <code>{t('link')}</code> work the same way.
+          {t('The page around it can send messages to the frame; this one sets angles in degrees:')}{' '}
+          <code>{'{ deepSix: 1, pose: { flexion: 60 } }'}</code>. {t('These work the same way:')}{' '}
+          <code>show, ghost, hide, tightness, movement, play, view, link</code>.
         </p>
       </TabPanel>
       <TabPanel id="files" className="tab-panel">
@@ -105,8 +103,8 @@ function CopyField({ name, text }: { readonly name: string; readonly text: strin
           {outcome === 'copied'
             ? t('Copied')
             : outcome === 'blocked'
-              ? 'Select the text and copy it'
-              : `Copy ${name.toLowerCase()}`}
+              ? t('Select the text and copy it')
+              : t('Copy: {{name}}', { name })}
         </span>
       </button>
     </div>

@@ -1,16 +1,18 @@
 import { ChevronDown, ChevronUp, Gauge, GraduationCap, Layers, Move3d } from 'lucide-react';
-import { t } from '#src/i18n/t.ts';
+import { phrases, t } from '#src/i18n/t.ts';
 
 export type SheetTab = 'move' | 'layers' | 'nerve' | 'learn';
 export type SheetStop = 'closed' | 'half' | 'full';
 
 const stops: readonly SheetStop[] = ['closed', 'half', 'full'];
 
+const tabNames = phrases({ move: 'Move', layers: 'Layers', nerve: 'Nerve', learn: 'Learn' });
+
 const tabs = [
-  { id: 'move', name: 'Move', Icon: Move3d },
-  { id: 'layers', name: 'Layers', Icon: Layers },
-  { id: 'nerve', name: 'Nerve', Icon: Gauge },
-  { id: 'learn', name: 'Learn', Icon: GraduationCap },
+  { id: 'move', Icon: Move3d },
+  { id: 'layers', Icon: Layers },
+  { id: 'nerve', Icon: Gauge },
+  { id: 'learn', Icon: GraduationCap },
 ] as const;
 
 /** Tabs of the phone's sheet; pressing the open one closes the sheet. */
@@ -25,7 +27,7 @@ export function SheetTabs({
 }) {
   return (
     <nav className="sheet-tabs" aria-label={t('Panels')}>
-      {tabs.map(({ id, name, Icon }) => {
+      {tabs.map(({ id, Icon }) => {
         const isOpen = stop !== 'closed' && tab === id;
         return (
           <button
@@ -35,7 +37,7 @@ export function SheetTabs({
             onClick={() => onChange(id, isOpen ? 'closed' : stop === 'closed' ? 'half' : stop)}
           >
             <Icon aria-hidden="true" />
-            {name}
+            {t(tabNames[id])}
           </button>
         );
       })}

@@ -52,13 +52,13 @@ export function ShortcutsDialog() {
 function ShortcutGroup({ group }: { readonly group: CommandGroup }) {
   return (
     <section>
-      <h3>{group}</h3>
+      <h3>{t(group)}</h3>
       <dl className="shortcut-list">
         {commands
           .filter((command) => command.group === group)
           .map(({ name, keys }) => (
             <div key={name}>
-              <dt>{name}</dt>
+              <dt>{t(name)}</dt>
               <dd>
                 {keys.map((key) => (
                   <span key={key} className="chord">

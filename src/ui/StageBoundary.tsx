@@ -22,7 +22,7 @@ export class StageBoundary extends Component<
         text={t(
           'Something went wrong while drawing. The sliders and readings go on; your pose and layers are kept.',
         )}
-        action="Try again now"
+        action={t('Try again now')}
         onAction={() => {
           retryLoading();
           this.setState({ hasFailed: false });

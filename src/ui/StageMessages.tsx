@@ -1,7 +1,7 @@
 import { Unlink, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { findStructure } from '#src/anatomy/catalog.ts';
-import { t } from '#src/i18n/t.ts';
+import { inSentence, t } from '#src/i18n/t.ts';
 import { dismissProblems, findAddress } from '#src/state/address.ts';
 import { clearFailure, retryLoading } from '#src/state/loading.ts';
 import type { LinkProblem } from '#src/state/share.ts';
@@ -40,7 +40,7 @@ function Loading() {
   if (!text) return null;
   return (
     <div className="float loading" role="status">
-      <span>{text}</span>
+      <span>{t(text)}</span>
       <span className="loading-bar" aria-hidden="true" />
       {isSlow && <span className="fine">{t('Slow connection. Readings already work.')}</span>}
     </div>
@@ -67,7 +67,7 @@ function PictureState() {
       <MessageCard
         title={t('The picture was lost')}
         text={t('Deep Six is drawing it again; your pose and layers are kept.')}
-        action="Try again now"
+        action={t('Try again now')}
         onAction={() => location.reload()}
       />
     );
@@ -77,7 +77,7 @@ function PictureState() {
       <MessageCard
         title={t('All layers are off')}
         text=""
-        action="Show the deep six"
+        action={t('Show the deep six')}
         onAction={() => applyLayerPreset('deep-six')}
       />
     );
@@ -92,7 +92,7 @@ function SoloBanner() {
   if (!id) return null;
   return (
     <div className="float banner" role="status">
-      <p>Only {nameOnSide(findStructure(id).english).toLowerCase()}.</p>
+      <p>{t('Only {{name}}.', { name: inSentence(nameOnSide(findStructure(id).english)) })}</p>
       <button type="button" className="button" onClick={showAll}>
         {t('Show all')}
       </button>
@@ -124,14 +124,14 @@ function LinkBanner() {
   const problems = useAddress((address) => address.problems);
   if (problems.length === 0) return null;
   const name = ({ field, value, instead }: LinkProblem) =>
-    `${field} “${value}” ${instead ?? 'left out'}`;
+    `${field} “${value}” ${instead ?? t('left out')}`;
   const list = problems.map(name).join('; ');
   return (
     <div className="float banner" role="alert">
       <Unlink aria-hidden="true" />
       <p>
-        <strong>{t('Part of this link could not be used.')}</strong> Opened with everything else:{' '}
-        {list}.
+        <strong>{t('Part of this link could not be used.')}</strong>{' '}
+        {t('Opened with everything else: {{list}}.', { list })}
       </p>
       <button
         type="button"

@@ -24,12 +24,12 @@ export function SupportChoice() {
               checked={support === id}
               onChange={() => setSupport(id)}
             />
-            <span>{supportNames[id]}</span>
+            <span>{t(supportNames[id])}</span>
           </label>
         ))}
       </div>
       <p id="support-sentence" className="section-note">
-        {supportSentences[support]}
+        {t(supportSentences[support])}
       </p>
     </section>
   );

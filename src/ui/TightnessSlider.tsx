@@ -73,5 +73,6 @@ export function TightnessSlider() {
 
 function describeTightness(tightness: number): string {
   const text = formatPercent(tightness);
-  return tightness === 0 ? `${text}, relaxed` : tightness === 1 ? `${text}, contracted` : text;
+  if (tightness === 0) return `${text}, ${t('relaxed')}`;
+  return tightness === 1 ? `${text}, ${t('contracted')}` : text;
 }

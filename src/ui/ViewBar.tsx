@@ -21,7 +21,7 @@ export function ViewBar() {
           aria-keyshortcuts={String(viewIds.indexOf(id) + 1)}
           onClick={() => goToView(id)}
         >
-          {viewNames[id]}
+          {t(viewNames[id])}
           <span className="key-hint" aria-hidden="true">
             {viewIds.indexOf(id) + 1}
           </span>

@@ -85,18 +85,19 @@ export const viewNames: Readonly<Record<ViewId, string>> = phrases({
 });
 
 /** Words for the two directions of each pose slider. */
-export const poseWords: Readonly<Record<keyof HipPose, readonly [below: string, above: string]>> = {
-  flexion: ['extended', 'flexed'],
-  abduction: ['adducted', 'abducted'],
-  internalRotation: ['turned outward', 'turned inward'],
-  kneeFlexion: ['bent', 'bent'],
-};
+export const poseWords: Readonly<Record<keyof HipPose, readonly [below: string, above: string]>> =
+  phrases({
+    flexion: ['extended', 'flexed'],
+    abduction: ['adducted', 'abducted'],
+    internalRotation: ['turned outward', 'turned inward'],
+    kneeFlexion: ['bent', 'bent'],
+  });
 
 /** Direction word of an angle; empty at zero. */
 export function findPoseWord(angle: keyof HipPose, value: number): string {
   const degrees = Math.round(toDegrees(value));
   if (degrees === 0) return '';
-  return poseWords[angle][degrees > 0 ? 1 : 0];
+  return t(poseWords[angle][degrees > 0 ? 1 : 0]);
 }
 
 /** Value text of a pose slider: `−25 degrees, adducted`. */
@@ -118,46 +119,55 @@ export interface ReadingWords {
 
 /** The reading in words: band, modelled figure, likely range. */
 export function describeReading({ band, pressure, low, high }: CompressionReading): ReadingWords {
-  if (!band) return { band: 'No steady answer in this pose', lead: '', figure: '', range: '' };
-  const name = bandNames[band];
+  if (!band) return { band: t('No steady answer in this pose'), lead: '', figure: '', range: '' };
+  const name = t(bandNames[band]);
   if (pressure < noPressure) {
     return {
       band: name,
       lead: '',
       figure: formatMmHg(0),
-      range: ', piriformis does not press the nerve',
+      range: t(', piriformis does not press the nerve'),
     };
   }
   const range =
     high > scaleEnd
-      ? `, likely ${formatMmHgNumber(low)} or more`
-      : `, likely between ${formatMmHgNumber(low)} and ${formatMmHgNumber(high)}`;
-  return { band: name, lead: 'About ', figure: formatMmHg(pressure), range };
+      ? t(', likely {{low}} or more', { low: formatMmHgNumber(low) })
+      : t(', likely between {{low}} and {{high}}', {
+          low: formatMmHgNumber(low),
+          high: formatMmHgNumber(high),
+        });
+  return { band: name, lead: `${t('About')} `, figure: formatMmHg(pressure), range };
 }
 
 /** The reading as it is spoken when its band changes. */
 export function speakReading(reading: CompressionReading): string {
-  if (!reading.band) return 'Nerve compression: no steady answer in this pose.';
-  const band = bandNames[reading.band].toLowerCase();
+  if (!reading.band) return t('Nerve compression: no steady answer in this pose.');
+  const band = inSentence(t(bandNames[reading.band]));
   if (reading.pressure < noPressure)
-    return `Nerve compression: ${band}, nothing presses the nerve, modelled.`;
+    return t('Nerve compression: {{band}}, nothing presses the nerve, modelled.', { band });
   const likely =
     reading.high > scaleEnd
-      ? `likely ${formatMmHgNumber(reading.low)} or more`
-      : `likely ${formatMmHgNumber(reading.low)} to ${formatMmHgNumber(reading.high)}`;
-  return `Nerve compression: ${band}, about ${formatMmHgNumber(reading.pressure)}, ${likely} millimetres of mercury, modelled.`;
+      ? t('likely {{low}} or more', { low: formatMmHgNumber(reading.low) })
+      : t('likely {{low}} to {{high}}', {
+          low: formatMmHgNumber(reading.low),
+          high: formatMmHgNumber(reading.high),
+        });
+  return t(
+    'Nerve compression: {{band}}, about {{pressure}}, {{likely}} millimetres of mercury, modelled.',
+    { band, pressure: formatMmHgNumber(reading.pressure), likely },
+  );
 }
 
-const rotationWords: Readonly<Record<Direction, string>> = {
+const rotationWords: Readonly<Record<Direction, string>> = phrases({
   [-1]: 'turns the thigh outward',
   0: 'turns the thigh neither way',
   1: 'turns the thigh inward',
-};
-const abductionWords: Readonly<Record<Direction, string>> = {
+});
+const abductionWords: Readonly<Record<Direction, string>> = phrases({
   [-1]: 'draws it in',
   0: '',
   1: 'draws it away',
-};
+});
 
 /** What a muscle does, in two verbs; the second is empty when it draws the thigh neither way. */
 export function describeAction(action: MuscleAction): {
@@ -165,44 +175,56 @@ export function describeAction(action: MuscleAction): {
   joint: string;
   draw: string;
 } {
-  const draw = abductionWords[action.abduction];
-  const joint = draw === '' ? '' : action.internalRotation === 0 ? ' but ' : ' and ';
-  return { turn: rotationWords[action.internalRotation], joint, draw };
+  const draw = t(abductionWords[action.abduction]);
+  const joint = draw === '' ? '' : ` ${t(action.internalRotation === 0 ? 'but' : 'and')} `;
+  return { turn: t(rotationWords[action.internalRotation]), joint, draw };
 }
 
-/** One row of the moment arms: the name follows the sign, the size is printed without it. */
-export function findArmName(axis: keyof MuscleAction, arm: number): string {
-  const names = {
+const armNames: Readonly<Record<keyof MuscleAction, readonly [below: string, above: string]>> =
+  phrases({
     internalRotation: ['Outward rotation', 'Inward rotation'],
     abduction: ['Adduction', 'Abduction'],
     flexion: ['Extension', 'Flexion'],
-  } as const;
-  return names[axis][arm < 0 ? 0 : 1];
+  });
+
+/** One row of the moment arms: the name follows the sign, the size is printed without it. */
+export function findArmName(axis: keyof MuscleAction, arm: number): string {
+  return t(armNames[axis][arm < 0 ? 0 : 1]);
 }
 
 /** Pose as one spoken sentence. */
 export function speakPose(pose: HipPose): string {
   const say = (angle: keyof HipPose) => formatSpokenNumber(toDegrees(pose[angle]));
-  return `Flexion ${say('flexion')} degrees, abduction ${say('abduction')}, internal rotation ${say('internalRotation')}.`;
+  return t(
+    'Flexion {{flexion}} degrees, abduction {{abduction}}, internal rotation {{internalRotation}}.',
+    {
+      flexion: say('flexion'),
+      abduction: say('abduction'),
+      internalRotation: say('internalRotation'),
+    },
+  );
 }
 
 export function speakSupport(support: Support): string {
   return support === 'weight-bearing'
-    ? 'Weight-bearing. The foot stays, the pelvis moves.'
-    : 'Non-weight-bearing. The pelvis stays, the thigh moves.';
+    ? t('Weight-bearing. The foot stays, the pelvis moves.')
+    : t('Non-weight-bearing. The pelvis stays, the thigh moves.');
 }
 
 /** Value text of the peel slider. */
 export function describePeel(stop: number): string {
-  return stop === 0 ? 'Nothing peeled off' : `Peeled down to ${peelStops[stop]!.label}`;
+  return stop === 0
+    ? t('Nothing peeled off')
+    : `${t('Peeled down to')} ${t(peelStops[stop]!.label)}`;
 }
 
 const layerWords: Readonly<Record<LayerState, string>> = phrases({
-  on: 'shown',
-  ghost: 'translucent',
-  off: 'hidden',
+  on: '{{name}} shown.',
+  ghost: '{{name}} translucent.',
+  off: '{{name}} hidden.',
 });
 
 export function speakLayer(id: StructureId, state: LayerState, side: Side): string {
-  return `${findNameOnSide(findStructure(id).english, side)} ${layerWords[state]}.`;
+  const name = t(findNameOnSide(findStructure(id).english, side));
+  return t(layerWords[state], { name });
 }
