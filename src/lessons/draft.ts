@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { t } from '#src/i18n/t.ts';
 import { type Lesson, lessonVersion, type Step } from './lesson.ts';
 import { type LessonProblem, readLesson } from './read-lesson.ts';
 import { captureStepState } from './step-state.ts';
@@ -112,12 +113,12 @@ export function findDraftLesson(draft: Draft): Lesson | null {
   const [first, ...rest] = draft.steps.map(
     (step, index): Step => ({
       ...step,
-      title: step.title || `Step ${index + 1}`,
+      title: step.title || t('Step {{step}}', { step: index + 1 }),
       text: step.text === '' ? '…' : step.text,
     }),
   );
   if (!first) return null;
-  const title = draft.title || 'My lesson';
+  const title = draft.title || t('My lesson');
   return {
     version: lessonVersion,
     id: findId(title),

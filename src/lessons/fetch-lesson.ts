@@ -1,3 +1,4 @@
+import { t } from '#src/i18n/t.ts';
 import { findListed } from './library.ts';
 import { checkLesson, type ReadLesson, readLesson } from './read-lesson.ts';
 
@@ -20,21 +21,32 @@ export async function fetchLesson(name: string, page: string): Promise<ReadLesso
   try {
     if (listed) return checkLesson((await listed.load()).default);
   } catch {
-    return fail('did not load. Check the connection and try again.');
+    return fail(t('did not load. Check the connection and try again.'));
   }
   const address = findAddress(name, page);
-  if (!address) return fail(`There is no lesson “${name}”.`);
+  if (!address) return fail(t('There is no lesson “{{name}}”.', { name }));
   if (address.origin !== new URL(page).origin) {
     return fail(
-      `This page may only fetch lessons from its own site, not from ${address.host}. Save the file and open it here.`,
+      t(
+        'This page may only fetch lessons from its own site, not from {{host}}. Save the file and open it here.',
+        { host: address.host },
+      ),
     );
   }
   try {
     const answer = await fetch(address);
-    if (!answer.ok) return fail(`There is no lesson at ${address.pathname} (${answer.status}).`);
+    if (!answer.ok)
+      return fail(
+        t('There is no lesson at {{path}} ({{status}}).', {
+          path: address.pathname,
+          status: answer.status,
+        }),
+      );
     return readLesson((await answer.text()).slice(0, longest));
   } catch {
-    return fail(`${address.pathname} did not load. Check the connection and try again.`);
+    return fail(
+      t('{{path}} did not load. Check the connection and try again.', { path: address.pathname }),
+    );
   }
 }
 

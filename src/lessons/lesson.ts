@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type StructureId, structures } from '#src/anatomy/catalog.ts';
 import { femurLandmarks, hipBoneLandmarks, sacrumLandmarks } from '#src/anatomy/landmarks.ts';
+import { t } from '#src/i18n/t.ts';
 
 /** Version of the format of lesson files; written into every file. */
 export const lessonVersion = 1;
@@ -10,25 +11,25 @@ export const mostWords = 40;
 
 const text = (most: number) =>
   v.pipe(
-    v.string('expected a text'),
+    v.string(() => t('expected a text')),
     v.trim(),
-    v.minLength(1, 'is empty'),
-    v.maxLength(most, `has more than ${most} characters`),
+    v.minLength(1, () => t('is empty')),
+    v.maxLength(most, () => t('has more than {{most}} characters', { most })),
   );
 
 const id = v.pipe(
-  v.string('expected a text'),
-  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected small letters, digits and hyphens'),
+  v.string(() => t('expected a text')),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, () => t('expected small letters, digits and hyphens')),
 );
 
 const structureIds: ReadonlySet<string> = new Set(structures.map((structure) => structure.id));
 
 const structure = v.custom<StructureId>(
   (value) => typeof value === 'string' && structureIds.has(value),
-  ({ received }) => `there is no structure ${received}`,
+  ({ received }) => t('there is no structure {{name}}', { name: received }),
 );
 
-const ids = v.array(id, 'expected a list of names');
+const ids = v.array(id, () => t('expected a list of names'));
 
 /** A sentence that says how things are, with its sources; `contested` names the entry with both views where experts disagree. */
 const claim = v.strictObject(
@@ -37,18 +38,23 @@ const claim = v.strictObject(
     sources: v.optional(ids, []),
     contested: v.optional(id),
   },
-  'expected a text, or { "say": text, "sources": [...] }',
+  () => t('expected a text, or { "say": text, "sources": [...] }'),
 );
 
 /** A plain text is an instruction, a question or a teacher's own sentence. */
-const sentence = v.union(
-  [text(400), claim],
-  'expected a text, or { "say": text, "sources": [...] }',
+const sentence = v.union([text(400), claim], () =>
+  t('expected a text, or { "say": text, "sources": [...] }'),
 );
 
 const sentences = v.union(
-  [text(1200), v.pipe(v.array(sentence), v.minLength(1, 'is empty'))],
-  'expected a text, or a list of sentences',
+  [
+    text(1200),
+    v.pipe(
+      v.array(sentence),
+      v.minLength(1, () => t('is empty')),
+    ),
+  ],
+  () => t('expected a text, or a list of sentences'),
 );
 
 const fieldValue = v.union(
@@ -59,13 +65,12 @@ const fieldValue = v.union(
     v.array(v.union([v.string(), v.number()])),
     v.record(v.string(), v.string()),
   ],
-  'expected a text, a number, true or false, a list, or names with their states',
+  () => t('expected a text, a number, true or false, a list, or names with their states'),
 );
 
 /** A link, or its fields: `"view=nerve&peel=3"` is `{ "view": "nerve", "peel": 3 }`. */
-const state = v.union(
-  [v.string(), v.record(v.string(), fieldValue)],
-  'expected a link, or the fields of one',
+const state = v.union([v.string(), v.record(v.string(), fieldValue)], () =>
+  t('expected a link, or the fields of one'),
 );
 
 /** Bony landmarks by name, on whichever bone they lie. */
@@ -79,26 +84,31 @@ const pin = v.strictObject({
   landmark: v.optional(
     v.custom<PinLandmark>(
       (value) => typeof value === 'string' && Object.hasOwn(pinLandmarks, value),
-      ({ received }) => `there is no landmark ${received}`,
+      ({ received }) => t('there is no landmark {{name}}', { name: received }),
     ),
   ),
   /** mm in the frame of the bone, or of the pelvis. */
   point: v.optional(
-    v.tuple([v.number(), v.number(), v.number()], 'expected three numbers, in millimetres'),
+    v.tuple([v.number(), v.number(), v.number()], () =>
+      t('expected three numbers, in millimetres'),
+    ),
   ),
   /** Fraction of a muscle, from its origin. */
   along: v.optional(
     v.pipe(
-      v.number('expected a number'),
-      v.minValue(0, 'expected 0 to 1'),
-      v.maxValue(1, 'expected 0 to 1'),
+      v.number(() => t('expected a number')),
+      v.minValue(0, () => t('expected 0 to 1')),
+      v.maxValue(1, () => t('expected 0 to 1')),
     ),
   ),
 });
 
 const option = v.strictObject({
   text: text(160),
-  isRight: v.optional(v.boolean('expected true or false'), false),
+  isRight: v.optional(
+    v.boolean(() => t('expected true or false')),
+    false,
+  ),
   /** Why it is right or wrong, in one sentence. */
   reason: v.optional(text(300)),
 });
@@ -106,9 +116,12 @@ const option = v.strictObject({
 const prompt = text(240);
 const reason = v.optional(text(400));
 const options = v.pipe(
-  v.array(option, 'expected a list'),
-  v.minLength(2, 'needs two answers or more'),
-  v.check((all) => all.some(({ isRight }) => isRight), 'needs a right answer'),
+  v.array(option, () => t('expected a list')),
+  v.minLength(2, () => t('needs two answers or more')),
+  v.check(
+    (all) => all.some(({ isRight }) => isRight),
+    () => t('needs a right answer'),
+  ),
 );
 
 const question = v.variant(
@@ -121,7 +134,10 @@ const question = v.variant(
     v.strictObject({
       kind: v.literal('order'),
       prompt,
-      items: v.pipe(v.array(text(80)), v.minLength(2, 'needs two things or more')),
+      items: v.pipe(
+        v.array(text(80)),
+        v.minLength(2, () => t('needs two things or more')),
+      ),
       reason,
     }),
     /** Set the pose in which something is most or least. */
@@ -131,16 +147,16 @@ const question = v.variant(
       goal: v.strictObject({
         measure: v.picklist(
           ['piriformis-length', 'nerve-pressure', 'piriformis-rotation-arm'],
-          'expected piriformis-length, nerve-pressure or piriformis-rotation-arm',
+          () => t('expected piriformis-length, nerve-pressure or piriformis-rotation-arm'),
         ),
-        seek: v.picklist(['most', 'least'], 'expected most or least'),
+        seek: v.picklist(['most', 'least'], () => t('expected most or least')),
       }),
       reason,
     }),
     /** Say what will happen, then see it: `run` is the state that is shown then, and its movement plays. */
     v.strictObject({ kind: v.literal('predict'), prompt, options, run: state, reason }),
   ],
-  'expected choice, find, order, pose or predict',
+  () => t('expected choice, find, order, pose or predict'),
 );
 
 export const stepSchema = v.strictObject({
@@ -148,10 +164,19 @@ export const stepSchema = v.strictObject({
   text: sentences,
   state: v.optional(state, {}),
   /** The movement of the state plays when the step is shown. */
-  plays: v.optional(v.boolean('expected true or false'), false),
+  plays: v.optional(
+    v.boolean(() => t('expected true or false')),
+    false,
+  ),
   /** Structures named before others and drawn with a stronger line. */
-  emphasis: v.optional(v.array(structure, 'expected a list'), []),
-  pins: v.optional(v.array(pin, 'expected a list'), []),
+  emphasis: v.optional(
+    v.array(structure, () => t('expected a list')),
+    [],
+  ),
+  pins: v.optional(
+    v.array(pin, () => t('expected a list')),
+    [],
+  ),
   question: v.optional(question),
   /** For the second window of the teacher. */
   note: v.optional(text(1200)),
@@ -160,15 +185,21 @@ export const stepSchema = v.strictObject({
 });
 
 export const headSchema = v.object({
-  version: v.literal(lessonVersion, `expected ${lessonVersion}`),
+  version: v.literal(lessonVersion, () => t('expected {{value}}', { value: lessonVersion })),
   id,
   title: text(80),
   summary: v.optional(
-    v.pipe(v.string('expected a text'), v.maxLength(240, 'has more than 240 characters')),
+    v.pipe(
+      v.string(() => t('expected a text')),
+      v.maxLength(240, () => t('has more than {{most}} characters', { most: 240 })),
+    ),
     '',
   ),
   /** Whether the card offers the signs for which to see a doctor. */
-  hasRedFlags: v.optional(v.boolean('expected true or false'), false),
+  hasRedFlags: v.optional(
+    v.boolean(() => t('expected true or false')),
+    false,
+  ),
 });
 
 export type Step = v.InferOutput<typeof stepSchema>;

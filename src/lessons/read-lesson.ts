@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { t } from '#src/i18n/t.ts';
 import { contested } from './contested.ts';
 import {
   countWords,
@@ -37,7 +38,7 @@ export function readLesson(json: string): ReadLesson {
     const why = error instanceof Error ? error.message : String(error);
     return {
       lesson: null,
-      problems: [{ place: 'file', text: `is not JSON: ${why}`, outcome: 'left out' }],
+      problems: [{ place: 'file', text: t('is not JSON: {{why}}', { why }), outcome: 'left out' }],
     };
   }
   return checkLesson(raw);
@@ -47,18 +48,20 @@ export function readLesson(json: string): ReadLesson {
 export function checkLesson(raw: unknown): ReadLesson {
   const problems: LessonProblem[] = [];
   if (!isRecord(raw)) {
-    problems.push({ place: 'file', text: 'expected an object', outcome: 'left out' });
+    problems.push({ place: 'file', text: t('expected an object'), outcome: 'left out' });
     return { lesson: null, problems };
   }
   if (raw.version !== undefined && raw.version !== 1) {
-    const text = `expected 1, the only version this page knows, found ${JSON.stringify(raw.version)}`;
+    const text = t('expected 1, the only version this page knows, found {{value}}', {
+      value: JSON.stringify(raw.version),
+    });
     problems.push({ place: 'version', text, outcome: 'left out' });
     return { lesson: null, problems };
   }
   const { steps: rawSteps, ...rawHead } = raw;
   const head = checkHead(rawHead, problems);
   if (!Array.isArray(rawSteps)) {
-    problems.push({ place: 'steps', text: 'expected a list', outcome: 'left out' });
+    problems.push({ place: 'steps', text: t('expected a list'), outcome: 'left out' });
     return { lesson: null, problems };
   }
   const steps: Step[] = [];
@@ -70,7 +73,7 @@ export function checkLesson(raw: unknown): ReadLesson {
   });
   const [first, ...rest] = steps;
   if (!first) {
-    problems.push({ place: 'steps', text: 'there is no step to show', outcome: 'left out' });
+    problems.push({ place: 'steps', text: t('there is no step to show'), outcome: 'left out' });
     return { lesson: null, problems };
   }
   return { lesson: { ...head, steps: [first, ...rest] }, problems };
@@ -82,7 +85,7 @@ function checkHead(raw: object, problems: LessonProblem[]): v.InferOutput<typeof
   const known: Record<string, unknown> = { ...standing };
   for (const [name, value] of Object.entries(raw)) {
     if (!(name in headSchema.entries)) {
-      problems.push({ place: name, text: 'is not known', outcome: 'left out' });
+      problems.push({ place: name, text: t('is not known'), outcome: 'left out' });
       continue;
     }
     const field = headSchema.entries[name as keyof typeof headSchema.entries];
@@ -91,7 +94,7 @@ function checkHead(raw: object, problems: LessonProblem[]): v.InferOutput<typeof
     else problems.push({ place: name, text: parsed.issues[0].message, outcome: 'left out' });
   }
   for (const name of ['version', 'id', 'title'] as const) {
-    if (!(name in raw)) problems.push({ place: name, text: 'is missing', outcome: 'left out' });
+    if (!(name in raw)) problems.push({ place: name, text: t('is missing'), outcome: 'left out' });
   }
   return v.parse(headSchema, known);
 }
@@ -118,9 +121,9 @@ function prune<Schema extends v.GenericSchema>(
       place: formatPlace(place, path),
       text:
         issue.type === 'strict_object' && issue.expected === 'never'
-          ? 'is not known'
+          ? t('is not known')
           : issue.input === undefined
-            ? 'is missing'
+            ? t('is missing')
             : issue.message,
       outcome: 'left out',
     });
@@ -160,18 +163,25 @@ function take(from: unknown, path: readonly (string | number)[]): boolean {
 /** What the schema cannot see: fields of the state, length, sources. */
 function checkStep(step: Step, place: string, problems: LessonProblem[]): void {
   for (const name of findUnknownFields(step.state)) {
-    problems.push({ place: `${place}.state.${name}`, text: 'is not known', outcome: 'left out' });
+    problems.push({
+      place: `${place}.state.${name}`,
+      text: t('is not known'),
+      outcome: 'left out',
+    });
   }
   for (const { field, value, instead } of parseStepState(step.state).problems) {
     problems.push({
       place: `${place}.state.${field}`,
-      text: `“${value}” ${instead ?? 'could not be used'}`,
+      text: instead ? `“${value}” ${instead}` : t('“{{value}}” could not be used', { value }),
       outcome: instead ? 'kept' : 'left out',
     });
   }
   const words = countWords(findText(step));
   if (words > mostWords) {
-    const text = `has ${words} words; at most ${mostWords} are read`;
+    const text = t('has {{count}} words; at most {{most}} are read', {
+      count: words,
+      most: mostWords,
+    });
     problems.push({ place: `${place}.text`, text, outcome: 'kept' });
   }
   findSentences(step).forEach(({ sources, contested: point }, index) => {
@@ -180,7 +190,7 @@ function checkStep(step: Step, place: string, problems: LessonProblem[]): void {
       if (!isSourceId(id)) {
         problems.push({
           place: `${where}.sources`,
-          text: `there is no source ${id}`,
+          text: t('there is no source {{name}}', { name: id }),
           outcome: 'left out',
         });
       }
@@ -188,7 +198,7 @@ function checkStep(step: Step, place: string, problems: LessonProblem[]): void {
     if (point && !(point in contested)) {
       problems.push({
         place: `${where}.contested`,
-        text: `there is no entry ${point}`,
+        text: t('there is no entry {{name}}', { name: point }),
         outcome: 'left out',
       });
     }
@@ -197,7 +207,7 @@ function checkStep(step: Step, place: string, problems: LessonProblem[]): void {
     if (!isSourceId(id)) {
       problems.push({
         place: `${place}.sources`,
-        text: `there is no source ${id}`,
+        text: t('there is no source {{name}}', { name: id }),
         outcome: 'left out',
       });
     }

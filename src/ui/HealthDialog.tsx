@@ -31,7 +31,7 @@ export function HealthDialog() {
         <p className="fine">
           {redFlags.sources
             .map((id) => lessonSources[id])
-            .map(({ text, confidence }) => `${text} (${t(confidenceWords[confidence])})`)
+            .map(({ text, confidence }) => `${t(text)} (${t(confidenceWords[confidence])})`)
             .join(' ')}
         </p>
       </div>

@@ -56,7 +56,8 @@ function Sources({ ids }: { readonly ids: readonly SourceId[] }) {
       <ol>
         {ids.map((id) => (
           <li key={id}>
-            {lessonSources[id].text} <em>({t(confidenceWords[lessonSources[id].confidence])})</em>
+            {t(lessonSources[id].text)}{' '}
+            <em>({t(confidenceWords[lessonSources[id].confidence])})</em>
           </li>
         ))}
       </ol>
@@ -93,7 +94,8 @@ function ContestedPoint({ id }: { readonly id: string }) {
                   {sources
                     .map((source) => lessonSources[source])
                     .map(
-                      ({ text: work, confidence }) => `${work} (${t(confidenceWords[confidence])})`,
+                      ({ text: work, confidence }) =>
+                        `${t(work)} (${t(confidenceWords[confidence])})`,
                     )
                     .join(' ')}
                 </span>
