@@ -1,5 +1,6 @@
 import { Fragment, lazy, Suspense, useEffect, useState } from 'react';
 import { isEmbedded } from '#src/state/address.ts';
+import { learnStore, openLessonList } from '#src/state/learn.ts';
 import { isNotesWindow } from '#src/state/notes-channel.ts';
 import { pointerStore } from '#src/state/pointer.ts';
 import { presenterStore, setPresenting } from '#src/state/presenter.ts';
@@ -28,6 +29,12 @@ const ShareDialog = lazy(async () => ({
 }));
 const SettingsDialog = lazy(async () => ({
   default: (await import('#src/ui/SettingsDialog.tsx')).SettingsDialog,
+}));
+const LessonPanel = lazy(async () => ({
+  default: (await import('#src/ui/LessonPanel.tsx')).LessonPanel,
+}));
+const HealthDialog = lazy(async () => ({
+  default: (await import('#src/ui/HealthDialog.tsx')).HealthDialog,
 }));
 const PresenterLayer = lazy(async () => ({
   default: (await import('#src/ui/PresenterLayer.tsx')).PresenterLayer,
@@ -69,9 +76,18 @@ export function App() {
   const isSideBySide = useControls((controls) => controls.isSideBySide);
   const hasPlot = useControls(({ plot }) => plot !== null);
   const hasCloseUp = useControls(({ closeUp }) => closeUp);
+  const isLearning = useStore(learnStore, ({ view }) => view !== 'none');
   const [drawer, setDrawer] = useState<Drawer | null>(null);
   const [tab, setTab] = useState<SheetTab>('move');
   const [stop, setStop] = useState<SheetStop>('closed');
+
+  // lessons come from a link, a key or a button: the panel makes room wherever it is
+  useEffect(() => {
+    if (!isLearning) return;
+    setDrawer(null);
+    setTab('learn');
+    setStop('half');
+  }, [isLearning]);
 
   // Esc closes the topmost thing; dialogs close themselves first
   useEffect(() => {
@@ -118,6 +134,7 @@ export function App() {
       data-drawer={drawer ?? undefined}
       data-tab={tab}
       data-sheet={stop}
+      data-learn={isLearning || undefined}
       data-presenter={isPresenting || undefined}
       data-side-by-side={isSideBySide || undefined}
       data-study={
@@ -131,6 +148,11 @@ export function App() {
         <Bar drawer={drawer} onDrawer={setDrawer} />
         <LayersPanel />
       </Fragment>
+      {isLearning && (
+        <Suspense>
+          <LessonPanel onLayers={() => setDrawer('layers')} />
+        </Suspense>
+      )}
       <StageFrame>{stage}</StageFrame>
       <Fragment key={`after-${language}`}>
         {(hasPlot || hasSection) && (
@@ -157,6 +179,7 @@ export function App() {
           onChange={(nextTab, nextStop) => {
             setTab(nextTab);
             setStop(nextStop);
+            if (nextTab === 'learn' && !isLearning) openLessonList();
           }}
         />
         {isPresenting && (
@@ -177,6 +200,7 @@ function OnDemand() {
   const isSearching = useKeyboard(({ isSearchOpen }) => isSearchOpen);
   const isChoosingCourse = useKeyboard(({ isCourseOpen }) => isCourseOpen);
   const isSetting = useKeyboard(({ isSettingsOpen }) => isSettingsOpen);
+  const isAskingHealth = useKeyboard(({ isHealthOpen }) => isHealthOpen);
   const isListing = useKeyboard(({ isListOpen }) => isListOpen);
   const isSharing = useKeyboard(({ isShareOpen }) => isShareOpen);
   const hasMenu = useStore(pointerStore, ({ menu }) => menu !== null);
@@ -186,6 +210,7 @@ function OnDemand() {
       {isListing && <ShortcutsDialog />}
       {isSharing && <ShareDialog />}
       {isSetting && <SettingsDialog />}
+      {isAskingHealth && <HealthDialog />}
       {hasMenu && <StructureMenu />}
       {isChoosingCourse && <CourseDialog />}
     </Suspense>
