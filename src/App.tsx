@@ -1,6 +1,7 @@
 import { Fragment, lazy, Suspense, useEffect, useState } from 'react';
 import { isEmbedded } from '#src/state/address.ts';
 import { keyboardStore } from '#src/state/commands.ts';
+import { learnStore, openLessonList } from '#src/state/learn.ts';
 import { isNotesWindow } from '#src/state/notes-channel.ts';
 import { openMenu, pointerStore } from '#src/state/pointer.ts';
 import { presenterStore, setPresenting } from '#src/state/presenter.ts';
@@ -30,6 +31,12 @@ const ShareDialog = lazy(async () => ({
 }));
 const SettingsDialog = lazy(async () => ({
   default: (await import('#src/ui/SettingsDialog.tsx')).SettingsDialog,
+}));
+const LessonPanel = lazy(async () => ({
+  default: (await import('#src/ui/LessonPanel.tsx')).LessonPanel,
+}));
+const HealthDialog = lazy(async () => ({
+  default: (await import('#src/ui/HealthDialog.tsx')).HealthDialog,
 }));
 const PresenterLayer = lazy(async () => ({
   default: (await import('#src/ui/PresenterLayer.tsx')).PresenterLayer,
@@ -71,9 +78,18 @@ export function App() {
   const isSideBySide = useControls((controls) => controls.isSideBySide);
   const hasPlot = useControls(({ plot }) => plot !== null);
   const hasCloseUp = useControls(({ closeUp }) => closeUp);
+  const isLearning = useStore(learnStore, ({ view }) => view !== 'none');
   const [drawer, setDrawer] = useState<Drawer | null>(null);
   const [tab, setTab] = useState<SheetTab>('move');
   const [stop, setStop] = useState<SheetStop>('closed');
+
+  // lessons come from a link, a key or a button: the panel makes room wherever it is
+  useEffect(() => {
+    if (!isLearning) return;
+    setDrawer(null);
+    setTab('learn');
+    setStop('half');
+  }, [isLearning]);
 
   // Esc closes the topmost thing; dialogs close themselves first
   useEffect(() => {
@@ -120,6 +136,7 @@ export function App() {
       data-drawer={drawer ?? undefined}
       data-tab={tab}
       data-sheet={stop}
+      data-learn={isLearning || undefined}
       data-presenter={isPresenting || undefined}
       data-side-by-side={isSideBySide || undefined}
       data-study={
@@ -137,6 +154,13 @@ export function App() {
           <LayersPanel />
         </PanelBoundary>
       </Fragment>
+      {isLearning && (
+        <PanelBoundary name="lesson" className="layers">
+          <Suspense>
+            <LessonPanel onLayers={() => setDrawer('layers')} />
+          </Suspense>
+        </PanelBoundary>
+      )}
       <StageFrame>
         <PanelBoundary name="stage" className="panel-failure-over">
           {stage}
@@ -180,6 +204,7 @@ export function App() {
           onChange={(nextTab, nextStop) => {
             setTab(nextTab);
             setStop(nextStop);
+            if (nextTab === 'learn' && !isLearning) openLessonList();
           }}
         />
         {isPresenting && (
@@ -210,6 +235,7 @@ function OnDemand() {
   const isSearching = useKeyboard(({ isSearchOpen }) => isSearchOpen);
   const isChoosingCourse = useKeyboard(({ isCourseOpen }) => isCourseOpen);
   const isSetting = useKeyboard(({ isSettingsOpen }) => isSettingsOpen);
+  const isAskingHealth = useKeyboard(({ isHealthOpen }) => isHealthOpen);
   const isListing = useKeyboard(({ isListOpen }) => isListOpen);
   const isSharing = useKeyboard(({ isShareOpen }) => isShareOpen);
   const hasMenu = useStore(pointerStore, ({ menu }) => menu !== null);
@@ -219,6 +245,7 @@ function OnDemand() {
       {isListing && <ShortcutsDialog />}
       {isSharing && <ShareDialog />}
       {isSetting && <SettingsDialog />}
+      {isAskingHealth && <HealthDialog />}
       {hasMenu && <StructureMenu />}
       {isChoosingCourse && <CourseDialog />}
     </Suspense>
