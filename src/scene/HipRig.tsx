@@ -2,6 +2,7 @@ import { addAfterEffect, useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { PerspectiveCamera } from 'three';
 import { onLanguage } from '#src/i18n/t.ts';
+import { annotationsStore } from '#src/state/annotations.ts';
 import { markReady, statusStore } from '#src/state/loading.ts';
 import { quizStore } from '#src/state/quiz.ts';
 import { settingsStore } from '#src/state/settings.ts';
@@ -20,6 +21,7 @@ import { createSceneMaterials } from './materials.ts';
 import { createMotionQuality, isSoftwareRenderer } from './motion-quality.ts';
 import { applyMarker, applyMarkerName } from './OrientationMarker.tsx';
 import { findStructureAt } from './picking.ts';
+import { isPlainRenderer } from './plain/plain-kind.ts';
 import { connectPointer } from './pointer-input.ts';
 import { createPoseCues } from './pose-cues.ts';
 import { SideBySide } from './SideBySide.tsx';
@@ -43,7 +45,9 @@ export function HipRig({ stage, labels, marker }: StageElements) {
   const invalidate = useThree((state) => state.invalidate);
   const [rig] = useState(() => createHipRig(createSceneMaterials(controlsStore.getState().stage)));
   const [lights] = useState(createStageLights);
-  const [quality] = useState(() => createMotionQuality(isSoftwareRenderer(gl.getContext())));
+  const [quality] = useState(() =>
+    createMotionQuality(isPlainRenderer(gl) || isSoftwareRenderer(gl.getContext())),
+  );
 
   useEffect(() => {
     /** Brings the whole rig to the current controls and snapshot. */
@@ -76,7 +80,8 @@ export function HipRig({ stage, labels, marker }: StageElements) {
         isSideBySide: areTwo,
       } = controlsStore.getState();
       rig.materials.setStage(ground);
-      rig.materials.setSelected(selected);
+      const { emphasis } = annotationsStore.getState();
+      rig.materials.setChosen(selected ? [selected, ...emphasis] : emphasis);
       layer.setSelected(selected);
       // names and signs belong to one picture
       layer.setShown(areShown && !areTwo && !quizStore.getState().isOn);
@@ -133,6 +138,7 @@ export function HipRig({ stage, labels, marker }: StageElements) {
         }
       }),
       settingsStore.subscribe(() => invalidate()),
+      annotationsStore.subscribe(paint),
       onLanguage(() => invalidate()),
       quizStore.subscribe(paint),
       statusStore.subscribe((now, before) => {
@@ -167,7 +173,7 @@ export function HipRig({ stage, labels, marker }: StageElements) {
         extras.follow(scene, camera as PerspectiveCamera, frame, isCoarse);
         const { support, side } = controlsStore.getState();
         layer.follow(camera as PerspectiveCamera, rig, frame);
-        areas.follow(camera as PerspectiveCamera, frame);
+        areas.follow(camera as PerspectiveCamera, frame, layer.places());
         cues.follow(camera as PerspectiveCamera, simulation.current(), support, side, frame);
       }),
     ];

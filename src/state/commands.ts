@@ -64,6 +64,8 @@ export const keyboardStore = createStore<{
   isSettingsOpen: boolean;
   /** The dialog of views, with the saved ones. */
   isViewsOpen: boolean;
+  /** When to see a doctor, and what the page is not. */
+  isHealthOpen: boolean;
   /** The dialog of the nerve's courses. */
   isCourseOpen: boolean;
 }>()(() => ({
@@ -73,6 +75,7 @@ export const keyboardStore = createStore<{
   isShareOpen: false,
   isSettingsOpen: false,
   isViewsOpen: false,
+  isHealthOpen: false,
   isCourseOpen: false,
 }));
 
