@@ -33,6 +33,9 @@ const ShareDialog = lazy(async () => ({
 const SettingsDialog = lazy(async () => ({
   default: (await import('#src/ui/SettingsDialog.tsx')).SettingsDialog,
 }));
+const ChosenChip = lazy(async () => ({
+  default: (await import('#src/ui/ChosenChip.tsx')).ChosenChip,
+}));
 const ViewsDialog = lazy(async () => ({
   default: (await import('#src/ui/ViewsDialog.tsx')).ViewsDialog,
 }));
@@ -83,6 +86,7 @@ export function App() {
   const hasSection = useControls(({ section }) => section !== null);
   const isGuided = useStore(guidanceStore, ({ isOpen }) => isOpen);
   const isPresenting = useStore(presenterStore, ({ isOn }) => isOn);
+  const hasChosen = useControls(({ selected }) => selected !== null);
   const isSideBySide = useControls((controls) => controls.isSideBySide);
   const hasPlot = useControls(({ plot }) => plot !== null);
   const hasCloseUp = useControls(({ closeUp }) => closeUp);
@@ -211,6 +215,17 @@ export function App() {
         <PanelBoundary name="inspector" className="inspector">
           <Inspector />
         </PanelBoundary>
+        {hasChosen && (
+          <Suspense>
+            <ChosenChip
+              onOpen={() => {
+                setDrawer('inspector');
+                setTab('nerve');
+                setStop(stop === 'closed' ? 'half' : stop);
+              }}
+            />
+          </Suspense>
+        )}
         <SheetTabs
           tab={tab}
           stop={stop}
