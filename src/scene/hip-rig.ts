@@ -41,7 +41,8 @@ type NerveSurface = ReturnType<typeof createNerveSurface>;
 /** The branches of one structure and the surface they are drawn with. */
 interface BranchSurface {
   readonly surface: NerveSurface;
-  readonly strands: readonly NerveBranch[];
+  /** Those of the snapshot that is drawn: muscles added later come with another one. */
+  strands: readonly NerveBranch[];
 }
 
 /**
@@ -137,9 +138,16 @@ export function addNerve(rig: HipRig, nerve: Parameters<typeof createNerveSurfac
   addPressedTwin(view, rig.materials.pressedNerve);
 }
 
-/** Makes the deforming surfaces of roots, divisions and companions. */
+/** Makes the deforming surfaces of roots, divisions and companions, once, and has them follow the snapshot that is given. */
 export function addNerveBranches(rig: HipRig, branches: readonly NerveBranch[]): void {
-  if (rig.branchSurfaces.size > 0) return;
+  if (rig.branchSurfaces.size > 0) {
+    for (const [id, made] of rig.branchSurfaces) {
+      if (!branches.includes(made.strands[0]!)) {
+        made.strands = branches.filter((branch) => branch.id === id);
+      }
+    }
+    return;
+  }
   for (const id of nerveBranchIds) {
     const strands = branches.filter((branch) => branch.id === id);
     if (strands.length === 0) continue;
