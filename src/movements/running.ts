@@ -52,6 +52,7 @@ export const running = {
   name: 'Running',
   support: 'weight-bearing',
   group: 'Walking and running',
+  base: 'floor',
   duration: cycle,
   phases: [
     { at: 0, name: 'Foot strike' },
@@ -92,7 +93,6 @@ export const running = {
   source,
   counterpart: null,
   camera: { azimuth: -25, polar: 82, distance: 2.6, target: [0, -0.36, -0.085] },
-  view: 'lateral',
   layers: 'deep-six',
 } as const satisfies Movement;
 
@@ -105,6 +105,7 @@ export const runningFootStrike = {
   name: 'Foot strike and loading, running',
   support: 'weight-bearing',
   group: 'Walking and running',
+  base: 'floor',
   duration: findCutDuration(loading, cycle, slowMotion),
   slowMotion,
   phases: [
@@ -154,7 +155,6 @@ export const runningFootStrike = {
   source,
   counterpart: null,
   camera: { azimuth: -60, polar: 82, distance: 2.6, target: [0, -0.36, -0.085] },
-  view: 'posterior',
   layers: 'deep-six',
 } as const satisfies Movement;
 
