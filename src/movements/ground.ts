@@ -80,6 +80,8 @@ export function surveyGround(movement: Movement, leftHipCentre: Vec3): Survey {
     block: [left - blockHeight, left],
     step: [left, right],
     seat: [lowest, -seatDepth],
+    desk: [lowest, -seatDepth],
+    car: [lowest, -seatDepth],
     table: [-tableDepths[posture] - tableHeight, -tableDepths[posture]],
   };
   const [floor, top] = heights[movement.base];

@@ -78,8 +78,11 @@ export interface MovementCamera {
   readonly target: readonly [x: number, y: number, z: number];
 }
 
-/** What the body stands, sits or lies on. `block`: the other foot stands on one, so that this one hangs free. */
-export type Base = 'floor' | 'block' | 'step' | 'seat' | 'table';
+/**
+ * What the body stands, sits or lies on. `block`: the other foot stands on one, so that this one hangs free; `desk` and `car`: a seat with
+ * what makes it one.
+ */
+export type Base = 'floor' | 'block' | 'step' | 'seat' | 'desk' | 'car' | 'table';
 
 export interface Movement {
   readonly id: string;

@@ -32,7 +32,7 @@ export const rotationHipExtended = {
   effort: { kind: 'weight' },
   watchFor: 'Turning inward draws piriformis long; turning outward lets it go slack.',
   counterpart: 'rotation-planted-foot',
-  camera: { azimuth: -80, polar: 80, distance: 2.55, target: [0, -0.37, -0.05] },
+  camera: { azimuth: -80, polar: 80, distance: 2.7, target: [0, -0.38, -0.05] },
   layers: 'deep-six',
 } as const satisfies Movement;
 
@@ -161,7 +161,7 @@ export const abductionHipFlexed = {
   effort: { kind: 'weight', held: ['flexion'] },
   watchFor: 'With the hip bent, piriformis lies behind the joint and draws the thigh to the side.',
   counterpart: null,
-  camera: { azimuth: 50, polar: 55, distance: 2.1, target: [0.18, -0.12, -0.05] },
+  camera: { azimuth: 50, polar: 58, distance: 2.3, target: [0.18, -0.16, -0.05] },
   layers: 'deep-six',
 } as const satisfies Movement;
 

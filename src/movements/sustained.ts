@@ -15,6 +15,7 @@ const resting = { kind: 'passive' } as const;
 export const sittingAtADesk = {
   ...shared,
   id: 'sitting-at-a-desk',
+  base: 'desk',
   name: 'Sitting at a desk',
   support: 'non-weight-bearing',
   phases: [
@@ -50,13 +51,14 @@ export const sittingAtADesk = {
   effort: resting,
   watchFor:
     'The muscles rest, and the seat presses on the nerve from behind; what matters here is hours, not force.',
-  camera: { azimuth: 20, polar: 72, distance: 2.1, target: [0.18, -0.15, -0.085] },
+  camera: { azimuth: 20, polar: 74, distance: 2.35, target: [0.24, -0.12, -0.085] },
   layers: 'deep-six',
 } as const satisfies Movement;
 
 export const driving = {
   ...shared,
   id: 'driving',
+  base: 'car',
   name: 'Driving, thigh turned out',
   support: 'non-weight-bearing',
   phases: [
@@ -91,7 +93,7 @@ export const driving = {
   effort: resting,
   watchFor:
     'Seated, outward rotation draws piriformis long: a wallet and a long drive keep the nerve between muscle and seat.',
-  camera: { azimuth: 40, polar: 60, distance: 2.2, target: [0.25, -0.12, -0.085] },
+  camera: { azimuth: 28, polar: 68, distance: 2.5, target: [0.26, 0.02, -0.085] },
   layers: 'deep-six',
 } as const satisfies Movement;
 
@@ -141,7 +143,7 @@ export const crossLegged = {
   effort: resting,
   watchFor:
     'Adduction in deep flexion makes piriformis about a fifth longer than in standing: one of its longest positions in daily life.',
-  camera: { azimuth: 50, polar: 65, distance: 2.2, target: [0.18, -0.15, -0.085] },
+  camera: { azimuth: 50, polar: 68, distance: 2.4, target: [0.22, -0.18, -0.085] },
   layers: 'deep-six',
 } as const satisfies Movement;
 

@@ -33,7 +33,7 @@ export const rotationPlantedFoot = {
   effort: { kind: 'weight' },
   watchFor: 'The thigh stays: the same muscle now turns the pelvis to the other side.',
   counterpart: 'rotation-hip-extended',
-  camera: { azimuth: -80, polar: 80, distance: 2.55, target: [0, -0.37, -0.05] },
+  camera: { azimuth: -80, polar: 80, distance: 2.7, target: [0, -0.38, -0.05] },
   layers: 'deep-six',
 } as const satisfies Movement;
 
@@ -303,7 +303,7 @@ export const squat = {
   watchFor:
     'Going down, gluteus maximus is drawn out as it brakes; coming up it shortens. The knee stays over the foot.',
   counterpart: null,
-  camera: { azimuth: 58, polar: 78, distance: 2.75, target: [0.03, -0.38, -0.085] },
+  camera: { azimuth: 36, polar: 78, distance: 2.75, target: [0.03, -0.38, -0.085] },
   layers: 'superficial',
 } as const satisfies Movement;
 

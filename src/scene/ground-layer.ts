@@ -9,6 +9,7 @@ import {
   MeshBasicMaterial,
   PlaneGeometry,
   ShaderMaterial,
+  TorusGeometry,
   Vector2,
 } from 'three';
 import { halfHipSeparation } from '#src/anatomy/frames.ts';
@@ -63,6 +64,12 @@ void main() {
 }
 `;
 
+/** Middle and length of a seat, along X and along Z; height of a desk over the hip; m. Tilt of a steering wheel; rad. */
+const seatWidth = [0.06, 0.44] as const;
+const seatDepth = [-halfHipSeparation, 0.46] as const;
+const deskHeight = 0.22;
+const wheelTilt = 0.45;
+
 /** A board, block or leg: its middle and its size; m. */
 type Box = readonly [x: number, y: number, z: number, width: number, height: number, depth: number];
 
@@ -89,6 +96,7 @@ export function createGroundLayer(rig: HipRig): GroundLayer {
     depthWrite: false,
   });
   const edgeMaterial = new LineBasicMaterial({ transparent: true, opacity: 0.9 });
+  const edgeSolid = new MeshBasicMaterial();
   const floor = new Mesh(
     new PlaneGeometry(2 * reach, 2 * reach).rotateX(-Math.PI / 2),
     floorMaterial,
@@ -107,6 +115,16 @@ export function createGroundLayer(rig: HipRig): GroundLayer {
 
   const build = (ground: Ground, boxes: readonly Box[]) => {
     clear();
+    if (ground.base === 'car') {
+      const wheel = new Mesh(
+        new TorusGeometry(0.18, 0.012, 8, 48)
+          .rotateY(Math.PI / 2)
+          .rotateZ(wheelTilt)
+          .translate(0.52, 0.32, middle),
+        edgeSolid,
+      );
+      furniture.add(wheel);
+    }
     floor.position.y = ground.floor;
     for (const [x, y, z, width, height, depth] of boxes) {
       const geometry = new BoxGeometry(width, height, depth).translate(x, y, z);
@@ -126,6 +144,7 @@ export function createGroundLayer(rig: HipRig): GroundLayer {
       const { fill, line } = colours[controls.stage];
       boardMaterial.color.set(fill);
       edgeMaterial.color.set(line);
+      edgeSolid.color.set(line);
       const { uShift, uDistance, uFill, uLine } = floorMaterial.uniforms;
       uFill!.value.set(fill);
       uLine!.value.set(line);
@@ -141,6 +160,7 @@ export function createGroundLayer(rig: HipRig): GroundLayer {
       floorMaterial.dispose();
       boardMaterial.dispose();
       edgeMaterial.dispose();
+      edgeSolid.dispose();
     },
   };
 }
@@ -163,7 +183,21 @@ function findBoxes(
     case 'step':
       return [[0.0, floor + height / 2, 0.02, 0.4, height, 0.26]];
     case 'seat':
-      return standOn([0.06, 0.44], [middle, 0.46], top, floor);
+      return standOn(seatWidth, seatDepth, top, floor);
+    case 'desk':
+      return [
+        ...standOn(seatWidth, seatDepth, top, floor),
+        ...standOn([0.66, 0.6], [middle, 1.1], deskHeight, floor),
+      ];
+    case 'car':
+      return [
+        [0.06, (top + floor) / 2, middle, 0.46, height, 0.5],
+        // back of the seat, pedals, and the board with the wheel before it
+        [-0.24, 0.2, middle, 0.08, 0.62, 0.5],
+        [0.87, -0.2, 0.08, 0.02, 0.14, 0.1],
+        [0.87, -0.2, 2 * middle - 0.08, 0.02, 0.14, 0.1],
+        [0.74, 0.3, middle, 0.1, 0.16, 1.1],
+      ];
     case 'table':
       // along the body: backwards from the head where it lies on its back, forwards on its front, aside on its side
       if (posture === 'side-lying') return standOn([0.02, 0.72], [0.27, 1.65], top, floor);

@@ -212,7 +212,7 @@ export const commands: readonly Command[] = phrases([
     group: 'Movement',
     name: 'Play, pause',
     keys: ['Space'],
-    run: on(['Space', 'MediaPlayPause'], false, togglePlaying),
+    run: on(['Space'], false, togglePlaying),
   },
   {
     group: 'Movement',
