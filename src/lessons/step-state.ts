@@ -40,8 +40,7 @@ function findSupport(movement: string): readonly (readonly [name: string, value:
 
 function findUsualView(movement: string): readonly (readonly [name: string, value: string])[] {
   if (!isMovementId(movement)) return [];
-  const { camera, view } = findMovement(movement);
-  if (!camera) return [['view', view]];
+  const { camera } = findMovement(movement);
   const lengths = [camera.distance, ...camera.target].map((length) => length * 1000);
   return [['camera', [camera.azimuth, camera.polar, ...lengths].join(',')]];
 }

@@ -84,7 +84,7 @@ export function followPeak(controls: Controls, onPeak: (peak: MovementPeak) => v
   const movement = findMovement(controls.movementId);
   const cycle = movement.duration / (movement.slowMotion ?? 1);
   const inputs = listCycleInputs(controls);
-  // the muscles for context make another model, with more to solve
+  // muscles that were loaded since make it another model, with more to write
   if (scratch?.model !== model) scratch = { model, snapshot: createSnapshot(model) };
   const { snapshot } = scratch;
   const pressures: number[] = [];
