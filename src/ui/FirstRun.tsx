@@ -124,7 +124,7 @@ function placeTip(tip: HTMLElement): void {
   const { offsetWidth: width, offsetHeight: height } = tip;
   const middle = { x: target.left + target.width / 2, y: target.top + target.height / 2 };
   const stage = document.querySelector('.stage-area')?.getBoundingClientRect();
-  let left = middle.x - 40;
+  let left = middle.x - 130;
   const player = document.querySelector('.player')?.getBoundingClientRect();
   let top = (player?.top ?? target.top) - height - tipGap;
   if (tip.dataset.side === 'right')
