@@ -21,8 +21,8 @@ export const contactFigures = {
   fatModulus: 6e3,
   /** Span over which the taut muscle deflects; m. Sacrum to tendon. Effect of a doubling: −19 %, more when slack; none in the slit. */
   bandSpan: 0.11,
-  /** Area of contact that the band's force is spread over; m². Width of the nerve × edge of the muscle. As the span. */
-  bandArea: 4.6e-4,
+  /** Area of contact that the band's force is spread over; m². Width of the nerve × 2.2 cm of its course, which the border of the muscle presses. As the span. */
+  bandArea: 3.5e-4,
   /** Half the softness of the onset of contact; m. Below half a millimetre the pressure steps at first touch. Effect of a doubling: below 1 %. */
   onset: 0.0016,
   /** Softness with which the muscle's surface is rounded; m. Smaller values let its nodes be felt one by one. Effect of a doubling: +16 %. */
@@ -32,8 +32,6 @@ export const contactFigures = {
   slitSpan: 0.05,
   /** Area of contact in the slit; m². Width of the division × thickness of the muscle. Effect of a doubling in D: −11 %. */
   slitArea: 1.2e-4,
-  /** Room that the resting slit leaves on each side; m. Chosen so that a relaxed muscle stays below 20 mmHg. Effect of a doubling in D: +26 %. */
-  slitRoom: -0.0014,
   /** Share of a belly's swelling that turns into the slit. Half would be even all round; the fascia stops the outer side. Effect of a doubling in D: +23 %. */
   slitSwelling: 0.65,
   /** Half the thickness of muscle over which the walls of the slit reach; m. Belly of 17 mm with a rounded edge. Effect of a doubling in D: below 1 %. */
@@ -84,6 +82,8 @@ export const backedReach: Reach = [0.06, 0.14, 0.3, 0.44];
 export const seatReach: Reach = [0.08, 0.22, 0.36, 0.5];
 /** Where a strand over the upper border lies under the roof of the notch. Assumed from the course. */
 export const roofReach: Reach = [0.02, 0.06, 0.13, 0.2];
+/** Where the flat side of the nerve lies on piriformis; it turns onto ischium and gemelli before the end. Assumed from the course. */
+export const flatReach: Reach = [-0.2, -0.1, 0.18, 0.25];
 /** Contact with piriformis is looked for down to this fraction of the course; the muscle never reaches further. */
 export const contactEnd = 0.5;
 

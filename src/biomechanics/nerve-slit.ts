@@ -93,8 +93,8 @@ function findAlongAxis(
 /** Walls of a strand in the slit: the upper head in front, the lower head behind. */
 export function writeWalls(field: ContactField, strand: NerveStrand, pressed: Pressed): void {
   const { workspace, piriformis, muscle, model } = pressed;
-  const { contactCount, slit, bed } = workspace;
-  const { slitSpan, slitArea, slitRoom, slitSwelling, slitDepth } = contactFigures;
+  const { contactCount, slit, bed, lateral } = workspace;
+  const { slitSpan, slitArea, slitSwelling, slitDepth } = contactFigures;
   const { lowerHead, node } = model.nerve.slit;
   const swelling = slitSwelling * findSwelling(piriformis, muscle, lowerHead, node);
   const { up } = slit;
@@ -104,6 +104,7 @@ export function writeWalls(field: ContactField, strand: NerveStrand, pressed: Pr
     const height = findHeight(strand.nodes, i, slit);
     const reach = findReachOfSection(
       strand.thicknessAxes,
+      lateral,
       i,
       strand.halfWidth[i]!,
       strand.halfThickness[i]!,
@@ -111,8 +112,8 @@ export function writeWalls(field: ContactField, strand: NerveStrand, pressed: Pr
       up[1]!,
       up[2]!,
     );
-    // the edges of both heads are round
-    const inside = reach + swelling - slitRoom - (depth * depth) / (2 * slitDepth);
+    // at rest the heads lie on the strand without pressing it; their edges are round
+    const inside = reach + swelling - (depth * depth) / (2 * slitDepth);
     field.overlap[i] = inside + height;
     field.backOverlap[i] = inside - height;
     for (let axis = 0; axis < 3; axis++) field.directions[i * 3 + axis] = -up[axis]!;

@@ -106,7 +106,13 @@ function solveStrand(
   const detour = course === 'below' ? null : model.nerve.detours[course];
   writeCourse(strand.nodes, model.nerve, nodes, detour);
   if (course === 'through') drawIntoSlit(strand, model.nerve.slit.fraction, workspace);
-  writeThicknessAxes(strand.thicknessAxes, strand.nodes, courseCount);
+  writeThicknessAxes(
+    strand.thicknessAxes,
+    strand.nodes,
+    courseCount,
+    workspace.flat,
+    workspace.flatShares,
+  );
   if (course === 'through') turnIntoSlit(strand, workspace);
   writeLateralAxes(lateral, strand, courseCount);
   writeShares(strand, index, isUndivided, workspace);

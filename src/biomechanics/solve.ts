@@ -114,7 +114,7 @@ export function createSnapshot(model: HipModel): Snapshot {
     behind: new Float64Array(total),
     transform: createIdentity(),
     viaPose: createViaPose(),
-    nerve: createNerveWorkspace(model.nerve),
+    nerve: createNerveWorkspace(model.nerve, model.muscles[model.piriformisIndex]!),
     effort: createEffortWorkspace(model),
     sheets: models,
     states: sheets,
