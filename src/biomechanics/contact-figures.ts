@@ -13,7 +13,7 @@ export const contactFigures = {
   /** What each newton of pull adds; Pa/N. Taut muscle is several times stiffer. Effect of a doubling: +9 % (D +21 %). */
   muscleModulusPerNewton: 800,
   /** Thickness of muscle that is indented; m. Half the belly's thickness. Effect of a doubling: −16 % (D −28 %). */
-  muscleDepth: 0.01,
+  muscleDepth: 0.007,
   /** Nerve across its axis; Pa. transverse compression of animal nerves gives 15 to 70 kPa (from memory), upper end for a pressed nerve. Effect of a doubling: +2 % (D +5 %). */
   nerveModulus: 60e3,
   /** Fat and sheath between them; m and Pa. A millimetre in images. Effect of doubling the depth: −15 % (D −27 %), the modulus: +10 % (D +23 %). */
@@ -21,8 +21,8 @@ export const contactFigures = {
   fatModulus: 6e3,
   /** Span over which the taut muscle deflects; m. Sacrum to tendon. Effect of a doubling: −19 %, more when slack; none in the slit. */
   bandSpan: 0.11,
-  /** Area of contact that the band's force is spread over; m². Width of the nerve × 2.2 cm of its course, which the border of the muscle presses. As the span. */
-  bandArea: 3.5e-4,
+  /** Area of contact that the band's force is spread over; m². Width of the nerve × 1.6 cm of its course, which the border of the muscle presses. As the span. */
+  bandArea: 2.5e-4,
   /** Half the softness of the onset of contact; m. Below half a millimetre the pressure steps at first touch. Effect of a doubling: below 1 %. */
   onset: 0.0016,
   /** Softness with which the muscle's surface is rounded; m. Smaller values let its nodes be felt one by one. Effect of a doubling: +16 %. */
@@ -40,6 +40,8 @@ export const contactFigures = {
   slitLength: 0.03,
   slitHeight: 0.01,
 
+  /** How much rounder a nerve is between the heads: 0 as flat as elsewhere, 1 round; its area is kept. Assumed. Effect of a doubling in D: +20 %. */
+  slitRoundness: 0.5,
   /** A strand in the slit has no bed but the loose tissue along it: share of the bed below. Effect of a doubling in D: below 1 %. */
   slitBedShare: 0.2,
   /** Bed over the upper border: the roof of the notch with gluteus minimus; Pa. As stiff as over the ischium. Effect of a doubling in F: +17 %. */

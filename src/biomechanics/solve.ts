@@ -14,6 +14,7 @@ import {
 } from './muscle-force.ts';
 import { writeBundleArms, writeBundleLengths } from './muscle-path.ts';
 import { writeBranches } from './nerve-branches.ts';
+import { openPiriformis } from './nerve-slit.ts';
 import { createNerveSnapshot } from './nerve-snapshot.ts';
 import { createNerveWorkspace, type NerveWorkspace } from './nerve-workspace.ts';
 import { writeCorrections } from './path-table.ts';
@@ -23,6 +24,7 @@ import {
   type BelliesWorkspace,
   createBelliesWorkspace,
   finishBellies,
+  redirectBelly,
   reshapeBelly,
   shapeBelly,
 } from './solve-bellies.ts';
@@ -259,13 +261,17 @@ function solvePressedNerve(
     ),
     workspace.nerve,
   );
-  if (inputs.triggerPoint > 0 || piriformis.isDivided) {
+  if (inputs.triggerPoint > 0) {
     reshapeBelly(
       workspace.bellies!,
       model.piriformisIndex,
       inputs.tightness,
       snapshot.pelvisFromFemur,
     );
+  }
+  if (piriformis.isDivided) {
+    openPiriformis(model, snapshot.nerve, piriformis, workspace.nerve.courseCount);
+    redirectBelly(workspace.bellies!, model.piriformisIndex);
   }
   writeBranches(snapshot.nerve, model, snapshot.muscles, snapshot.pelvisFromFemur);
 }
