@@ -66,6 +66,8 @@ export const contactFigures = {
   /** Side pressure of a full seat on the nerve; Pa. Assumed 8 mmHg: what 40 to 80 mmHg at the skin leave beside the tuberosity under 3 to 5 cm of muscle and fat. Seated only. */
   seatPressure: 8 * millimetreOfMercury,
 
+  /** Share of its thickness that a fully thickened piriformis gains in mid belly: 1.36 of healthy sides by ultrasound (Siahaan 2021), MRI 1.35. Effect of a doubling: with thickening only. */
+  thickeningGain: 0.36,
   /** Thickness that a full trigger point adds at its nodule and along its taut band; m. Nodules of 2 to 5 mm are felt and seen. */
   noduleThickness: 0.003,
   tautBandThickness: 0.0006,

@@ -37,6 +37,7 @@ import {
 } from './solve-effort.ts';
 import { solveNerve } from './solve-nerve.ts';
 import { writeWorldTransforms } from './support.ts';
+import { applyThickening } from './thickening.ts';
 import { applyTriggerPoint } from './trigger-point.ts';
 import { createViaPose, type ViaPose, writeViaMuscle, writeViaPose } from './via-muscle.ts';
 
@@ -70,6 +71,7 @@ export const restingInputs: HipInputs = {
   support: 'non-weight-bearing',
   tightness: 0,
   variant: 'A',
+  thickening: 0,
   triggerPoint: 0,
   triggerPointSite: 'TrP2',
   seated: 0,
@@ -238,7 +240,7 @@ function writeShiftedPose(pose: HipPose, angle: number, step: number): void {
 const scratchFromWorld = createIdentity();
 const scratchShankFromFoot = createIdentity();
 
-/** Piriformis with its trigger point, and the nerve that it presses. */
+/** Piriformis with its thickening and trigger point, and the nerve that it presses. */
 function solvePressedNerve(
   model: HipModel,
   inputs: HipInputs,
@@ -246,6 +248,7 @@ function solvePressedNerve(
   workspace: Workspace,
 ): void {
   const piriformis = snapshot.muscles[model.piriformisIndex]!;
+  applyThickening(piriformis, inputs.thickening);
   applyTriggerPoint(piriformis, inputs.triggerPoint, inputs.triggerPointSite);
   solveNerve(
     model,
@@ -261,7 +264,7 @@ function solvePressedNerve(
     ),
     workspace.nerve,
   );
-  if (inputs.triggerPoint > 0) {
+  if (inputs.triggerPoint > 0 || inputs.thickening > 0) {
     reshapeBelly(
       workspace.bellies!,
       model.piriformisIndex,
