@@ -12,9 +12,6 @@ import type { PathSheet } from './rest.ts';
 /** Smooth, close to what was authored, out of the bone. */
 const courseWeights = { bend: 1.5, lateral: 0, tether: 0.4, tension: 0.05, contact: 6 } as const;
 
-/** How deep the course above piriformis may lie in it where the notch leaves no more room: muscle yields, bone does not; m. */
-const muscleYields = 0.0025;
-
 type StoredSheet = Omit<PathFileSheet, 'offset'>;
 
 /**
@@ -59,7 +56,7 @@ export function createVariantSheets(
       femurClearance: nerve.femurClearance,
       obstacles: course === 'above' ? around : behind,
       obstacleEnd: fixedFrom,
-      obstacleRoom: course === 'above' ? -muscleYields : sciaticNerve.room,
+      obstacleRoom: course === 'above' ? -sciaticNerve.muscleYields : sciaticNerve.room,
       section: nerve.section,
       weights: courseWeights,
     };

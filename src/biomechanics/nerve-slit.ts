@@ -16,7 +16,7 @@ export function drawIntoSlit(
   const position = fraction * (courseCount - 1);
   const station = Math.min(Math.floor(position), courseCount - 2);
   const t = position - station;
-  const reach = slitPull * (courseCount - 1);
+  const reach = contactFigures.slitPull * (courseCount - 1);
   for (let axis = 0; axis < 3; axis++) {
     const at = station * 3 + axis;
     const x = strand.nodes[at]! * (1 - t) + strand.nodes[at + 3]! * t;
@@ -30,8 +30,6 @@ export function drawIntoSlit(
   }
 }
 
-/** Length of course over which a strand follows the slit; fraction. It ends before the plexus. */
-const slitPull = 0.12;
 const scratchVector = new Float64Array(3);
 
 /** In the slit a flat nerve lies flat between the heads: its thin axis turns towards them, over a stretch to either side. */
