@@ -83,6 +83,7 @@ const linkFields: ReadonlySet<string> = new Set([
   'kneeFlexion',
   'support',
   'tightness',
+  'thickening',
   'variant',
   'triggerPoint',
   'triggerPointSite',

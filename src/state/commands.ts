@@ -14,6 +14,7 @@ import {
   wipeInk,
 } from './presenter.ts';
 import { quizStore, setQuiz } from './quiz.ts';
+import { askToSpeak } from './spoken-reading.ts';
 import {
   controlsStore,
   isolate,
@@ -286,6 +287,12 @@ export const commands: readonly Command[] = phrases([
     run: (press) =>
       on(['KeyT'], false, () => tightenBy(tightnessStep))(press) ||
       on(['KeyT'], true, () => tightenBy(-tightnessStep))(press),
+  },
+  {
+    group: 'Movement',
+    name: 'Say pose and reading (screen reader)',
+    keys: ['N'],
+    run: on(['KeyN'], false, askToSpeak),
   },
   {
     group: 'Movement',
