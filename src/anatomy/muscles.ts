@@ -1,4 +1,4 @@
-import type { MuscleId, SheetId } from './catalog.ts';
+import type { SheetId } from './catalog.ts';
 
 /** What the kernel and the picture need to know of a muscle beyond its shape. */
 export interface MuscleFigures {
@@ -12,6 +12,8 @@ export interface MuscleFigures {
   readonly isCarriedByChord?: boolean;
   /** Fraction of the path up to which it is drawn; beyond it lies inside the iliotibial tract. */
   readonly drawnTo?: number;
+  /** True where the flesh hangs in fascia: it slides along its path instead of bowing out when the path gets too short for it. */
+  readonly slides?: boolean;
   /** How much a radian of knee flexion shortens the path beyond the hip; m. */
   readonly kneeLever?: number;
 }
@@ -37,6 +39,7 @@ export const muscleFigures: { readonly [id in SheetId]: MuscleFigures } = {
     belly: [0, 0.28],
     deepShare: 0.5,
     drawnTo: 0.5,
+    slides: true,
   },
   'iliotibial-tract': { belly: [0, 0], deepShare: 0.5 },
   'iliofemoral-ligament': { belly: [0, 0], deepShare: 0.5 },
@@ -64,9 +67,13 @@ export const muscleFigures: { readonly [id in SheetId]: MuscleFigures } = {
  * Source: textbook order of the layers. Piriformis itself gives way to none, because its place is what the nerve is pressed by.
  */
 export const bellyContacts: readonly {
-  readonly id: MuscleId;
+  readonly id: SheetId;
   readonly lies: 'over' | 'under';
-  readonly to: readonly MuscleId[];
+  readonly to: readonly (SheetId | 'sciatic-nerve')[];
+  /** Room that is kept; m. */
+  readonly room?: number;
+  /** Share of its length at either end over which it comes down onto its bone. */
+  readonly ends?: number;
 }[] = [
   { id: 'obturator-externus', lies: 'under', to: ['quadratus-femoris'] },
   { id: 'gluteus-medius', lies: 'over', to: ['gluteus-minimus', 'piriformis'] },
@@ -74,8 +81,11 @@ export const bellyContacts: readonly {
   {
     id: 'gluteus-maximus',
     lies: 'over',
-    to: ['gluteus-medius', 'piriformis', 'quadratus-femoris'],
+    to: ['gluteus-medius', 'piriformis', 'quadratus-femoris', 'sciatic-nerve'],
   },
   // once more, because a deep overlap is not gone at once: the lift is evened out over the sheet
-  { id: 'gluteus-maximus', lies: 'over', to: ['gluteus-medius'] },
+  { id: 'gluteus-maximus', lies: 'over', to: ['gluteus-medius', 'sciatic-nerve'] },
+  // thin and coarse, it keeps a little room, so that a bulging belly does not show through
+  { id: 'iliotibial-tract', lies: 'over', to: ['gluteus-medius'], room: 0.002, ends: 0.05 },
+  { id: 'iliotibial-tract', lies: 'over', to: ['gluteus-medius'], room: 0.002, ends: 0.05 },
 ];

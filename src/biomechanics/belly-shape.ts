@@ -183,7 +183,8 @@ export function writeMiddle(
 ): void {
   const { middle, nodes } = state;
   middle.set(nodes);
-  buckle(middle, muscle, belly);
+  if (muscle.slides) slideAlong(middle, muscle, belly);
+  else buckle(middle, muscle, belly);
   spreadBundles(middle, muscle, belly);
   if (state.activation > 0 || tightness > 0) narrow(state, belly.flesh, tightness);
   landEnds(middle, muscle, pelvisFromFemur);
@@ -235,6 +236,91 @@ function buckle(middle: Float64Array, muscle: MuscleModel, belly: BellyWorkspace
       middle[at + 1]! += bow * normals[at + 1]!;
       middle[at + 2]! += bow * normals[at + 2]!;
     }
+  }
+}
+
+/** Length of sliding flesh, as a share of that at rest, below which it slides instead of shortening further; softness of that. */
+const leastFlesh = 0.72;
+const fleshSoftness = 0.15;
+/** Passes of 1-2-1 along a sliding belly, which lies over the edges of its path. */
+const slidePasses = 4;
+const maxPathNodes = 64;
+const scratchArc = new Float64Array(maxPathNodes);
+const scratchPath = new Float64Array(maxPathNodes * 3);
+
+/**
+ * Moves the flesh of every bundle along its own path, where that gets too short for it: down into the fascia that it hangs in.
+ *
+ *   T = Lₘ φ(L / Lₘ),   Lₘ = 0.72 L at rest,   φ(x) = 1 + softplus of x − 1
+ *
+ * Flesh of length L gets the length T; what follows it is pushed on, less and less towards the end of the path. Nothing moves at rest.
+ */
+function slideAlong(middle: Float64Array, muscle: MuscleModel, belly: BellyWorkspace): void {
+  const { bundleCount, nodeCount, lengthEnd } = muscle;
+  const fleshEnd = muscle.bellyTo * lengthEnd;
+  for (let bundle = 0; bundle < bundleCount; bundle++) {
+    const first = bundle * nodeCount;
+    const least = leastFlesh * findLengthTo(belly.rest, first, fleshEnd);
+    const flesh = findLengthTo(middle, first, fleshEnd);
+    const x = 1 - flesh / least;
+    const atRest = 1 - 1 / leastFlesh;
+    const push = least * (findSoftPart(x, fleshSoftness) - findSoftPart(atRest, fleshSoftness));
+    scratchArc[0] = 0;
+    for (let node = 1; node <= lengthEnd; node++) {
+      scratchArc[node] = findLengthTo(middle, first, node);
+    }
+    for (let i = 0; i <= lengthEnd * 3 + 2; i++) scratchPath[i] = middle[first * 3 + i]!;
+    const whole = scratchArc[lengthEnd]!;
+    for (let node = 1; node < lengthEnd; node++) {
+      const arc = scratchArc[node]!;
+      const t = Math.max((arc - flesh) / (whole - flesh), 0);
+      const share = arc < flesh ? arc / flesh : (1 - t) * (1 - t);
+      writeAtArc(middle, (first + node) * 3, arc + push * share, lengthEnd);
+    }
+    for (let pass = 0; pass < slidePasses; pass++) {
+      for (let i = 0; i <= lengthEnd * 3 + 2; i++) scratchPath[i] = middle[first * 3 + i]!;
+      for (let i = 3; i < lengthEnd * 3; i++) {
+        middle[first * 3 + i] =
+          0.25 * scratchPath[i - 3]! + 0.5 * scratchPath[i]! + 0.25 * scratchPath[i + 3]!;
+      }
+    }
+  }
+}
+
+/** Smooth max(x, 0). */
+function findSoftPart(x: number, softness: number): number {
+  return 0.5 * (x + Math.sqrt(x * x + softness * softness));
+}
+
+/** Length of a bundle up to a place in nodes. */
+function findLengthTo(nodes: Float64Array, first: number, place: number): number {
+  const whole = Math.floor(place);
+  const length = findDrawnLength(nodes, first, whole);
+  if (whole === place) return length;
+  return length + (place - whole) * (findDrawnLength(nodes, first, whole + 1) - length);
+}
+
+/** The place at a distance along the path in the scratch arrays: a cubic through its nodes. */
+function writeAtArc(out: Float64Array, at: number, arc: number, last: number): void {
+  let b = 0;
+  while (b < last - 1 && scratchArc[b + 1]! < arc) b++;
+  const a = Math.max(b - 1, 0);
+  const c = b + 1;
+  const d = Math.min(b + 2, last);
+  const span = scratchArc[c]! - scratchArc[b]!;
+  const t = Math.min((arc - scratchArc[b]!) / Math.max(span, 1e-9), 1);
+  // slopes over the neighbouring arcs, so that uneven spacing makes no loop
+  const before = span / Math.max(scratchArc[c]! - scratchArc[a]!, 1e-9);
+  const after = span / Math.max(scratchArc[d]! - scratchArc[b]!, 1e-9);
+  const h1 = t * t * (3 - 2 * t);
+  const h2 = t * (1 - t) * (1 - t);
+  const h3 = t * t * (t - 1);
+  for (let axis = 0; axis < 3; axis++) {
+    const pb = scratchPath[b * 3 + axis]!;
+    const pc = scratchPath[c * 3 + axis]!;
+    const sb = before * (pc - scratchPath[a * 3 + axis]!);
+    const sc = after * (scratchPath[d * 3 + axis]! - pb);
+    out[at + axis] = pb + h1 * (pc - pb) + h2 * sb + h3 * sc;
   }
 }
 

@@ -122,7 +122,7 @@ export function createSnapshot(model: HipModel): Snapshot {
   };
   workspaces.set(snapshot, workspace);
   solvePaths(model, neutralPose, snapshot, workspace);
-  const bellies = createBelliesWorkspace(model, models, sheets);
+  const bellies = createBelliesWorkspace(model, models, sheets, snapshot.nerve);
   workspace.bellies = bellies;
   models.forEach((_, index) => {
     const state = sheets[index]!;
@@ -130,7 +130,7 @@ export function createSnapshot(model: HipModel): Snapshot {
     for (const part of state.parts) part.restLength = part.length;
     shapeBelly(bellies, index, 0, snapshot.pelvisFromFemur);
   });
-  finishBellies(bellies, model, snapshot.pelvisFromFemur);
+  finishBellies(bellies, snapshot.nerve, snapshot.pelvisFromFemur);
   return solve(model, restingInputs, snapshot);
 }
 
@@ -172,7 +172,7 @@ export function solve(model: HipModel, inputs: HipInputs, snapshot: Snapshot): S
   writeGivenMoment(snapshot);
   writeTorqueCapacity(snapshot.torqueCapacity, snapshot.muscles);
   solvePressedNerve(model, inputs, snapshot, workspace);
-  finishBellies(workspace.bellies!, model, snapshot.pelvisFromFemur);
+  finishBellies(workspace.bellies!, snapshot.nerve, snapshot.pelvisFromFemur);
   return snapshot;
 }
 
