@@ -21,6 +21,11 @@ export interface BellyWorkspace {
   readonly flesh: Float64Array;
   /** `(bundleCount, nodeCount)`: share of the rest thickness on the deep side. */
   readonly deepShares: Float64Array;
+  /**
+   * `(bundleCount, nodeCount, 2)`, 1/m: curvature of the middle across the bundles and along them in this pose, positive where the
+   * normals spread outward.
+   */
+  readonly curvatures: Float64Array;
   /** `(bundleCount)`, m: length of the drawn part of the bundles at rest. */
   readonly lengths: Float64Array;
   /** Volume at rest by `findBellyVolume`; m³. */
@@ -51,6 +56,7 @@ export function createBellyWorkspace(muscle: MuscleModel, rest: Float64Array): B
     carried: { normals: new Float64Array(count * 3), across: new Float64Array(count * 3) },
     flesh,
     deepShares,
+    curvatures: new Float64Array(count * 2),
     lengths: Float64Array.from({ length: bundleCount }, (_, bundle) =>
       findDrawnLength(middle, bundle * nodeCount, muscle.drawnEnd),
     ),
@@ -203,6 +209,38 @@ export function writeFrame(
   belly: BellyWorkspace,
 ): void {
   writeSheetFrame(state, state.middle, muscle, muscle.outward, belly.reference, belly.carried);
+  writeCurvatures(belly.curvatures, state);
+}
+
+/** Distance below which neighbouring nodes say little about a curvature; m. */
+const leastChord = 0.0015;
+
+/** Fills the curvatures: κ = Δn · Δx / (|Δx|² + e²) over the neighbours of a node. */
+function writeCurvatures(out: Float64Array, state: MuscleSnapshot): void {
+  const { bundleCount, nodeCount } = state;
+  for (let bundle = 0; bundle < bundleCount; bundle++) {
+    const left = Math.max(bundle - 1, 0) * nodeCount;
+    const right = Math.min(bundle + 1, bundleCount - 1) * nodeCount;
+    const own = bundle * nodeCount;
+    for (let node = 0; node < nodeCount; node++) {
+      const at = (own + node) * 2;
+      out[at] = findCurvature(state, left + node, right + node);
+      const before = own + Math.max(node - 1, 0);
+      const after = own + Math.min(node + 1, nodeCount - 1);
+      out[at + 1] = findCurvature(state, before, after);
+    }
+  }
+}
+
+function findCurvature({ middle, normals }: MuscleSnapshot, a: number, b: number): number {
+  let turn = 0;
+  let squared = leastChord * leastChord;
+  for (let axis = 0; axis < 3; axis++) {
+    const d = middle[b * 3 + axis]! - middle[a * 3 + axis]!;
+    turn += d * (normals[b * 3 + axis]! - normals[a * 3 + axis]!);
+    squared += d * d;
+  }
+  return turn / squared;
 }
 
 /** Length, as a share of that at rest, below which a bundle bows out instead of shortening further; softness of that. */
