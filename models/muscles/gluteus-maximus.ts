@@ -33,9 +33,9 @@ export const gluteusMaximus: AuthoredSheet = {
     kind: 'arc',
     // the fringe ends in the tract above the trochanter, which turns less than the femur does
     windows: [
-      [0.4, 1.3],
-      [0.4, 1.12],
-      [0.4, 1],
+      [0.4, 1.8],
+      [0.4, 1.4],
+      [0.4, 1.15],
       [0.4, 0.94],
       [0.4, 0.94],
       [0.4, 0.94],
@@ -48,7 +48,7 @@ export const gluteusMaximus: AuthoredSheet = {
   pinnedNodes: 2,
   fringeCount: 3,
   // the upper border runs straight to the tract when the hip is flexed
-  tautness: [4, 3, 2, 1, 1, 1, 1, 1, 1, 1],
+  tautness: [3, 2, 1.5, 1, 1, 1, 1, 1, 1, 1],
   smoothing: 3,
   standOff: { pelvis: 21, femur: 4 },
 };

@@ -26,6 +26,8 @@ export interface BellyWorkspace {
    * normals spread outward.
    */
   readonly curvatures: Float64Array;
+  /** `(bundleCount, nodeCount)`, m: how far a bundle lies from the one before it, across their course, at rest. */
+  readonly spacings: Float64Array;
   /** `(bundleCount)`, m: length of the drawn part of the bundles at rest. */
   readonly lengths: Float64Array;
   /** Volume at rest by `findBellyVolume`; m³. */
@@ -57,6 +59,7 @@ export function createBellyWorkspace(muscle: MuscleModel, rest: Float64Array): B
     flesh,
     deepShares,
     curvatures: new Float64Array(count * 2),
+    spacings: findSpacings(rest, muscle),
     lengths: Float64Array.from({ length: bundleCount }, (_, bundle) =>
       findDrawnLength(middle, bundle * nodeCount, muscle.drawnEnd),
     ),
@@ -391,7 +394,7 @@ function findExcess(spacing: number): number {
 
 function spreadBundles(middle: Float64Array, muscle: MuscleModel, belly: BellyWorkspace): void {
   const { bundleCount, nodeCount } = muscle;
-  const { rest } = belly;
+  const { spacings } = belly;
   const { across } = belly.carried;
   for (let node = 1; node < muscle.lengthEnd; node++) {
     let mx = 0;
@@ -401,13 +404,11 @@ function spreadBundles(middle: Float64Array, muscle: MuscleModel, belly: BellyWo
     for (let bundle = 1; bundle < bundleCount; bundle++) {
       const b = (bundle * nodeCount + node) * 3;
       const a = b - nodeCount * 3;
-      const rx = rest[b]! - rest[a]!;
-      const ry = rest[b + 1]! - rest[a + 1]!;
-      const rz = rest[b + 2]! - rest[a + 2]!;
-      const size = Math.max(Math.sqrt(rx * rx + ry * ry + rz * rz), 1e-4);
-      const dx = (middle[b]! - middle[a]!) / size;
-      const dy = (middle[b + 1]! - middle[a + 1]!) / size;
-      const dz = (middle[b + 2]! - middle[a + 2]!) / size;
+      const size = spacings[bundle * nodeCount + node]!;
+      writeApart(scratchApart, middle, a, b);
+      const dx = scratchApart[0]! / size;
+      const dy = scratchApart[1]! / size;
+      const dz = scratchApart[2]! / size;
       // the carried direction turned towards the bundles' own, by less than a right angle
       const ux = 0.5 * (across[a]! + across[b]!);
       const uy = 0.5 * (across[a + 1]! + across[b + 1]!);
@@ -440,6 +441,39 @@ function spreadBundles(middle: Float64Array, muscle: MuscleModel, belly: BellyWo
       middle[b + 2]! += scratchSpread[bundle * 3 + 2]! - mz;
     }
   }
+}
+
+const scratchApart = new Float64Array(3);
+
+/** Fills what parts two neighbouring nodes across the course of their bundles; m. */
+function writeApart(out: Float64Array, nodes: Float64Array, a: number, b: number): void {
+  let squared = 1e-12;
+  let along = 0;
+  for (let axis = 0; axis < 3; axis++) {
+    const course =
+      nodes[a + 3 + axis]! - nodes[a - 3 + axis]! + nodes[b + 3 + axis]! - nodes[b - 3 + axis]!;
+    squared += course * course;
+    along += course * (nodes[b + axis]! - nodes[a + axis]!);
+  }
+  const share = along / squared;
+  for (let axis = 0; axis < 3; axis++) {
+    const course =
+      nodes[a + 3 + axis]! - nodes[a - 3 + axis]! + nodes[b + 3 + axis]! - nodes[b - 3 + axis]!;
+    out[axis] = nodes[b + axis]! - nodes[a + axis]! - share * course;
+  }
+}
+
+/** `(bundleCount, nodeCount)`, m: how far a bundle lies from the one before it, across their course, at rest. */
+function findSpacings(rest: Float64Array, { bundleCount, nodeCount }: MuscleModel): Float64Array {
+  const spacings = new Float64Array(bundleCount * nodeCount).fill(1);
+  for (let bundle = 1; bundle < bundleCount; bundle++) {
+    for (let node = 1; node < nodeCount - 1; node++) {
+      const at = bundle * nodeCount + node;
+      writeApart(scratchApart, rest, (at - nodeCount) * 3, at * 3);
+      spacings[at] = Math.max(Math.hypot(...scratchApart), 1e-4);
+    }
+  }
+  return spacings;
 }
 
 /** Draws the bundles of every row together: towards their mean by contraction, towards the last by contracture. */
