@@ -30,9 +30,9 @@ export const muscleFigures: { readonly [id in SheetId]: MuscleFigures } = {
   'gluteus-medius': { belly: [0, 0.85], deepShare: 0.4 },
   'gluteus-minimus': { belly: [0, 0.82], deepShare: 0.5 },
   piriformis: { belly: [0, 0.83], deepShare: 0.5, deepGrowth: 0.5 },
-  'superior-gemellus': { belly: [0, 0.8], deepShare: 0.5 },
+  'superior-gemellus': { belly: [0, 0.72], deepShare: 0.5 },
   'obturator-internus': { belly: [0, 0.55], deepShare: 0.5 },
-  'inferior-gemellus': { belly: [0, 0.8], deepShare: 0.5 },
+  'inferior-gemellus': { belly: [0, 0.72], deepShare: 0.5 },
   'quadratus-femoris': { belly: [0.05, 0.95], deepShare: 0.5, isCarriedByChord: true },
   'obturator-externus': { belly: [0, 0.8], deepShare: 0.5 },
   'tensor-fasciae-latae': {
@@ -74,6 +74,8 @@ export const bellyContacts: readonly {
   readonly room?: number;
   /** Share of its length at either end over which it comes down onto its bone. */
   readonly ends?: number;
+  /** How far within the rim of the other face it sets in; see `FacePoints`. */
+  readonly halfCover?: number;
 }[] = [
   { id: 'obturator-externus', lies: 'under', to: ['quadratus-femoris'] },
   { id: 'gluteus-medius', lies: 'over', to: ['gluteus-minimus', 'piriformis'] },
@@ -86,6 +88,12 @@ export const bellyContacts: readonly {
   // once more, because a deep overlap is not gone at once: the lift is evened out over the sheet
   { id: 'gluteus-maximus', lies: 'over', to: ['gluteus-medius', 'sciatic-nerve'] },
   // thin and coarse, it keeps a little room, so that a bulging belly does not show through
-  { id: 'iliotibial-tract', lies: 'over', to: ['gluteus-medius'], room: 0.002, ends: 0.05 },
-  { id: 'iliotibial-tract', lies: 'over', to: ['gluteus-medius'], room: 0.002, ends: 0.05 },
+  ...(['once', 'again', 'and again'] as const).map(() => ({
+    id: 'iliotibial-tract' as const,
+    lies: 'over' as const,
+    to: ['gluteus-medius'] as const,
+    room: 0.003,
+    ends: 0.05,
+    halfCover: 0.8,
+  })),
 ];

@@ -5,6 +5,8 @@ export interface FacePoints {
   /** `(count, 6)`: a point, m, and the outward normal there. */
   readonly points: Float64Array;
   readonly count: number;
+  /** Sum of weights at which a place counts as half covered by this face. The more, the softer a contact sets in at its rim. */
+  readonly halfCover: number;
 }
 
 /** A sheet that gives way to others where it would run through them; see `applyContact`. */
@@ -19,27 +21,35 @@ export interface BellyContact {
   readonly room: number;
   /** Share of its length at either end over which it comes down onto what it is attached to. */
   readonly ends: number;
+  /** See `FacePoints`. */
+  readonly halfCover: number;
 }
 
 /** Reach within which a point of the other face counts; m. More than the spacing of the points. */
 const reach = 0.024;
 /** Height above or below the other face beyond which a point does not count; m. */
 const deepest = 0.042;
-/** Weight at which a place counts as half covered by the other sheet. */
-const halfCover = 0.12;
+/** `halfCover` of the nerve; right over it the sum is about 14. */
+const nerveHalfCover = 1.2;
 /** Softness of the contact; m. */
 const softness = 0.0035;
 /** Rounding of the larger of two moves; m. */
 const rounding = 0.0008;
+/** Cosine between the faces' normals from which they face each other fully. */
+const fullFacing = 0.6;
 /** A move grows no further than this; m. */
 const greatestMove = 0.04;
 /** Half points between bundles, so that broad sheets are covered. */
 const acrossFactor = 2;
 
 /** Work space for the face of a sheet. */
-export function createFacePoints(bundleCount: number, nodeCount: number): FacePoints {
+export function createFacePoints(
+  bundleCount: number,
+  nodeCount: number,
+  halfCover: number,
+): FacePoints {
   const count = ((bundleCount - 1) * acrossFactor + 1) * nodeCount;
-  return { points: new Float64Array(count * 6), count };
+  return { points: new Float64Array(count * 6), count, halfCover };
 }
 
 /** Fills the points of the outer or the deep face of a sheet as it is drawn. */
@@ -95,7 +105,7 @@ export function createNervePoints(nerve: NerveSnapshot): FacePoints {
   const [from, to] = findNerveRange(nerve);
   const companion = findCompanion(nerve);
   const count = 3 * (to - from) + (companion ? Math.floor(companionTo * companion.stationCount) : 0);
-  return { points: new Float64Array(count * 6), count };
+  return { points: new Float64Array(count * 6), count, halfCover: nerveHalfCover };
 }
 
 /** Fills the points of the face of the nerve that looks away from the hip, and those of its companion. */
@@ -217,7 +227,7 @@ function findMove(
   room: number,
 ): number {
   let largest = 0;
-  for (const { points, count } of others) {
+  for (const { points, count, halfCover } of others) {
     let sum = 0;
     let height = 0;
     let along = 0;
@@ -249,7 +259,7 @@ function findMove(
     if (facing <= 0) continue;
     const cover = (sum * sum) / (sum * sum + halfCover * halfCover);
     const push = 0.5 * (depth + Math.sqrt(depth * depth + softness * softness));
-    const turned = Math.min(facing / 0.6, 1);
+    const turned = Math.min(facing / fullFacing, 1);
     const move = push * cover * turned * turned * (3 - 2 * turned);
     // the larger of two, rounded where they are alike; exactly the other where one is 0
     const gap = largest - move;

@@ -77,7 +77,7 @@ function placeContacts(
     const nerveFace = to.includes(model.nerve.id) ? createNervePoints(nerve) : null;
     const placed = to.filter((other) => other !== model.nerve.id).map(findSheet);
     const faces = placed.map((index) =>
-      createFacePoints(sheets[index]!.bundleCount, sheets[index]!.nodeCount),
+      createFacePoints(sheets[index]!.bundleCount, sheets[index]!.nodeCount, contact.halfCover),
     );
     return {
       ...contact,
