@@ -54,14 +54,16 @@ export function createHipModel(file: ArrayBuffer): HipModel {
     fasciae,
     nerve,
     piriformisIndex: muscleIds.indexOf('piriformis'),
-    contacts: bellyContacts.map(({ id, to, lies, room = 0.0006, ends = 0.14, halfCover = 0.12 }) => ({
-      id,
-      to,
-      isOver: lies === 'over',
-      room,
-      ends,
-      halfCover,
-    })),
+    contacts: bellyContacts.map(
+      ({ id, to, lies, room = 0.0006, ends = 0.14, halfCover = 0.12 }) => ({
+        id,
+        to,
+        isOver: lies === 'over',
+        room,
+        ends,
+        halfCover,
+      }),
+    ),
     table: parsed.table satisfies PathTable,
     leftHipCentre,
   };

@@ -104,7 +104,8 @@ function findCompanion(nerve: NerveSnapshot): NerveTube | null {
 export function createNervePoints(nerve: NerveSnapshot): FacePoints {
   const [from, to] = findNerveRange(nerve);
   const companion = findCompanion(nerve);
-  const count = 3 * (to - from) + (companion ? Math.floor(companionTo * companion.stationCount) : 0);
+  const count =
+    3 * (to - from) + (companion ? Math.floor(companionTo * companion.stationCount) : 0);
   return { points: new Float64Array(count * 6), count, halfCover: nerveHalfCover };
 }
 
