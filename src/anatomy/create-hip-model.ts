@@ -55,13 +55,14 @@ export function createHipModel(file: ArrayBuffer): HipModel {
     nerve,
     piriformisIndex: muscleIds.indexOf('piriformis'),
     contacts: bellyContacts.map(
-      ({ id, to, lies, room = 0.0006, ends = 0.14, halfCover = 0.12 }) => ({
+      ({ id, to, lies, room = 0.0006, ends = 0.14, halfCover = 0.12, passes = 1 }) => ({
         id,
         to,
         isOver: lies === 'over',
         room,
         ends,
         halfCover,
+        passes,
       }),
     ),
     table: parsed.table satisfies PathTable,

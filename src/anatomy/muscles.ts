@@ -76,6 +76,8 @@ export const bellyContacts: readonly {
   readonly ends?: number;
   /** How far within the rim of the other face it sets in; see `FacePoints`. */
   readonly halfCover?: number;
+  /** How often the lift is evened out over the sheet; once when absent. */
+  readonly passes?: number;
 }[] = [
   { id: 'obturator-externus', lies: 'under', to: ['quadratus-femoris'] },
   { id: 'gluteus-medius', lies: 'over', to: ['gluteus-minimus', 'piriformis'] },
@@ -92,8 +94,9 @@ export const bellyContacts: readonly {
     id: 'iliotibial-tract' as const,
     lies: 'over' as const,
     to: ['gluteus-medius'] as const,
-    room: 0.003,
+    room: 0.004,
     ends: 0.05,
     halfCover: 0.8,
+    passes: 2,
   })),
 ];

@@ -23,6 +23,8 @@ export interface BellyContact {
   readonly ends: number;
   /** See `FacePoints`. */
   readonly halfCover: number;
+  /** How often the lift is evened out over the sheet. */
+  readonly passes: number;
 }
 
 /** Reach within which a point of the other face counts; m. More than the spacing of the points. */
@@ -180,7 +182,7 @@ const scratchPass = new Float64Array(maxNodes);
 export function applyContact(
   state: MuscleSnapshot,
   others: readonly FacePoints[],
-  { isOver, room, ends }: Pick<BellyContact, 'isOver' | 'room' | 'ends'>,
+  { isOver, room, ends, passes }: Omit<BellyContact, 'id' | 'to'>,
 ): boolean {
   const { bundleCount, nodeCount, drawnEnd, middle, normals } = state;
   const thickness = isOver ? state.deepThickness : state.outerThickness;
@@ -204,9 +206,12 @@ export function applyContact(
     }
   }
   if (!isMoved) return false;
-  smooth(scratchPass, scratchMove, bundleCount, nodeCount);
+  for (let pass = 0; pass < passes; pass++) {
+    smooth(scratchPass, scratchMove, bundleCount, nodeCount);
+    scratchMove.set(scratchPass);
+  }
   for (let at = 0; at < bundleCount * nodeCount; at++) {
-    const move = sign * scratchPass[at]!;
+    const move = sign * scratchMove[at]!;
     if (move === 0) continue;
     middle[at * 3]! += move * normals[at * 3]!;
     middle[at * 3 + 1]! += move * normals[at * 3 + 1]!;

@@ -37,7 +37,7 @@ export interface BelliesWorkspace {
 }
 
 /** A contact of the model with the faces that it gives way to. */
-interface PlacedContact extends Pick<BellyContact, 'isOver' | 'room' | 'ends'> {
+interface PlacedContact extends Omit<BellyContact, 'id' | 'to'> {
   readonly sheet: number;
   /** Places of the sheets that it gives way to, and work space for the faces of these and, last, of the nerve. */
   readonly to: readonly number[];

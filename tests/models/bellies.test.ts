@@ -94,7 +94,7 @@ describe('a belly', () => {
       }
     }
     for (const [id, second] of worst) {
-      expect(second * 1e3, id).toBeLessThan(roughSheets[id] ?? smoothness);
+      expect(second * 1e3, id).toBeLessThan(smoothness);
     }
   });
 
@@ -134,12 +134,6 @@ describe('a belly', () => {
 
 /** Second difference of a vertex on a sweep in steps of 1°; mm per degree². */
 const smoothness = 0.5;
-/** Sheets that are rougher in some corner of the range. */
-const roughSheets: { readonly [id: string]: number } = {
-  'quadratus-femoris': 0.8,
-  'tensor-fasciae-latae': 0.8,
-};
-
 /** Volume that two muscles may share; cm³. */
 const overlapTolerance = 5;
 const layered = [
