@@ -96,7 +96,7 @@ describe('a belly', () => {
     for (const [id, second] of worst) {
       expect(second * 1e3, id).toBeLessThan(smoothness);
     }
-  });
+  }, 180_000);
 
   it('gives way to its neighbours', () => {
     const cell = 0.002;
