@@ -5,9 +5,11 @@ import { connectContext } from '#src/state/context.ts';
 import { connectHistory } from '#src/state/history.ts';
 import { loadModel } from '#src/state/loading.ts';
 import { connectNotes, isNotesWindow } from '#src/state/notes-channel.ts';
+import { connectOffline } from '#src/state/offline.ts';
 import { connectPlayer } from '#src/state/player.ts';
 import { connectSettings } from '#src/state/settings.ts';
 import { controlsStore } from '#src/state/store.ts';
+import { connectTrouble } from '#src/state/trouble.ts';
 import { connectKeyboard } from '#src/ui/keyboard.ts';
 import { App } from './App.tsx';
 import '#src/ui/tokens.css';
@@ -18,7 +20,9 @@ import '#src/ui/reading.css';
 import '#src/ui/structures.css';
 import '#src/ui/panels.css';
 import '#src/ui/player.css';
+import '#src/ui/trouble.css';
 
+connectTrouble();
 connectSettings();
 connectAddress();
 connectPlayer();
@@ -26,6 +30,7 @@ connectHistory();
 if (!isNotesWindow()) connectNotes();
 connectKeyboard();
 connectContext();
+connectOffline();
 
 // the ground of the stage is an attribute of the page, so that every colour follows it
 controlsStore.subscribe(

@@ -12,7 +12,8 @@ import {
 import { halfHipSeparation } from '#src/anatomy/frames.ts';
 import { parseShadeFile } from '#src/anatomy/shade-file.ts';
 import { inSentence, t } from '#src/i18n/t.ts';
-import { clearFailure, reportFailure, unpack } from '#src/state/loading.ts';
+import { fetchFile } from '#src/state/fetch-file.ts';
+import { clearFailure, reportFailure, statusStore, unpack } from '#src/state/loading.ts';
 import { type GlbMesh, readGlb } from './read-glb.ts';
 
 interface FileEntry {
@@ -56,7 +57,7 @@ export type LoadedParts = Map<StructureId, BufferGeometry>;
 export async function loadModelFile({ file, part, ids }: FileEntry): Promise<LoadedParts> {
   let parts: LoadedParts = new Map();
   try {
-    const response = await fetch(`${import.meta.env.BASE_URL}models/${findLevelFile(file)}`);
+    const response = await fetchFile(findLevelFile(file));
     if (!response.ok) throw new RangeError(`${file}: the server answered ${response.status}`);
     parts = await readModel(await response.arrayBuffer(), ids);
   } catch {
@@ -78,7 +79,7 @@ export async function loadModelFile({ file, part, ids }: FileEntry): Promise<Loa
 /** Fetches the baked shade; empty, with a sentence for the page, when it does not come. Never throws. */
 export async function loadShade(): Promise<ReadonlyMap<string, Float32Array>> {
   try {
-    const response = await fetch(`${import.meta.env.BASE_URL}models/${shadeFile}`);
+    const response = await fetchFile(shadeFile);
     if (!response.ok) throw new RangeError(`${shadeFile}: the server answered ${response.status}`);
     const shades = parseShadeFile(await unpack(response));
     clearFailure(shadeFile);
@@ -106,8 +107,12 @@ export function findLevelFile(file: string, isWeak = isWeakDevice()): string {
 /** Memory at and below which the light level is used; GB, as browsers round it. */
 const littleMemory = 2;
 
-/** True where the browser reports little memory, or a user who saves data. Browsers that tell neither get the full level. */
+/**
+ * True where the processor draws, where the browser reports little memory, or a user who saves data. Browsers that tell
+ * neither get the full level.
+ */
 function isWeakDevice(): boolean {
+  if (statusStore.getState().graphics === 'plain') return true;
   if (typeof navigator === 'undefined') return false;
   const { deviceMemory, connection } = navigator as {
     readonly deviceMemory?: number;

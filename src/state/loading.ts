@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { StructureId } from '#src/anatomy/catalog.ts';
 import { createHipModel } from '#src/anatomy/create-hip-model.ts';
 import { phrases, t } from '#src/i18n/t.ts';
+import { fetchFile } from './fetch-file.ts';
 import { simulation } from './simulation.ts';
 
 /** A file that did not load: what the page says and which rows are missing. */
@@ -10,8 +11,11 @@ export interface Failure {
   readonly structureIds: readonly StructureId[];
 }
 
-/** State of the picture: `missing` when the browser gives no WebGL2, `lost` while the context is being restored. */
-export type Graphics = 'available' | 'missing' | 'lost';
+/**
+ * State of the picture: `plain` when the browser gives no WebGL2 and the processor draws, `lost` while the context is being
+ * restored, `missing` when nothing can be drawn.
+ */
+export type Graphics = 'available' | 'plain' | 'lost' | 'missing';
 
 export interface Status {
   /** State of the kernel's model. */
@@ -96,7 +100,7 @@ export async function unpack(response: Response): Promise<ArrayBuffer> {
 export async function loadModel(): Promise<void> {
   statusStore.setState({ modelStatus: 'loading' });
   try {
-    const response = await fetch(`${import.meta.env.BASE_URL}models/${pathFile}`);
+    const response = await fetchFile(pathFile);
     if (!response.ok) throw new RangeError(`${pathFile}: the server answered ${response.status}`);
     simulation.load(createHipModel(await unpack(response)));
     clearFailure(pathFile);
