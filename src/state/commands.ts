@@ -163,8 +163,8 @@ export const commands: readonly Command[] = phrases([
   {
     group: 'View',
     name: 'Hide all names, to ask',
-    keys: ['N'],
-    run: on(['KeyN'], false, () => setQuiz(!quizStore.getState().isOn)),
+    keys: ['Shift + N'],
+    run: on(['KeyN'], true, () => setQuiz(!quizStore.getState().isOn)),
   },
   {
     group: 'View',

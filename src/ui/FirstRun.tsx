@@ -54,7 +54,7 @@ export function FirstRun() {
     };
     const key = ({ key }: KeyboardEvent) => {
       // moving the focus about, and reading with it, is not yet a use
-      if (!['Tab', 'Shift', 'Control', 'Alt', 'Meta'].includes(key)) dismiss();
+      if (!/^(Tab|Shift|Control|Alt|Meta)$/.test(key)) dismiss();
     };
     window.addEventListener('click', press, true);
     window.addEventListener('input', dismiss, true);

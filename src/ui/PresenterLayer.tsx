@@ -161,7 +161,7 @@ function Tools() {
       </Tool>
       <Tool
         name={t('Hide all names, to ask')}
-        hint="N"
+        hint="Shift + N"
         isPressed={isQuiz}
         onPress={() => setQuiz(!isQuiz)}
       >
