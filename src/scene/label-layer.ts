@@ -244,16 +244,19 @@ export function createLabelLayer(root: HTMLElement): LabelLayer {
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
-/** What stands at the left of the stage and marks itself so: names stay below the one and above the other; px of the stage. */
+/** What stands at the left of the stage and marks itself so: names keep between the upper and the lower of it; px of the stage. */
 function findTakenLeft(root: HTMLElement): { top: number; bottom: number } {
-  const page = root.closest('.page');
-  const { top } = root.getBoundingClientRect();
-  const above = page?.querySelector('[data-names-below]')?.getBoundingClientRect();
-  const below = page?.querySelector('[data-names-above]')?.getBoundingClientRect();
-  return {
-    top: above ? above.bottom - top + labelGap : 0,
-    bottom: below ? below.top - top - labelGap : Number.POSITIVE_INFINITY,
-  };
+  const stage = root.getBoundingClientRect();
+  const free = { top: 0, bottom: Number.POSITIVE_INFINITY };
+  for (const part of root.closest('.page')?.querySelectorAll('[data-names-aside]') ?? []) {
+    const { top, bottom } = part.getBoundingClientRect();
+    if ((top + bottom) / 2 < (stage.top + stage.bottom) / 2) {
+      free.top = Math.max(free.top, bottom - stage.top + labelGap);
+    } else {
+      free.bottom = Math.min(free.bottom, top - stage.top - labelGap);
+    }
+  }
+  return free;
 }
 
 const scratchPoint = new Vector3();

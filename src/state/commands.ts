@@ -14,6 +14,7 @@ import {
   wipeInk,
 } from './presenter.ts';
 import { quizStore, setQuiz } from './quiz.ts';
+import { askToSpeak } from './spoken-reading.ts';
 import {
   controlsStore,
   isolate,
@@ -162,8 +163,8 @@ export const commands: readonly Command[] = phrases([
   {
     group: 'View',
     name: 'Hide all names, to ask',
-    keys: ['N'],
-    run: on(['KeyN'], false, () => setQuiz(!quizStore.getState().isOn)),
+    keys: ['Shift + N'],
+    run: on(['KeyN'], true, () => setQuiz(!quizStore.getState().isOn)),
   },
   {
     group: 'View',
@@ -232,6 +233,13 @@ export const commands: readonly Command[] = phrases([
   },
   {
     group: 'Movement',
+    name: 'Play, pause with the start key of a clicker (presenting)',
+    keys: ['F5'],
+    // elsewhere the key belongs to the browser, which loads the page again
+    run: (press) => presenterStore.getState().isOn && on(['F5'], null, togglePlaying)(press),
+  },
+  {
+    group: 'Movement',
     name: 'One step back, forward',
     keys: [',', '.'],
     run: (press) =>
@@ -279,6 +287,12 @@ export const commands: readonly Command[] = phrases([
     run: (press) =>
       on(['KeyT'], false, () => tightenBy(tightnessStep))(press) ||
       on(['KeyT'], true, () => tightenBy(-tightnessStep))(press),
+  },
+  {
+    group: 'Movement',
+    name: 'Say pose and reading (screen reader)',
+    keys: ['N'],
+    run: on(['KeyN'], false, askToSpeak),
   },
   {
     group: 'Movement',

@@ -16,10 +16,22 @@ export function ChosenChip({ onOpen }: { readonly onOpen: () => void }) {
       type="button"
       className="float chosen-chip"
       aria-label={t('About: {{name}}', { name })}
-      onClick={onOpen}
+      onClick={() => {
+        onOpen();
+        // once the panel has been laid out
+        setTimeout(scrollToCard);
+      }}
     >
       <span>{name}</span>
       <ChevronRight aria-hidden="true" />
     </button>
   );
+}
+
+/** The card stands under the reading; its panel is scrolled, and nothing else. */
+function scrollToCard(): void {
+  const card = document.querySelector<HTMLElement>('.inspector .card');
+  const panel = card?.closest<HTMLElement>('.panel');
+  if (!card || !panel) return;
+  panel.scrollTop += card.getBoundingClientRect().top - panel.getBoundingClientRect().top;
 }

@@ -54,7 +54,7 @@ export function FirstRun() {
     };
     const key = ({ key }: KeyboardEvent) => {
       // moving the focus about, and reading with it, is not yet a use
-      if (!['Tab', 'Shift', 'Control', 'Alt', 'Meta'].includes(key)) dismiss();
+      if (!/^(Tab|Shift|Control|Alt|Meta)$/.test(key)) dismiss();
     };
     window.addEventListener('click', press, true);
     window.addEventListener('input', dismiss, true);
@@ -124,7 +124,7 @@ function placeTip(tip: HTMLElement): void {
   const { offsetWidth: width, offsetHeight: height } = tip;
   const middle = { x: target.left + target.width / 2, y: target.top + target.height / 2 };
   const stage = document.querySelector('.stage-area')?.getBoundingClientRect();
-  let left = middle.x - 40;
+  let left = middle.x - 130;
   const player = document.querySelector('.player')?.getBoundingClientRect();
   let top = (player?.top ?? target.top) - height - tipGap;
   if (tip.dataset.side === 'right')

@@ -75,7 +75,7 @@ function Title() {
     };
   }, []);
   return (
-    <header className="presenter-title" data-names-below="">
+    <header className="presenter-title" data-names-aside="">
       <p ref={title} />
       <h2>
         <span ref={phase} />
@@ -109,7 +109,7 @@ function Reading() {
   }, []);
   return (
     <section
-      data-names-above=""
+      data-names-aside=""
       className="float presenter-reading"
       aria-label={t('Nerve compression')}
     >
@@ -161,7 +161,7 @@ function Tools() {
       </Tool>
       <Tool
         name={t('Hide all names, to ask')}
-        hint="N"
+        hint="Shift + N"
         isPressed={isQuiz}
         onPress={() => setQuiz(!isQuiz)}
       >

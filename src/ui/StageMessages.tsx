@@ -10,6 +10,7 @@ import { findSoloName } from './layer-groups.ts';
 import { MessageCard } from './MessageCard.tsx';
 import { QuizBanner } from './QuizBanner.tsx';
 import { TroubleBanner } from './TroubleBanner.tsx';
+import { UpdateBanner } from './UpdateBanner.tsx';
 import { useAddress, useControls, useNameOnSide, useStatus, useStore } from './use-store.ts';
 
 /** A first load longer than this is called slow; ms. */
@@ -26,6 +27,7 @@ export function StageMessages() {
         <FailureBanners />
         <PlainBanner />
         <TroubleBanner />
+        <UpdateBanner />
       </div>
       <Loading />
       <PictureState />

@@ -51,7 +51,7 @@ export function ToolStrip() {
         type="button"
         className="icon-button"
         aria-label={t('Hide all names, to ask')}
-        title={t('Hide all names, to ask (N)')}
+        title={t('Hide all names, to ask (Shift + N)')}
         aria-pressed={isQuiz}
         onClick={() => setQuiz(!isQuiz)}
       >
