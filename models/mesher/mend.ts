@@ -67,7 +67,9 @@ function listBadVertices(mesh: Mesh, normals: Float64Array): readonly number[] {
 
 /** A normal that turns farther than this from one of its triangles is no picture of the mesh; cosine. */
 const leastAgreement = 0.5;
-const turnCount = 12;
+const turnCount = 24;
+/** Share of a triangle's normal that is added in a turn. */
+const turnShare = 0.3;
 
 /**
  * Turns the normals of creases and edges between the triangles that meet there. A field has no one slope at a crease, and
@@ -78,18 +80,17 @@ export function mendNormals(mesh: Mesh, normals: Float64Array): void {
   const around: number[][] = Array.from({ length: normals.length / 3 }, () => []);
   for (const [i, v] of mesh.indices.entries()) around[v]!.push(i - (i % 3));
   for (const [v, triangles] of around.entries()) {
+    const at = normals.subarray(v * 3, v * 3 + 3);
     const agreement = (t: number): number =>
-      normals[v * 3]! * faces[t]! +
-      normals[v * 3 + 1]! * faces[t + 1]! +
-      normals[v * 3 + 2]! * faces[t + 2]!;
+      (at[0]! * faces[t]! + at[1]! * faces[t + 1]! + at[2]! * faces[t + 2]!) /
+      (Math.hypot(at[0]!, at[1]!, at[2]!) || 1);
+    // towards the triangle that it faces least; the length grows, so that an opposite one comes round too
     for (let turn = 0; turn < turnCount; turn++) {
-      // towards the triangle that it faces least
       const worst = triangles.reduce((least, t) => (agreement(t) < agreement(least) ? t : least));
       if (agreement(worst) >= leastAgreement) break;
-      for (let c = 0; c < 3; c++) normals[v * 3 + c]! += 0.3 * faces[worst + c]!;
-      const at = normals.subarray(v * 3, v * 3 + 3);
-      const length = Math.hypot(at[0]!, at[1]!, at[2]!) || 1;
-      for (let c = 0; c < 3; c++) at[c]! /= length;
+      for (let c = 0; c < 3; c++) at[c]! += turnShare * faces[worst + c]!;
     }
+    const length = Math.hypot(at[0]!, at[1]!, at[2]!) || 1;
+    for (let c = 0; c < 3; c++) at[c]! /= length;
   }
 }
