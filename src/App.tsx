@@ -1,5 +1,6 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Fragment, lazy, Suspense, useEffect, useState } from 'react';
 import { isEmbedded } from '#src/state/address.ts';
+import { learnStore, openLessonList } from '#src/state/learn.ts';
 import { isNotesWindow } from '#src/state/notes-channel.ts';
 import { pointerStore } from '#src/state/pointer.ts';
 import { presenterStore, setPresenting } from '#src/state/presenter.ts';
@@ -13,7 +14,7 @@ import { Player } from '#src/ui/Player.tsx';
 import { SheetButtons, type SheetStop, type SheetTab, SheetTabs } from '#src/ui/Sheet.tsx';
 import { SkipLinks } from '#src/ui/SkipLinks.tsx';
 import { StageFrame } from '#src/ui/StageFrame.tsx';
-import { useAddress, useControls, useKeyboard, useStore } from '#src/ui/use-store.ts';
+import { useAddress, useControls, useKeyboard, useLanguage, useStore } from '#src/ui/use-store.ts';
 
 // the panels come first and work at once; the picture follows in a file of its own
 // menus and search bring a library of accessible parts along; they are fetched when first asked for
@@ -28,6 +29,12 @@ const ShareDialog = lazy(async () => ({
 }));
 const SettingsDialog = lazy(async () => ({
   default: (await import('#src/ui/SettingsDialog.tsx')).SettingsDialog,
+}));
+const LessonPanel = lazy(async () => ({
+  default: (await import('#src/ui/LessonPanel.tsx')).LessonPanel,
+}));
+const HealthDialog = lazy(async () => ({
+  default: (await import('#src/ui/HealthDialog.tsx')).HealthDialog,
 }));
 const PresenterLayer = lazy(async () => ({
   default: (await import('#src/ui/PresenterLayer.tsx')).PresenterLayer,
@@ -62,15 +69,25 @@ const SectionPicture = lazy(async () => ({
 
 /** Composition of the page: bar, layers, stage, player, inspector; on phones the panels share a sheet. */
 export function App() {
+  const language = useLanguage();
   const hasChrome = useAddress((address) => address.hasChrome);
   const hasSection = useControls(({ section }) => section !== null);
   const isPresenting = useStore(presenterStore, ({ isOn }) => isOn);
   const isSideBySide = useControls((controls) => controls.isSideBySide);
   const hasPlot = useControls(({ plot }) => plot !== null);
   const hasCloseUp = useControls(({ closeUp }) => closeUp);
+  const isLearning = useStore(learnStore, ({ view }) => view !== 'none');
   const [drawer, setDrawer] = useState<Drawer | null>(null);
   const [tab, setTab] = useState<SheetTab>('move');
   const [stop, setStop] = useState<SheetStop>('closed');
+
+  // lessons come from a link, a key or a button: the panel makes room wherever it is
+  useEffect(() => {
+    if (!isLearning) return;
+    setDrawer(null);
+    setTab('learn');
+    setStop('half');
+  }, [isLearning]);
 
   // Esc closes the topmost thing; dialogs close themselves first
   useEffect(() => {
@@ -117,6 +134,7 @@ export function App() {
       data-drawer={drawer ?? undefined}
       data-tab={tab}
       data-sheet={stop}
+      data-learn={isLearning || undefined}
       data-presenter={isPresenting || undefined}
       data-side-by-side={isSideBySide || undefined}
       data-study={
@@ -124,44 +142,55 @@ export function App() {
       }
       data-close-up={hasCloseUp ? '' : undefined}
     >
-      <SkipLinks />
-      <Bar drawer={drawer} onDrawer={setDrawer} />
-      <LayersPanel />
+      {/* what is written into the elements while it moves is written anew in another language */}
+      <Fragment key={`before-${language}`}>
+        <SkipLinks />
+        <Bar drawer={drawer} onDrawer={setDrawer} />
+        <LayersPanel />
+      </Fragment>
+      {isLearning && (
+        <Suspense>
+          <LessonPanel onLayers={() => setDrawer('layers')} />
+        </Suspense>
+      )}
       <StageFrame>{stage}</StageFrame>
-      {(hasPlot || hasSection) && (
-        <Suspense>
-          <StudyDrawer
-            plot={hasPlot && <PlotPanel />}
-            section={
-              hasSection && (
-                <SectionPanel>
-                  <SectionPicture />
-                </SectionPanel>
-              )
-            }
-          />
-        </Suspense>
-      )}
-      <Player>
-        <SheetButtons stop={stop} onStop={setStop} />
-      </Player>
-      <Inspector />
-      <SheetTabs
-        tab={tab}
-        stop={stop}
-        onChange={(nextTab, nextStop) => {
-          setTab(nextTab);
-          setStop(nextStop);
-        }}
-      />
-      {isPresenting && (
-        <Suspense>
-          <PresenterLayer />
-        </Suspense>
-      )}
-      <HoverTip />
+      <Fragment key={`after-${language}`}>
+        {(hasPlot || hasSection) && (
+          <Suspense>
+            <StudyDrawer
+              plot={hasPlot && <PlotPanel />}
+              section={
+                hasSection && (
+                  <SectionPanel>
+                    <SectionPicture />
+                  </SectionPanel>
+                )
+              }
+            />
+          </Suspense>
+        )}
+        <Player>
+          <SheetButtons stop={stop} onStop={setStop} />
+        </Player>
+        <Inspector />
+        <SheetTabs
+          tab={tab}
+          stop={stop}
+          onChange={(nextTab, nextStop) => {
+            setTab(nextTab);
+            setStop(nextStop);
+            if (nextTab === 'learn' && !isLearning) openLessonList();
+          }}
+        />
+        {isPresenting && (
+          <Suspense>
+            <PresenterLayer />
+          </Suspense>
+        )}
+        <HoverTip />
+        <Announcer />
+      </Fragment>
       <OnDemand />
-      <Announcer />
     </div>
   );
 }
@@ -171,6 +200,7 @@ function OnDemand() {
   const isSearching = useKeyboard(({ isSearchOpen }) => isSearchOpen);
   const isChoosingCourse = useKeyboard(({ isCourseOpen }) => isCourseOpen);
   const isSetting = useKeyboard(({ isSettingsOpen }) => isSettingsOpen);
+  const isAskingHealth = useKeyboard(({ isHealthOpen }) => isHealthOpen);
   const isListing = useKeyboard(({ isListOpen }) => isListOpen);
   const isSharing = useKeyboard(({ isShareOpen }) => isShareOpen);
   const hasMenu = useStore(pointerStore, ({ menu }) => menu !== null);
@@ -180,6 +210,7 @@ function OnDemand() {
       {isListing && <ShortcutsDialog />}
       {isSharing && <ShareDialog />}
       {isSetting && <SettingsDialog />}
+      {isAskingHealth && <HealthDialog />}
       {hasMenu && <StructureMenu />}
       {isChoosingCourse && <CourseDialog />}
     </Suspense>

@@ -1,7 +1,8 @@
 import { addAfterEffect, useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { PerspectiveCamera } from 'three';
-import { isContextShown } from '#src/state/context.ts';
+import { onLanguage } from '#src/i18n/t.ts';
+import { annotationsStore } from '#src/state/annotations.ts';
 import { markReady, statusStore } from '#src/state/loading.ts';
 import { settingsStore } from '#src/state/settings.ts';
 import { simulation } from '#src/state/simulation.ts';
@@ -75,7 +76,8 @@ export function HipRig({ stage, labels, marker }: StageElements) {
         isSideBySide: areTwo,
       } = controlsStore.getState();
       rig.materials.setStage(ground);
-      rig.materials.setSelected(selected);
+      const { emphasis } = annotationsStore.getState();
+      rig.materials.setChosen(selected ? [selected, ...emphasis] : emphasis);
       layer.setSelected(selected);
       // names and signs belong to one picture
       layer.setShown(areShown && !areTwo);
@@ -121,7 +123,7 @@ export function HipRig({ stage, labels, marker }: StageElements) {
         ) {
           refresh();
         }
-        if (now.layers !== before.layers && isContextShown(now)) void loader.load();
+        if (now.layers !== before.layers) void loader.load();
         if (
           now.stage !== before.stage ||
           now.labels !== before.labels ||
@@ -132,9 +134,17 @@ export function HipRig({ stage, labels, marker }: StageElements) {
         }
       }),
       settingsStore.subscribe(() => invalidate()),
+      annotationsStore.subscribe(paint),
+      onLanguage(() => invalidate()),
       statusStore.subscribe((now, before) => {
         if (now.modelStatus !== before.modelStatus) refresh();
-        if (now.attempt !== before.attempt) void loader.load();
+        if (
+          now.attempt !== before.attempt ||
+          now.modelStatus !== before.modelStatus ||
+          now.contextStatus !== before.contextStatus
+        ) {
+          void loader.load();
+        }
         if (now.graphics !== before.graphics) invalidate();
       }),
       addAfterEffect(() => {
@@ -158,7 +168,7 @@ export function HipRig({ stage, labels, marker }: StageElements) {
         extras.follow(scene, camera as PerspectiveCamera, frame, isCoarse);
         const { support, side } = controlsStore.getState();
         layer.follow(camera as PerspectiveCamera, rig, frame);
-        areas.follow(camera as PerspectiveCamera, frame);
+        areas.follow(camera as PerspectiveCamera, frame, layer.places());
         cues.follow(camera as PerspectiveCamera, simulation.current(), support, side, frame);
       }),
     ];

@@ -17,10 +17,12 @@ import {
 } from '#src/anatomy/attachments.ts';
 import { findStructure, type SegmentId } from '#src/anatomy/catalog.ts';
 import { type FootprintPatch, parseFootprintFile } from '#src/anatomy/footprint-file.ts';
+import { inSentence, t } from '#src/i18n/t.ts';
 import type { StageGround } from '#src/state/controls.ts';
 import { clearFailure, reportFailure } from '#src/state/loading.ts';
 import { createFootprintTags } from './footprint-tags.ts';
 import type { HipRig } from './hip-rig.ts';
+import type { LabelPlace } from './label-layout.ts';
 import { palettes } from './palette.ts';
 import type { StageFrame } from './views.ts';
 
@@ -30,7 +32,8 @@ export interface FootprintLayer {
   show(muscles: readonly AttachedMuscleId[]): void;
   setStage(ground: StageGround): void;
   /** Moves the tags with the picture. */
-  follow(camera: PerspectiveCamera, frame: StageFrame): void;
+  /** `taken` are the labels that stand beside the model. */
+  follow(camera: PerspectiveCamera, frame: StageFrame, taken: readonly LabelPlace[]): void;
   dispose(): void;
 }
 
@@ -136,7 +139,7 @@ export function createFootprintLayer(
       onLoad();
     } catch {
       isAskedFor = false;
-      reportFailure(file, 'The areas of muscle attachment did not load.');
+      reportFailure(file, t('The areas of muscle attachment did not load.'));
     }
   };
 
@@ -155,7 +158,7 @@ export function createFootprintLayer(
         }
       }
     },
-    follow(camera, frame) {
+    follow(camera, frame, taken) {
       tags.place(
         areas.filter(isPainted).map(({ attachment, paint, middle, normal }) => ({
           text: findTag(attachment, shown.length > 1),
@@ -164,6 +167,7 @@ export function createFootprintLayer(
         })),
         camera,
         frame,
+        taken,
       );
     },
     dispose() {
@@ -186,8 +190,8 @@ const scratchPoint = new Vector3();
 const scratchNormal = new Vector3();
 
 function findTag({ muscle, kind }: PaintedArea['attachment'], isOneOfSeveral: boolean): string {
-  const name = kind === 'origin' ? 'Origin' : 'Insertion';
-  return isOneOfSeveral ? `${findStructure(muscle).english}: ${name.toLowerCase()}` : name;
+  const name = t(kind === 'origin' ? 'Origin' : 'Insertion');
+  return isOneOfSeveral ? `${t(findStructure(muscle).english)}: ${inSentence(name)}` : name;
 }
 
 async function fetchPatches(): Promise<readonly FootprintPatch[]> {

@@ -1,5 +1,6 @@
 import {
   CircleHelp,
+  GraduationCap,
   Layers,
   ListRestart,
   Moon,
@@ -10,13 +11,15 @@ import {
   SlidersHorizontal,
   Sun,
 } from 'lucide-react';
+import { t } from '#src/i18n/t.ts';
 import { keyboardStore } from '#src/state/commands.ts';
+import { closeLessons, learnStore, openLessonList } from '#src/state/learn.ts';
 import { resetPage } from '#src/state/player.ts';
 import { setPresenting } from '#src/state/presenter.ts';
 import { setStage } from '#src/state/store.ts';
 import { Mark } from './Mark.tsx';
 import { UndoButtons } from './UndoButtons.tsx';
-import { useControls } from './use-store.ts';
+import { useControls, useStore } from './use-store.ts';
 
 export type Drawer = 'layers' | 'inspector';
 
@@ -29,6 +32,8 @@ export function Bar({
   readonly onDrawer: (drawer: Drawer | null) => void;
 }) {
   const stage = useControls((controls) => controls.stage);
+  const isLearning = useStore(learnStore, ({ view }) => view !== 'none');
+  const areLessonsShown = isLearning && drawer === null;
   const other = stage === 'dark' ? 'light' : 'dark';
   return (
     <header className="bar">
@@ -37,8 +42,22 @@ export function Bar({
         <h1>
           <strong>Deep</strong> Six
         </h1>
-        <p className="bar-about">The hip’s deep rotators and the sciatic nerve</p>
+        <p className="bar-about">{t('The hip’s deep rotators and the sciatic nerve')}</p>
       </div>
+      <button
+        type="button"
+        className="bar-button bar-lessons"
+        aria-expanded={areLessonsShown}
+        aria-label={t('Lessons')}
+        onClick={() => {
+          onDrawer(null);
+          if (areLessonsShown) closeLessons();
+          else if (!isLearning) openLessonList();
+        }}
+      >
+        <GraduationCap aria-hidden="true" />
+        <span>{t('Lessons')}</span>
+      </button>
       <div className="bar-drawers">
         <button
           type="button"
@@ -48,7 +67,7 @@ export function Bar({
           onClick={() => onDrawer(drawer === 'layers' ? null : 'layers')}
         >
           <Layers aria-hidden="true" />
-          <span>Layers</span>
+          <span>{t('Layers')}</span>
         </button>
         <button
           type="button"
@@ -58,18 +77,18 @@ export function Bar({
           onClick={() => onDrawer(drawer === 'inspector' ? null : 'inspector')}
         >
           <SlidersHorizontal aria-hidden="true" />
-          <span>Pose and reading</span>
+          <span>{t('Pose and reading')}</span>
         </button>
       </div>
       <button
         type="button"
         className="bar-search"
-        aria-label="Find a structure"
-        title="Find a structure (/)"
+        aria-label={t('Find a structure')}
+        title={t('Find a structure (/)')}
         onClick={() => keyboardStore.setState({ isSearchOpen: true })}
       >
         <Search aria-hidden="true" />
-        <span>Find a structure</span>
+        <span>{t('Find a structure')}</span>
         <span className="key-hint" aria-hidden="true">
           /
         </span>
@@ -79,38 +98,38 @@ export function Bar({
         type="button"
         className="bar-button bar-wide"
         onClick={resetPage}
-        aria-label="Start again"
-        title="Start again (R)"
+        aria-label={t('Start again')}
+        title={t('Start again (R)')}
       >
         <ListRestart aria-hidden="true" />
-        <span>Start again</span>
+        <span>{t('Start again')}</span>
       </button>
       <button
         type="button"
         className="bar-button"
-        aria-label="Share"
-        title="Link, code, embedding, pictures, films and models"
+        aria-label={t('Share')}
+        title={t('Link, code, embedding, pictures, films and models')}
         onClick={() => keyboardStore.setState({ isShareOpen: true })}
       >
         <Share2 aria-hidden="true" />
-        <span>Share</span>
+        <span>{t('Share')}</span>
       </button>
       <button
         type="button"
         className="bar-button bar-wide"
-        aria-label="Present"
-        title="Present to a class (P)"
+        aria-label={t('Present')}
+        title={t('Present to a class (P)')}
         onClick={() => setPresenting(true)}
       >
         <Presentation aria-hidden="true" />
-        <span>Present</span>
+        <span>{t('Present')}</span>
       </button>
       <i className="bar-rule" />
       <button
         type="button"
         className="icon-button bar-wide"
-        aria-label={`${other === 'light' ? 'Light' : 'Dark'} stage`}
-        title={`${other === 'light' ? 'Light' : 'Dark'} stage`}
+        aria-label={t(other === 'light' ? 'Light stage' : 'Dark stage')}
+        title={t(other === 'light' ? 'Light stage' : 'Dark stage')}
         onClick={() => setStage(other)}
       >
         {other === 'light' ? <Sun aria-hidden="true" /> : <Moon aria-hidden="true" />}
@@ -118,8 +137,8 @@ export function Bar({
       <button
         type="button"
         className="icon-button"
-        aria-label="Settings"
-        title="Settings"
+        aria-label={t('Settings')}
+        title={t('Settings')}
         onClick={() => keyboardStore.setState({ isSettingsOpen: true })}
       >
         <Settings aria-hidden="true" />
@@ -127,8 +146,8 @@ export function Bar({
       <button
         type="button"
         className="icon-button bar-wide"
-        aria-label="Help: keyboard shortcuts"
-        title="Keyboard shortcuts (?)"
+        aria-label={t('Help: keyboard shortcuts')}
+        title={t('Keyboard shortcuts (?)')}
         onClick={() => keyboardStore.setState({ isListOpen: true })}
       >
         <CircleHelp aria-hidden="true" />
