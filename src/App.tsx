@@ -1,15 +1,17 @@
 import { Fragment, lazy, Suspense, useEffect, useState } from 'react';
 import { isEmbedded } from '#src/state/address.ts';
+import { keyboardStore } from '#src/state/commands.ts';
 import { learnStore, openLessonList } from '#src/state/learn.ts';
 import { isNotesWindow } from '#src/state/notes-channel.ts';
-import { pointerStore } from '#src/state/pointer.ts';
+import { openMenu, pointerStore } from '#src/state/pointer.ts';
 import { presenterStore, setPresenting } from '#src/state/presenter.ts';
-import { controlsStore, select } from '#src/state/store.ts';
+import { controlsStore, select, setPlotShown, setSectionShown } from '#src/state/store.ts';
 import { Announcer } from '#src/ui/Announcer.tsx';
 import { Bar, type Drawer } from '#src/ui/Bar.tsx';
 import { HoverTip } from '#src/ui/HoverTip.tsx';
 import { Inspector } from '#src/ui/Inspector.tsx';
 import { LayersPanel } from '#src/ui/LayersPanel.tsx';
+import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
 import { Player } from '#src/ui/Player.tsx';
 import { SheetButtons, type SheetStop, type SheetTab, SheetTabs } from '#src/ui/Sheet.tsx';
 import { SkipLinks } from '#src/ui/SkipLinks.tsx';
@@ -145,34 +147,57 @@ export function App() {
       {/* what is written into the elements while it moves is written anew in another language */}
       <Fragment key={`before-${language}`}>
         <SkipLinks />
-        <Bar drawer={drawer} onDrawer={setDrawer} />
-        <LayersPanel />
+        <PanelBoundary name="bar" className="bar">
+          <Bar drawer={drawer} onDrawer={setDrawer} />
+        </PanelBoundary>
+        <PanelBoundary name="layers" className="layers">
+          <LayersPanel />
+        </PanelBoundary>
       </Fragment>
       {isLearning && (
-        <Suspense>
-          <LessonPanel onLayers={() => setDrawer('layers')} />
-        </Suspense>
+        <PanelBoundary name="lesson" className="layers">
+          <Suspense>
+            <LessonPanel onLayers={() => setDrawer('layers')} />
+          </Suspense>
+        </PanelBoundary>
       )}
-      <StageFrame>{stage}</StageFrame>
+      <StageFrame>
+        <PanelBoundary name="stage" className="panel-failure-over">
+          {stage}
+        </PanelBoundary>
+      </StageFrame>
       <Fragment key={`after-${language}`}>
         {(hasPlot || hasSection) && (
-          <Suspense>
-            <StudyDrawer
-              plot={hasPlot && <PlotPanel />}
-              section={
-                hasSection && (
-                  <SectionPanel>
-                    <SectionPicture />
-                  </SectionPanel>
-                )
-              }
-            />
-          </Suspense>
+          <PanelBoundary
+            name="plot and section"
+            className="panel-failure-over"
+            onClose={() => {
+              setPlotShown(false);
+              setSectionShown(false);
+            }}
+          >
+            <Suspense>
+              <StudyDrawer
+                plot={hasPlot && <PlotPanel />}
+                section={
+                  hasSection && (
+                    <SectionPanel>
+                      <SectionPicture />
+                    </SectionPanel>
+                  )
+                }
+              />
+            </Suspense>
+          </PanelBoundary>
         )}
-        <Player>
-          <SheetButtons stop={stop} onStop={setStop} />
-        </Player>
-        <Inspector />
+        <PanelBoundary name="player" className="player">
+          <Player>
+            <SheetButtons stop={stop} onStop={setStop} />
+          </Player>
+        </PanelBoundary>
+        <PanelBoundary name="inspector" className="inspector">
+          <Inspector />
+        </PanelBoundary>
         <SheetTabs
           tab={tab}
           stop={stop}
@@ -183,14 +208,24 @@ export function App() {
           }}
         />
         {isPresenting && (
-          <Suspense>
-            <PresenterLayer />
-          </Suspense>
+          <PanelBoundary
+            name="presenter"
+            className="panel-failure-over"
+            onClose={() => setPresenting(false)}
+          >
+            <Suspense>
+              <PresenterLayer />
+            </Suspense>
+          </PanelBoundary>
         )}
-        <HoverTip />
-        <Announcer />
+        <PanelBoundary name="names at the pointer" className="panel-failure-over">
+          <HoverTip />
+          <Announcer />
+        </PanelBoundary>
       </Fragment>
-      <OnDemand />
+      <PanelBoundary name="dialog" className="panel-failure-over" onClose={closeDialogs}>
+        <OnDemand />
+      </PanelBoundary>
     </div>
   );
 }
@@ -215,4 +250,15 @@ function OnDemand() {
       {isChoosingCourse && <CourseDialog />}
     </Suspense>
   );
+}
+
+function closeDialogs(): void {
+  keyboardStore.setState({
+    isSearchOpen: false,
+    isCourseOpen: false,
+    isSettingsOpen: false,
+    isListOpen: false,
+    isShareOpen: false,
+  });
+  openMenu(null);
 }

@@ -20,6 +20,7 @@ import { createSceneMaterials } from './materials.ts';
 import { createMotionQuality, isSoftwareRenderer } from './motion-quality.ts';
 import { applyMarker, applyMarkerName } from './OrientationMarker.tsx';
 import { findStructureAt } from './picking.ts';
+import { isPlainRenderer } from './plain/plain-kind.ts';
 import { connectPointer } from './pointer-input.ts';
 import { createPoseCues } from './pose-cues.ts';
 import { SideBySide } from './SideBySide.tsx';
@@ -43,7 +44,9 @@ export function HipRig({ stage, labels, marker }: StageElements) {
   const invalidate = useThree((state) => state.invalidate);
   const [rig] = useState(() => createHipRig(createSceneMaterials(controlsStore.getState().stage)));
   const [lights] = useState(createStageLights);
-  const [quality] = useState(() => createMotionQuality(isSoftwareRenderer(gl.getContext())));
+  const [quality] = useState(() =>
+    createMotionQuality(isPlainRenderer(gl) || isSoftwareRenderer(gl.getContext())),
+  );
 
   useEffect(() => {
     /** Brings the whole rig to the current controls and snapshot. */

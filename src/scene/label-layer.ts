@@ -9,6 +9,7 @@ import { createIdPass, type IdPicture, writePointAtPixel } from './id-pass.ts';
 import { findPixelAnchors, findSilhouette, type PixelAnchor } from './label-anchors.ts';
 import { type LabelPlace, placeLabels } from './label-layout.ts';
 import { findNearestVertex, findPinAnchors, findPinnedNames } from './label-pins.ts';
+import { isPlainRenderer } from './plain/plain-kind.ts';
 import type { StructureView } from './structure-view.ts';
 import type { StageFrame } from './views.ts';
 
@@ -121,13 +122,17 @@ export function createLabelLayer(root: HTMLElement): LabelLayer {
           anchors.push({ ...anchor, key: anchor.id, vertex, stageX, stageY });
         }
       };
-      const picture = idPass.render(renderer, camera, solid, width, height);
+      const draw = (views: readonly StructureView[]) =>
+        isPlainRenderer(renderer)
+          ? renderer.drawIds(camera, views, width, height)
+          : idPass.render(renderer, camera, views, width, height);
+      const picture = draw(solid);
       const silhouette = findSilhouette(picture);
       collect(picture);
       if (ghosts.length > 0) {
         // a ghost is named where it covers little else: on bone or on empty ground
         const behind = picture.pixels.slice();
-        const ghostPicture = idPass.render(renderer, camera, ghosts, width, height);
+        const ghostPicture = draw(ghosts);
         for (let at = 0; at < behind.length; at += 4) {
           const id = picture.ids[behind[at]! - 1];
           if (id && !['bone', 'cartilage'].includes(findStructure(id).tissue))

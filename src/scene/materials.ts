@@ -137,7 +137,7 @@ const scratchColour = new Color();
 const allIds: readonly StructureId[] = structures.map(({ id }) => id);
 
 /** Share of its light that a surface keeps where it turns away from the viewer; linear red, green, blue. */
-const formShades: { readonly [kind in TissueKind]: readonly [number, number, number] } = {
+export const formShades: { readonly [kind in TissueKind]: readonly [number, number, number] } = {
   bone: [0.5, 0.44, 0.38],
   muscle: [0.5, 0.44, 0.46],
   nerve: [0.55, 0.48, 0.4],
