@@ -85,11 +85,18 @@ export function mendNormals(mesh: Mesh, normals: Float64Array): void {
       (at[0]! * faces[t]! + at[1]! * faces[t + 1]! + at[2]! * faces[t + 2]!) /
       (Math.hypot(at[0]!, at[1]!, at[2]!) || 1);
     // towards the triangle that it faces least; the length grows, so that an opposite one comes round too
-    for (let turn = 0; turn < turnCount; turn++) {
+    let best = at.slice();
+    let bestAgreement = -1;
+    for (let turn = 0; turn <= turnCount; turn++) {
       const worst = triangles.reduce((least, t) => (agreement(t) < agreement(least) ? t : least));
-      if (agreement(worst) >= leastAgreement) break;
+      if (agreement(worst) > bestAgreement) {
+        bestAgreement = agreement(worst);
+        best = at.slice();
+      }
+      if (bestAgreement >= leastAgreement) break;
       for (let c = 0; c < 3; c++) at[c]! += turnShare * faces[worst + c]!;
     }
+    at.set(best);
     const length = Math.hypot(at[0]!, at[1]!, at[2]!) || 1;
     for (let c = 0; c < 3; c++) at[c]! /= length;
   }
