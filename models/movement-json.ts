@@ -116,7 +116,7 @@ export function describeLibrary(): object[] {
   return movements.map(({ id }) => {
     const movement: Movement = findMovement(id);
     const { name, group, support, duration, slowMotion, phases, effort } = movement;
-    const { watchFor, source, counterpart, view, layers } = movement;
+    const { posture, base, watchFor, source, counterpart, camera, layers } = movement;
     return {
       id,
       name,
@@ -125,11 +125,13 @@ export function describeLibrary(): object[] {
       duration,
       slowMotion: slowMotion ?? 1,
       phases,
+      posture: posture ?? 'upright',
+      base,
       effort,
       watchFor,
       source,
       counterpart,
-      view,
+      camera,
       layers,
     };
   });

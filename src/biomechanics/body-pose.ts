@@ -1,6 +1,9 @@
 import type { Radians } from '#src/units/angle.ts';
 import type { HipPose } from './hip-joint.ts';
 
+/** How the body lies to its weight: standing or sitting, on the back, on the front, or on the left side. */
+export type Posture = 'upright' | 'supine' | 'prone' | 'side-lying';
+
 /** Angles of the other leg: as the right ones, mirrored. */
 export interface LeftLegPose extends HipPose {
   readonly ankleDorsiflexion: Radians;
@@ -11,6 +14,8 @@ export interface LeftLegPose extends HipPose {
  * nothing of it: lengths, arms and pressure follow from `HipPose` alone.
  */
 export interface BodyPose {
+  /** Foot free alone; a loaded foot stands. */
+  readonly posture: Posture;
   /**
    * What holds the body while the foot is loaded.
    *
@@ -39,6 +44,7 @@ export interface BodyPose {
 
 /** Standing still. */
 export const standingBody: BodyPose = {
+  posture: 'upright',
   anchor: 'foot',
   ankleDorsiflexion: 0,
   eversion: 0,

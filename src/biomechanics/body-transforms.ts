@@ -1,6 +1,6 @@
 import { type Transform, writeInverse, writeProduct } from '#src/math/transform.ts';
 import type { Vec3 } from '#src/math/vec3.ts';
-import type { BodyPose, LeftLegPose } from './body-pose.ts';
+import type { BodyPose, LeftLegPose, Posture } from './body-pose.ts';
 import { type HipPose, writePelvisFromFemur } from './hip-joint.ts';
 import {
   ankleInFemur,
@@ -18,7 +18,7 @@ import type { Support, WorldTransforms } from './world-transforms.ts';
 /**
  * Fills the world transforms of the segments in a movement that says what the rest of the body does.
  *
- * Foot free, the pelvis stays and both legs hang in it. Foot loaded, by the anchor:
+ * Foot free, the pelvis stays, turned by G and as the body lies, and both legs hang in it. Foot loaded, by the anchor:
  *
  *   foot     F = foot at its place, rolled inwards by ρ;  shank = F S⁻¹,  femur = shank K⁻¹,  pelvis = femur T⁻¹
  *   ankle    pelvis turned by G, moved so that the right ankle keeps its place; the foot stays flat
@@ -42,7 +42,8 @@ export function writeBodyTransforms(
   const pelvis = out.worldFromPelvis;
   const isLoaded = support === 'weight-bearing';
   if (!isLoaded) {
-    writeTurn(pelvis, 0, 0);
+    writePelvisTurn(scratchTurned, body);
+    writeProduct(pelvis, writePosture(scratchA, body.posture), scratchTurned);
   } else if (body.anchor === 'foot') {
     writePelvisOnFoot(out, pelvisFromFemur, pose, body);
   } else {
@@ -57,6 +58,28 @@ export function writeBodyTransforms(
   flatten(out.worldFromFoot);
   if (body.anchor === 'feet') flatten(out.worldFromLeftFoot);
 }
+
+/**
+ * Turn of the body about the right hip. On the back the front looks up and the head lies backwards (−X), on the front the front looks down and the
+ * head lies forwards; on the side the right half lies uppermost, the front looks forwards, and the head lies to the left (−Z).
+ */
+const postureTurns: { readonly [posture in Posture]: readonly number[] } = {
+  // biome-ignore-start format: rows of matrices
+  upright: [1, 0, 0, 0, 1, 0, 0, 0, 1],
+  supine: [0, -1, 0, 1, 0, 0, 0, 0, 1],
+  prone: [0, 1, 0, -1, 0, 0, 0, 0, 1],
+  'side-lying': [1, 0, 0, 0, 0, 1, 0, -1, 0],
+  // biome-ignore-end format: rows of matrices
+};
+
+/** World from the pelvis of a body that lies; its turn alone, about the right hip. */
+export function writePosture(out: Transform, posture: Posture): Transform {
+  out.set(postureTurns[posture]);
+  setTranslation(out, origin);
+  return out;
+}
+
+const origin: Vec3 = [0, 0, 0];
 
 /** From the foot, which stays on the ground, up to the pelvis. */
 function writePelvisOnFoot(
@@ -167,6 +190,7 @@ function findSmoothLeast(a: number, b: number): number {
   return (a + b) / 2 - Math.sqrt(half * half + contactSoftness * contactSoftness);
 }
 
+const scratchTurned = new Float64Array(12);
 const scratchA = new Float64Array(12);
 const scratchB = new Float64Array(12);
 const scratchC = new Float64Array(12);

@@ -216,6 +216,13 @@ export const commands: readonly Command[] = phrases([
   },
   {
     group: 'Movement',
+    name: 'Play, pause with the start key of a clicker (presenting)',
+    keys: ['F5'],
+    // elsewhere the key belongs to the browser, which loads the page again
+    run: (press) => presenterStore.getState().isOn && on(['F5'], null, togglePlaying)(press),
+  },
+  {
+    group: 'Movement',
     name: 'One step back, forward',
     keys: [',', '.'],
     run: (press) =>

@@ -264,7 +264,9 @@ export function findInputs(controls: Controls, support: Support = controls.suppo
     ...inputs,
     seated: Math.max(seated, instant.seated),
     velocity,
-    ...(isOwn && body ? { body } : {}),
+    ...(isOwn && body
+      ? { body: controls.isSideBySide ? { ...body, posture: 'upright' } : body }
+      : {}),
     ...(effort && controls.isWorking
       ? {
           effort: {

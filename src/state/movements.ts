@@ -16,8 +16,8 @@ export function findMovementOn(support: Support, current: MovementId): MovementI
   return movement.counterpart ?? movements.find((other) => other.support === support)!.id;
 }
 
-/** Where a camera stands to see the whole of a movement; null where the view of the hip tells enough. */
-export function findMovementCamera(id: MovementId): CameraStand | null {
+/** Where a camera stands to see the whole of a movement. */
+export function findMovementCamera(id: MovementId): CameraStand {
   const { camera } = findMovement(id);
-  return camera ? { ...camera, azimuth: deg(camera.azimuth), polar: deg(camera.polar) } : null;
+  return { ...camera, azimuth: deg(camera.azimuth), polar: deg(camera.polar) };
 }

@@ -115,7 +115,11 @@ export function createSimulation(
 
 /** Whether something else holds the picture now: the other end of the limb, another movement, or none. */
 function hasAnchorChanged(now: Controls, before: Controls): boolean {
-  return now.support !== before.support || findAnchor(now) !== findAnchor(before);
+  return (
+    now.support !== before.support ||
+    findAnchor(now) !== findAnchor(before) ||
+    (now.isSideBySide !== before.isSideBySide && findAnchor(now) !== null)
+  );
 }
 
 /** The movement that says what the rest of the body does, if one does. */
@@ -134,7 +138,8 @@ function haveInputsChanged(now: Controls, before: Controls): boolean {
     now.seated !== before.seated ||
     now.instant !== before.instant ||
     now.isWorking !== before.isWorking ||
-    now.coContraction !== before.coContraction
+    now.coContraction !== before.coContraction ||
+    now.isSideBySide !== before.isSideBySide
   );
 }
 
