@@ -13,6 +13,7 @@ import {
   toggleTool,
   wipeInk,
 } from './presenter.ts';
+import { askToSpeak } from './spoken-reading.ts';
 import {
   controlsStore,
   isolate,
@@ -270,6 +271,12 @@ export const commands: readonly Command[] = phrases([
     run: (press) =>
       on(['KeyT'], false, () => tightenBy(tightnessStep))(press) ||
       on(['KeyT'], true, () => tightenBy(-tightnessStep))(press),
+  },
+  {
+    group: 'Movement',
+    name: 'Say pose and reading (screen reader)',
+    keys: ['N'],
+    run: on(['KeyN'], false, askToSpeak),
   },
   {
     group: 'Movement',
