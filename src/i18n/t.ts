@@ -46,7 +46,7 @@ words.on('languageChanged', () => plain.clear());
 
 /**
  * Marks the texts of a table (of records or lists), which are passed to `t` when they are shown; returns it as it is.
- * Fields named `id`, `layer`, `anchor`, `keys`, `unit`, `className` or `chevron` are no texts.
+ * Fields named `id`, `layer`, `anchor`, `keys`, `unit`, `className`, `chevron`, `source` or `movementId` are no texts.
  */
 export function phrases<const Table>(table: Table): Table {
   return table;
