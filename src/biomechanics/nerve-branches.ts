@@ -216,5 +216,6 @@ export function createTrunks(
     halfWidth: strand.halfWidth.subarray(0, courseCount),
     halfThickness: strand.halfThickness.subarray(0, courseCount),
     pressure: strand.pressure.subarray(0, courseCount),
+    flattening: strand.flattening.subarray(0, courseCount),
   }));
 }

@@ -192,6 +192,8 @@ export interface NerveTube {
   readonly halfThickness: Float64Array;
   /** `(stationCount)`, Pa. */
   readonly pressure: Float64Array;
+  /** `(stationCount)`, 0…1: loss of thickness under it; absent where nothing presses. */
+  readonly flattening?: Float64Array;
 }
 
 /** A nerve beside the sciatic nerve: its divisions, roots and companions. Nothing presses it. */

@@ -1,3 +1,4 @@
+import { findDrawnThinning } from './drawn-flattening.ts';
 import { writeRingNormals, writeTubeIndices } from './tube-mesh.ts';
 
 /** What the surface writer reads of one strand; a `NerveStrand` fits. */
@@ -8,6 +9,8 @@ export interface StrandState {
   readonly halfWidth: Float64Array;
   readonly halfThickness: Float64Array;
   readonly pressure: Float64Array;
+  /** Loss of thickness that is in the sections; drawn enlarged. Absent where nothing presses. */
+  readonly flattening?: Float64Array;
 }
 
 /** What the surface writer reads of the nerve; a `NerveSnapshot` fits. */
@@ -55,7 +58,7 @@ export function createNerveSurface(nerve: {
  * Fills positions, normals and the pressure at each vertex of the nerve.
  * `(vertexCount, 3)` m, frame of the strands' nodes; `(vertexCount)` Pa.
  *
- * Section: an ellipse with the stated half axes, thin along `thicknessAxes`.
+ * Section: an ellipse with the stated half axes, thin along `thicknessAxes`; its flattening is drawn enlarged, see `drawn-flattening.ts`.
  */
 export function writeNerveSurface(
   positions: Float32Array,
@@ -79,7 +82,7 @@ function writeStrand(
   first: number,
   strand: StrandState,
 ): void {
-  const { nodes, thicknessAxes, halfWidth, halfThickness, pressure } = strand;
+  const { nodes, thicknessAxes, halfWidth, halfThickness, pressure, flattening } = strand;
   const last = strand.stationCount - 1;
   for (let station = 0; station <= last; station++) {
     const low = Math.max(station - 1, 0) * 3;
@@ -99,11 +102,14 @@ function writeStrand(
     wx *= scale;
     wy *= scale;
     wz *= scale;
+    const thinning = flattening ? findDrawnThinning(flattening[station]!) : 1;
+    const wide = halfWidth[station]! / thinning;
+    const thin = halfThickness[station]! * thinning;
     for (let i = 0; i < ringCount; i++) {
       const angle = (2 * Math.PI * i) / ringCount;
-      const w = Math.cos(angle) * halfWidth[station]!;
+      const w = Math.cos(angle) * wide;
       // the ring runs against the thin axis, so that it faces outwards
-      const t = -Math.sin(angle) * halfThickness[station]!;
+      const t = -Math.sin(angle) * thin;
       const at = first + station * ringCount + i;
       positions[at * 3] = nodes[n]! + w * wx + t * ax;
       positions[at * 3 + 1] = nodes[n + 1]! + w * wy + t * ay;
