@@ -200,6 +200,9 @@ export interface NerveTube {
 export interface NerveBranch extends NerveTube {
   /** Id of the structure; several branches may belong to one. */
   readonly id: string;
+  /** The muscle that its end lies on or in, and the last station before that; null for an end that is free. */
+  readonly within: string | null;
+  readonly withinFrom: number;
 }
 
 /**

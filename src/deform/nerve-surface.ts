@@ -11,6 +11,8 @@ export interface StrandState {
   readonly pressure: Float64Array;
   /** Loss of thickness that is in the sections; drawn enlarged. Absent where nothing presses. */
   readonly flattening?: Float64Array;
+  /** The last station that is drawn; all when absent. What follows shrinks to a point. */
+  readonly drawnTo?: number;
 }
 
 /** What the surface writer reads of the nerve; a `NerveSnapshot` fits. */
@@ -83,8 +85,11 @@ function writeStrand(
   strand: StrandState,
 ): void {
   const { nodes, thicknessAxes, halfWidth, halfThickness, pressure, flattening } = strand;
-  const last = strand.stationCount - 1;
-  for (let station = 0; station <= last; station++) {
+  const end = strand.stationCount - 1;
+  const last = Math.min(strand.drawnTo ?? end, end);
+  for (let row = 0; row <= end; row++) {
+    const station = Math.min(row, last);
+    const size = row > last ? 0 : 1;
     const low = Math.max(station - 1, 0) * 3;
     const high = Math.min(station + 1, last) * 3;
     const n = station * 3;
@@ -103,14 +108,14 @@ function writeStrand(
     wy *= scale;
     wz *= scale;
     const thinning = flattening ? findDrawnThinning(flattening[station]!) : 1;
-    const wide = halfWidth[station]! / thinning;
-    const thin = halfThickness[station]! * thinning;
+    const wide = (size * halfWidth[station]!) / thinning;
+    const thin = size * halfThickness[station]! * thinning;
     for (let i = 0; i < ringCount; i++) {
       const angle = (2 * Math.PI * i) / ringCount;
       const w = Math.cos(angle) * wide;
       // the ring runs against the thin axis, so that it faces outwards
       const t = -Math.sin(angle) * thin;
-      const at = first + station * ringCount + i;
+      const at = first + row * ringCount + i;
       positions[at * 3] = nodes[n]! + w * wx + t * ax;
       positions[at * 3 + 1] = nodes[n + 1]! + w * wy + t * ay;
       positions[at * 3 + 2] = nodes[n + 2]! + w * wz + t * az;
