@@ -32,6 +32,12 @@ export interface NerveSurface {
 }
 
 const ringCount = 16;
+const ringCosines = Float64Array.from({ length: ringCount }, (_, i) =>
+  Math.cos((2 * Math.PI * i) / ringCount),
+);
+const ringSines = Float64Array.from({ length: ringCount }, (_, i) =>
+  Math.sin((2 * Math.PI * i) / ringCount),
+);
 
 /** Makes the topology for a nerve whose strands have that many stations; the caller owns it. */
 export function createNerveSurface(nerve: {
@@ -111,10 +117,9 @@ function writeStrand(
     const wide = (size * halfWidth[station]!) / thinning;
     const thin = size * halfThickness[station]! * thinning;
     for (let i = 0; i < ringCount; i++) {
-      const angle = (2 * Math.PI * i) / ringCount;
-      const w = Math.cos(angle) * wide;
+      const w = ringCosines[i]! * wide;
       // the ring runs against the thin axis, so that it faces outwards
-      const t = -Math.sin(angle) * thin;
+      const t = -ringSines[i]! * thin;
       const at = first + row * ringCount + i;
       positions[at * 3] = nodes[n]! + w * wx + t * ax;
       positions[at * 3 + 1] = nodes[n + 1]! + w * wy + t * ay;
