@@ -14,6 +14,7 @@ import {
 } from './muscle-force.ts';
 import { writeBundleArms, writeBundleLengths } from './muscle-path.ts';
 import { writeBranches } from './nerve-branches.ts';
+import { openPiriformis } from './nerve-slit.ts';
 import { createNerveSnapshot } from './nerve-snapshot.ts';
 import { createNerveWorkspace, type NerveWorkspace } from './nerve-workspace.ts';
 import { writeCorrections } from './path-table.ts';
@@ -23,6 +24,7 @@ import {
   type BelliesWorkspace,
   createBelliesWorkspace,
   finishBellies,
+  redirectBelly,
   reshapeBelly,
   shapeBelly,
 } from './solve-bellies.ts';
@@ -35,6 +37,7 @@ import {
 } from './solve-effort.ts';
 import { solveNerve } from './solve-nerve.ts';
 import { writeWorldTransforms } from './support.ts';
+import { applyThickening } from './thickening.ts';
 import { applyTriggerPoint } from './trigger-point.ts';
 import { createViaPose, type ViaPose, writeViaMuscle, writeViaPose } from './via-muscle.ts';
 
@@ -68,6 +71,7 @@ export const restingInputs: HipInputs = {
   support: 'non-weight-bearing',
   tightness: 0,
   variant: 'A',
+  thickening: 0,
   triggerPoint: 0,
   triggerPointSite: 'TrP2',
   seated: 0,
@@ -114,7 +118,7 @@ export function createSnapshot(model: HipModel): Snapshot {
     behind: new Float64Array(total),
     transform: createIdentity(),
     viaPose: createViaPose(),
-    nerve: createNerveWorkspace(model.nerve),
+    nerve: createNerveWorkspace(model.nerve, model.muscles[model.piriformisIndex]!),
     effort: createEffortWorkspace(model),
     sheets: models,
     states: sheets,
@@ -122,7 +126,7 @@ export function createSnapshot(model: HipModel): Snapshot {
   };
   workspaces.set(snapshot, workspace);
   solvePaths(model, neutralPose, snapshot, workspace);
-  const bellies = createBelliesWorkspace(model, models, sheets);
+  const bellies = createBelliesWorkspace(model, models, sheets, snapshot.nerve);
   workspace.bellies = bellies;
   models.forEach((_, index) => {
     const state = sheets[index]!;
@@ -130,7 +134,7 @@ export function createSnapshot(model: HipModel): Snapshot {
     for (const part of state.parts) part.restLength = part.length;
     shapeBelly(bellies, index, 0, snapshot.pelvisFromFemur);
   });
-  finishBellies(bellies, model, snapshot.pelvisFromFemur);
+  finishBellies(bellies, snapshot.nerve, snapshot.pelvisFromFemur);
   return solve(model, restingInputs, snapshot);
 }
 
@@ -145,8 +149,23 @@ export function createSnapshot(model: HipModel): Snapshot {
  * Allocates nothing. Without `velocity` the joint is held; muscle on muscle is left out.
  */
 export function solve(model: HipModel, inputs: HipInputs, snapshot: Snapshot): Snapshot {
-  const workspace = workspaces.get(snapshot);
-  if (!workspace) throw new RangeError('solve: the snapshot was not made by createSnapshot');
+  const workspace = findWorkspace(snapshot);
+  solveMuscles(model, inputs, snapshot);
+  for (let index = 0; index < workspace.sheets.length; index++) {
+    const tightness = index === model.piriformisIndex ? inputs.tightness : 0;
+    shapeBelly(workspace.bellies!, index, tightness, snapshot.pelvisFromFemur);
+  }
+  solvePressedNerve(model, inputs, snapshot, workspace);
+  finishBellies(workspace.bellies!, snapshot.nerve, snapshot.pelvisFromFemur);
+  return snapshot;
+}
+
+/**
+ * The part of `solve` that asks for no shape: bones, muscle paths, lengths, moment arms, who works, and forces. Bellies and nerve
+ * of the snapshot are not those of this pose.
+ */
+export function solveMuscles(model: HipModel, inputs: HipInputs, snapshot: Snapshot): Snapshot {
+  const workspace = findWorkspace(snapshot);
   solvePaths(model, inputs, snapshot, workspace);
   writeWorldTransforms(
     snapshot,
@@ -164,16 +183,17 @@ export function solve(model: HipModel, inputs: HipInputs, snapshot: Snapshot): S
   solveEffort(model, inputs, snapshot, workspace.effort);
   for (let index = 0; index < workspace.sheets.length; index++) {
     const tightness = index === model.piriformisIndex ? inputs.tightness : 0;
-    const sheet = workspace.sheets[index]!;
-    const state = workspace.states[index]!;
-    writeForces(state, sheet, tightness, inputs.kneeFlexion);
-    shapeBelly(workspace.bellies!, index, tightness, snapshot.pelvisFromFemur);
+    writeForces(workspace.states[index]!, workspace.sheets[index]!, tightness, inputs.kneeFlexion);
   }
   writeGivenMoment(snapshot);
   writeTorqueCapacity(snapshot.torqueCapacity, snapshot.muscles);
-  solvePressedNerve(model, inputs, snapshot, workspace);
-  finishBellies(workspace.bellies!, model, snapshot.pelvisFromFemur);
   return snapshot;
+}
+
+function findWorkspace(snapshot: Snapshot): Workspace {
+  const workspace = workspaces.get(snapshot);
+  if (!workspace) throw new RangeError('solve: the snapshot was not made by createSnapshot');
+  return workspace;
 }
 
 /** Node positions, lengths and moment arms of all sheets. */
@@ -236,7 +256,7 @@ function writeShiftedPose(pose: HipPose, angle: number, step: number): void {
 const scratchFromWorld = createIdentity();
 const scratchShankFromFoot = createIdentity();
 
-/** Piriformis with its trigger point, and the nerve that it presses. */
+/** Piriformis with its thickening and trigger point, and the nerve that it presses. */
 function solvePressedNerve(
   model: HipModel,
   inputs: HipInputs,
@@ -244,6 +264,7 @@ function solvePressedNerve(
   workspace: Workspace,
 ): void {
   const piriformis = snapshot.muscles[model.piriformisIndex]!;
+  applyThickening(piriformis, inputs.thickening);
   applyTriggerPoint(piriformis, inputs.triggerPoint, inputs.triggerPointSite);
   solveNerve(
     model,
@@ -259,13 +280,17 @@ function solvePressedNerve(
     ),
     workspace.nerve,
   );
-  if (inputs.triggerPoint > 0 || piriformis.isDivided) {
+  if (inputs.triggerPoint > 0 || inputs.thickening > 0) {
     reshapeBelly(
       workspace.bellies!,
       model.piriformisIndex,
       inputs.tightness,
       snapshot.pelvisFromFemur,
     );
+  }
+  if (piriformis.isDivided) {
+    openPiriformis(model, snapshot.nerve, piriformis, workspace.nerve.courseCount);
+    redirectBelly(workspace.bellies!, model.piriformisIndex);
   }
   writeBranches(snapshot.nerve, model, snapshot.muscles, snapshot.pelvisFromFemur);
 }

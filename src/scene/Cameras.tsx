@@ -6,6 +6,7 @@ import { cameraCommands } from '#src/state/camera-commands.ts';
 import type { ViewId } from '#src/state/controls.ts';
 import { findBodyTurn, findShownPosture } from '#src/state/ground.ts';
 import { simulation } from '#src/state/simulation.ts';
+import { stageRoomStore } from '#src/state/stage-room.ts';
 import { controlsStore, setCamera, setView } from '#src/state/store.ts';
 import { deg } from '#src/units/angle.ts';
 import { type CameraDriver, createCameraDriver } from './camera-driver.ts';
@@ -164,13 +165,21 @@ export function Cameras({ stage }: { stage: HTMLElement }) {
       const frame = readStageFrame(stage, width, height);
       const { isSideBySide } = controlsStore.getState();
       driver.current?.resize(isSideBySide ? findHalfFrame(frame) : findFitFrame(frame));
+      // told once the camera knows how far away it may go now
+      const freeHeight = frame.height - frame.top - frame.bottom;
+      stageRoomStore.setState({
+        tallness: frame.height / freeHeight,
+        aspect: (frame.width - frame.left - frame.right) / freeHeight,
+      });
     };
     refit();
     // drawers of the page cover other parts of the stage without changing its size
     const page = stage.closest('.page');
     if (!page) return;
     const observer = new MutationObserver(refit);
-    observer.observe(page, { attributeFilter: ['data-study', 'data-close-up', 'data-presenter'] });
+    observer.observe(page, {
+      attributeFilter: ['data-study', 'data-close-up', 'data-presenter', 'data-learn'],
+    });
     const stop = controlsStore.subscribe(({ isSideBySide }) => isSideBySide, refit);
     return () => {
       stop();

@@ -133,6 +133,7 @@ function haveInputsChanged(now: Controls, before: Controls): boolean {
     now.support !== before.support ||
     now.tightness !== before.tightness ||
     now.variant !== before.variant ||
+    now.thickening !== before.thickening ||
     now.triggerPoint !== before.triggerPoint ||
     now.triggerPointSite !== before.triggerPointSite ||
     now.seated !== before.seated ||

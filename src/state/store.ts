@@ -67,6 +67,11 @@ export function setTightness(tightness: number): void {
   controlsStore.setState((now) => ({ tightness: clamp(tightness, 0, 1, now.tightness) }));
 }
 
+/** 0 normal to 1 as thick as in patients. */
+export function setThickening(thickening: number): void {
+  controlsStore.setState((now) => ({ thickening: clamp(thickening, 0, 1, now.thickening) }));
+}
+
 export function setLayer(id: StructureId, state: LayerState): void {
   setLayers([id], state);
 }
@@ -145,6 +150,11 @@ export function findLayerPreset(id: LayerPresetId): Pick<Controls, 'peel' | 'lay
     'bones-only': lastPeelStop,
   }[id];
   return { peel, layers: peelLayers(createLayers('on'), 0, peel) };
+}
+
+/** Puts all layers back as they were. */
+export function restoreLayers({ layers, peel }: Pick<Controls, 'layers' | 'peel'>): void {
+  controlsStore.setState({ layers, peel });
 }
 
 export function applyLayerPreset(id: LayerPresetId): void {
