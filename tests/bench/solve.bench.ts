@@ -6,6 +6,9 @@ import { createNerveSurface, writeNerveSurface } from '#src/deform/nerve-surface
 import { findInstant, findPose } from '#src/movements/instant.ts';
 import { findMovement } from '#src/movements/library.ts';
 import { createInstantInputs } from '#src/movements/trace.ts';
+import { applySnapshot } from '#src/scene/apply-snapshot.ts';
+import { createHipRig } from '#src/scene/hip-rig.ts';
+import { createSceneMaterials } from '#src/scene/materials.ts';
 import { findInputs } from '#src/state/controls.ts';
 import { controlsStore, setInstant, setMovement } from '#src/state/store.ts';
 import { deg } from '#src/units/angle.ts';
@@ -106,5 +109,12 @@ describe('movement', () => {
     const fraction = (step * 0.0137) % 1;
     setInstant(fraction, findPose(walking, fraction));
     findInputs(controlsStore.getState());
+  });
+});
+
+describe('frame', () => {
+  const rig = createHipRig(createSceneMaterials('dark'));
+  bench('solve and bring into the scene', () => {
+    applySnapshot(rig, solve(model, findNextInputs(0.5), snapshot));
   });
 });
