@@ -49,7 +49,11 @@ export function Handout({ title, picture, named, address }: HandoutContent) {
     <article className="handout">
       <header>
         <h1>{title}</h1>
-        <p>Deep Six · {new Intl.DateTimeFormat(getLanguage(), { dateStyle: 'long' }).format()}</p>
+        <p>
+          {t('Deep Six, {{date}}', {
+            date: new Intl.DateTimeFormat(getLanguage(), { dateStyle: 'long' }).format(),
+          })}
+        </p>
       </header>
       {picture && <img src={picture} alt={t('The model as it was shown')} />}
       <div className="handout-columns">

@@ -106,7 +106,7 @@ const scenes: readonly Scene[] = [
     },
     close: key('m', 'c'),
   },
-  { name: 'side by side, names hidden', open: key('s', 'n'), close: key('n', 's') },
+  { name: 'side by side, names hidden', open: key('s', 'Shift+N'), close: key('Shift+N', 's') },
   {
     name: 'in front of a class',
     open: async (page) => {

@@ -202,7 +202,7 @@ describe('a quiz', () => {
     await openPage(page, `${site}#v=1&peel=4&view=nerve`);
     const names = () => page.locator('.label-text:visible').count();
     await expect.poll(names, { timeout: 20_000 }).toBeGreaterThan(2);
-    await page.keyboard.press('n');
+    await page.keyboard.press('Shift+N');
     await expect.poll(names).toBe(0);
     const box = (await findStage(page).boundingBox())!;
     const middle = [box.x + box.width / 2, box.y + box.height / 2] as const;

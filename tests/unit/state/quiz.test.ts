@@ -17,7 +17,7 @@ describe('hidden names', () => {
   });
 
   it('come back by the key that hid them, and are hidden anew the next time', () => {
-    const press = () => runKey({ code: 'KeyN', key: 'n', shiftKey: false }, false);
+    const press = () => runKey({ code: 'KeyN', key: 'N', shiftKey: true }, false);
     expect(press()).toBe(true);
     expect(quizStore.getState().isOn).toBe(true);
     reveal('piriformis');
