@@ -25,7 +25,8 @@ export const planItems: readonly PlanItem[] = phrases([
     name: 'Stand up every half hour of sitting; nothing in the back pocket',
     movementId: 'sitting-at-a-desk',
     dose: '1 to 2 minutes each time',
-    source: 'Sitting is what these patients bear worst: Hopayian K et al. Eur Spine J 2010;19:2095-2109.',
+    source:
+      'Sitting is what these patients bear worst: Hopayian K et al. Eur Spine J 2010;19:2095-2109.',
     days: daily,
   },
   {
@@ -57,7 +58,8 @@ export const planItems: readonly PlanItem[] = phrases([
     name: 'Strengthen: clamshell, both sides',
     movementId: 'clamshell',
     dose: '2 to 3 times 10 to 15, slowly',
-    source: 'Common exercise practice; hip strengthening is described by Tonley JC et al. J Orthop Sports Phys Ther 2010;40:103-111 (one case).',
+    source:
+      'Common exercise practice; hip strengthening is described by Tonley JC et al. J Orthop Sports Phys Ther 2010;40:103-111 (one case).',
     days: everyOther,
   },
   {

@@ -172,7 +172,11 @@ function PrintedPlan({ plan }: { readonly plan: PlanDays }) {
         <div>
           <h2>{t('Sources')}</h2>
           <p>{[...new Set(used.map(findSource))].filter(Boolean).join(' ')}</p>
-          <p>{t('For self-care and for teaching. It is no treatment plan, and no substitute for being seen.')}</p>
+          <p>
+            {t(
+              'For self-care and for teaching. It is no treatment plan, and no substitute for being seen.',
+            )}
+          </p>
         </div>
       </footer>
     </article>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { createSnapshot, solve } from '#src/biomechanics/solve.ts';
 import { findPosture } from '#src/figure/postures.ts';
 import { rankStretches } from '#src/lessons/stretch-adviser.ts';
 import { firstPlan, planItems, readPlan, toggleDay } from '#src/lessons/weekly-plan.ts';
-import { createSnapshot, solve } from '#src/biomechanics/solve.ts';
 import { defaultControls, findInputs } from '#src/state/controls.ts';
 import { isMovementId } from '#src/state/movements.ts';
 import { toDegrees } from '#src/units/angle.ts';
@@ -58,6 +58,12 @@ describe('stretches compared', () => {
   });
 
   it('wait for a model', async () => {
-    expect(await rankStretches(defaultControls, () => null, async () => {})).toEqual([]);
+    expect(
+      await rankStretches(
+        defaultControls,
+        () => null,
+        async () => {},
+      ),
+    ).toEqual([]);
   });
 });
