@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Fragment, lazy, Suspense, useEffect, useState } from 'react';
 import { isEmbedded } from '#src/state/address.ts';
 import { isNotesWindow } from '#src/state/notes-channel.ts';
 import { pointerStore } from '#src/state/pointer.ts';
@@ -13,7 +13,7 @@ import { Player } from '#src/ui/Player.tsx';
 import { SheetButtons, type SheetStop, type SheetTab, SheetTabs } from '#src/ui/Sheet.tsx';
 import { SkipLinks } from '#src/ui/SkipLinks.tsx';
 import { StageFrame } from '#src/ui/StageFrame.tsx';
-import { useAddress, useControls, useKeyboard, useStore } from '#src/ui/use-store.ts';
+import { useAddress, useControls, useKeyboard, useLanguage, useStore } from '#src/ui/use-store.ts';
 
 // the panels come first and work at once; the picture follows in a file of its own
 // menus and search bring a library of accessible parts along; they are fetched when first asked for
@@ -62,6 +62,7 @@ const SectionPicture = lazy(async () => ({
 
 /** Composition of the page: bar, layers, stage, player, inspector; on phones the panels share a sheet. */
 export function App() {
+  const language = useLanguage();
   const hasChrome = useAddress((address) => address.hasChrome);
   const hasSection = useControls(({ section }) => section !== null);
   const isPresenting = useStore(presenterStore, ({ isOn }) => isOn);
@@ -124,44 +125,49 @@ export function App() {
       }
       data-close-up={hasCloseUp ? '' : undefined}
     >
-      <SkipLinks />
-      <Bar drawer={drawer} onDrawer={setDrawer} />
-      <LayersPanel />
+      {/* what is written into the elements while it moves is written anew in another language */}
+      <Fragment key={`before-${language}`}>
+        <SkipLinks />
+        <Bar drawer={drawer} onDrawer={setDrawer} />
+        <LayersPanel />
+      </Fragment>
       <StageFrame>{stage}</StageFrame>
-      {(hasPlot || hasSection) && (
-        <Suspense>
-          <StudyDrawer
-            plot={hasPlot && <PlotPanel />}
-            section={
-              hasSection && (
-                <SectionPanel>
-                  <SectionPicture />
-                </SectionPanel>
-              )
-            }
-          />
-        </Suspense>
-      )}
-      <Player>
-        <SheetButtons stop={stop} onStop={setStop} />
-      </Player>
-      <Inspector />
-      <SheetTabs
-        tab={tab}
-        stop={stop}
-        onChange={(nextTab, nextStop) => {
-          setTab(nextTab);
-          setStop(nextStop);
-        }}
-      />
-      {isPresenting && (
-        <Suspense>
-          <PresenterLayer />
-        </Suspense>
-      )}
-      <HoverTip />
+      <Fragment key={`after-${language}`}>
+        {(hasPlot || hasSection) && (
+          <Suspense>
+            <StudyDrawer
+              plot={hasPlot && <PlotPanel />}
+              section={
+                hasSection && (
+                  <SectionPanel>
+                    <SectionPicture />
+                  </SectionPanel>
+                )
+              }
+            />
+          </Suspense>
+        )}
+        <Player>
+          <SheetButtons stop={stop} onStop={setStop} />
+        </Player>
+        <Inspector />
+        <SheetTabs
+          tab={tab}
+          stop={stop}
+          onChange={(nextTab, nextStop) => {
+            setTab(nextTab);
+            setStop(nextStop);
+          }}
+        />
+        {isPresenting && (
+          <Suspense>
+            <PresenterLayer />
+          </Suspense>
+        )}
+        <HoverTip />
+        <Announcer />
+      </Fragment>
       <OnDemand />
-      <Announcer />
     </div>
   );
 }

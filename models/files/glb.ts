@@ -1,4 +1,4 @@
-import { Document, Logger, NodeIO } from '@gltf-transform/core';
+import { Document, type Mesh as GltfMesh, Logger, NodeIO } from '@gltf-transform/core';
 import { EXTMeshoptCompression, KHRMeshQuantization } from '@gltf-transform/extensions';
 import { quantize, reorder } from '@gltf-transform/functions';
 import { MeshoptEncoder } from 'meshoptimizer';
@@ -28,7 +28,15 @@ export async function formatGlb(
   const buffer = document.createBuffer();
   const scene = document.createScene('structures');
   document.getRoot().setDefaultScene(scene);
+  const made = new Map<string, GltfMesh>();
   for (const mesh of meshes) {
+    const twin = mesh.mirrorOf && made.get(mesh.mirrorOf.name);
+    if (mesh.mirrorOf && twin) {
+      // the numbers are stored once; the node turns them over
+      const node = document.createNode(mesh.name).setMesh(twin);
+      scene.addChild(node.setScale([1, 1, -1]).setTranslation([0, 0, 2 * mesh.mirrorOf.plane]));
+      continue;
+    }
     const primitive = document
       .createPrimitive()
       .setAttribute(
@@ -67,10 +75,9 @@ export async function formatGlb(
         document.createAccessor().setType('VEC2').setArray(mesh.uvs.slice()).setBuffer(buffer),
       );
     }
-    const node = document
-      .createNode(mesh.name)
-      .setMesh(document.createMesh(mesh.name).addPrimitive(primitive));
-    scene.addChild(node);
+    const filled = document.createMesh(mesh.name).addPrimitive(primitive);
+    made.set(mesh.name, filled);
+    scene.addChild(document.createNode(mesh.name).setMesh(filled));
   }
   await MeshoptEncoder.ready;
   if (settings.reorder) await document.transform(reorder({ encoder: MeshoptEncoder }));

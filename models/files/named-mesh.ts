@@ -9,4 +9,6 @@ export interface NamedMesh {
   readonly occlusion?: Float32Array;
   /** `(vertexCount, 2)`: along the fibres and across them; only where no deforming surface brings its own. */
   readonly uvs?: Float32Array;
+  /** The mesh whose mirror image about the plane z = `plane` (m) this one is: files may store it once. */
+  readonly mirrorOf?: { readonly name: string; readonly plane: number };
 }

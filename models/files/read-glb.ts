@@ -30,6 +30,14 @@ export async function readGlb(bytes: Uint8Array): Promise<readonly NamedMesh[]> 
             matrix[c]! * x + matrix[4 + c]! * y + matrix[8 + c]! * z + matrix[12 + c]!;
         }
       }
+      const normals = Float32Array.from(primitive.getAttribute('NORMAL')?.getArray() ?? []);
+      const corners = Uint32Array.from(indices);
+      if (isMirrored(matrix)) {
+        for (let i = 2; i < normals.length; i += 3) normals[i] = -normals[i]!;
+        for (let i = 0; i < corners.length; i += 3) {
+          [corners[i + 1], corners[i + 2]] = [corners[i + 2]!, corners[i + 1]!];
+        }
+      }
       const uvs = primitive.getAttribute('TEXCOORD_0')?.getArray();
       const colours = primitive.getAttribute('COLOR_0');
       const element = [0, 0, 0, 0];
@@ -37,8 +45,8 @@ export async function readGlb(bytes: Uint8Array): Promise<readonly NamedMesh[]> 
         {
           name: node.getName(),
           positions,
-          normals: Float32Array.from(primitive.getAttribute('NORMAL')?.getArray() ?? []),
-          indices: Uint32Array.from(indices),
+          normals,
+          indices: corners,
           ...(uvs && { uvs: Float32Array.from(uvs) }),
           ...(colours && {
             occlusion: Float32Array.from(
@@ -49,4 +57,14 @@ export async function readGlb(bytes: Uint8Array): Promise<readonly NamedMesh[]> 
         },
       ];
     });
+}
+
+/** True for the node of a mirror image; it stands about a plane across z. */
+function isMirrored(m: ArrayLike<number>): boolean {
+  return (
+    m[0]! * (m[5]! * m[10]! - m[6]! * m[9]!) -
+      m[4]! * (m[1]! * m[10]! - m[2]! * m[9]!) +
+      m[8]! * (m[1]! * m[6]! - m[2]! * m[5]!) <
+    0
+  );
 }

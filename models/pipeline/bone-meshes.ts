@@ -94,7 +94,8 @@ export function createBoneFiles(
     const plane = findStructure(id).segment === 'pelvis' ? -halfHipSeparation : 0;
     const normals = mesh.normals.slice();
     for (let i = 2; i < normals.length; i += 3) normals[i] = -normals[i]!;
-    return [...right, describe(leftId, { ...mirrorZ(mesh, plane), normals }, occlusion)];
+    const left = describe(leftId, { ...mirrorZ(mesh, plane), normals }, occlusion);
+    return [...right, { ...left, mirrorOf: { name: findExportName(id), plane } }];
   });
 }
 

@@ -15,6 +15,7 @@ import {
   type StructureId,
   sheetIds,
 } from '#src/anatomy/catalog.ts';
+import { formatShadeFile } from '#src/anatomy/shade-file.ts';
 import { assumed } from '#src/anatomy/sources.ts';
 import {
   authoredBoneIds,
@@ -95,7 +96,7 @@ export interface ModelFiles {
  *   2. checks of the bones
  *   3. bones.glb and lower-legs.glb, each with a lighter twin
  *   4. paths.bin and context-paths.json
- *   5. muscles.glb, context-muscles.glb and nerve.glb, drawn by the kernel in neutral
+ *   5. muscles.glb, context-muscles.glb and nerve.glb, drawn by the kernel in neutral, and shade.bin, their shade alone
  *   6. ligaments.glb, laid on the bones and checked
  *   7. footprints.bin, areas of attachment laid on the bones
  * @throws Error listing every failed check.
@@ -141,13 +142,14 @@ export async function createModelFiles(report: (line: string) => void): Promise<
   for (const id of sheetIds) structures[id] = describe(id, 'muscles.glb', soft.muscles);
   files['context-muscles.glb'] = await formatGlb(soft.context, {
     ...plain,
-    // read for its shade, and for its shape only where the kernel is missing
+    // read only where the kernel is missing
     quantise: softBits,
   });
   for (const id of contextMuscleIds) {
     structures[id] = describe(id, 'context-muscles.glb', soft.context);
   }
   structures['sciatic-nerve'] = describe('sciatic-nerve', 'nerve.glb', [soft.nerve]);
+  files['shade.bin'] = packShade([...soft.muscles, ...soft.context, soft.nerve]);
 
   const ligaments = createLigamentFiles(placeBones(bones));
   files['ligaments.glb'] = await formatGlb(ligaments, { ...small, quantise: fullBits });
@@ -181,6 +183,18 @@ function checkBones(bones: BoneMeshes): string[] {
       checkGap(name, placeBone(bones, of)[0]!, placeBone(bones, against)[0]!, band.value),
     ),
   ];
+}
+
+/** The shade of what the kernel draws by itself, a byte a vertex. */
+function packShade(meshes: readonly NamedMesh[]): Uint8Array {
+  const shades = new Map(
+    [...sheetIds, ...contextMuscleIds, 'sciatic-nerve' as const].map((id) => {
+      const shade = meshes.find(({ name }) => name === findExportName(id))?.occlusion;
+      if (!shade) throw new Error(`${id} has no shade`);
+      return [id, shade] as const;
+    }),
+  );
+  return gzipSync(formatShadeFile(shades), { level: 9 });
 }
 
 function describe(id: StructureId, file: string, meshes: readonly NamedMesh[]): BuiltStructure {

@@ -21,7 +21,7 @@ export const rotationHipExtended = {
       [0, 0],
       [0.25, -40],
       [0.5, 0],
-      [0.75, 35],
+      [0.75, 30],
     ],
   },
   effort: { kind: 'weight', posture: 'upright' },

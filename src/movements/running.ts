@@ -44,7 +44,7 @@ const coContraction = [
 ] as const;
 
 const source =
-  'Means of 13 strides of one adult (Hamner 2010, OpenSim subject02); moments computed from them by inverse dynamics.';
+  'Means of 13 strides of one adult (Hamner 2010, OpenSim subject02); moments computed from them by inverse dynamics. In push-off they exceed what the muscles of this model can give by up to 3 %.';
 const cycle = 0.69;
 
 export const running = {

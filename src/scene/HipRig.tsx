@@ -1,7 +1,7 @@
 import { addAfterEffect, useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { PerspectiveCamera } from 'three';
-import { isContextShown } from '#src/state/context.ts';
+import { onLanguage } from '#src/i18n/t.ts';
 import { markReady, statusStore } from '#src/state/loading.ts';
 import { settingsStore } from '#src/state/settings.ts';
 import { simulation } from '#src/state/simulation.ts';
@@ -121,7 +121,7 @@ export function HipRig({ stage, labels, marker }: StageElements) {
         ) {
           refresh();
         }
-        if (now.layers !== before.layers && isContextShown(now)) void loader.load();
+        if (now.layers !== before.layers) void loader.load();
         if (
           now.stage !== before.stage ||
           now.labels !== before.labels ||
@@ -132,9 +132,16 @@ export function HipRig({ stage, labels, marker }: StageElements) {
         }
       }),
       settingsStore.subscribe(() => invalidate()),
+      onLanguage(() => invalidate()),
       statusStore.subscribe((now, before) => {
         if (now.modelStatus !== before.modelStatus) refresh();
-        if (now.attempt !== before.attempt) void loader.load();
+        if (
+          now.attempt !== before.attempt ||
+          now.modelStatus !== before.modelStatus ||
+          now.contextStatus !== before.contextStatus
+        ) {
+          void loader.load();
+        }
         if (now.graphics !== before.graphics) invalidate();
       }),
       addAfterEffect(() => {

@@ -1,5 +1,5 @@
 import { type Camera, Quaternion, Vector3 } from 'three';
-import { findNameOnSide } from '#src/anatomy/side.ts';
+import { inSentence, phrases, t } from '#src/i18n/t.ts';
 import { cameraCommands } from '#src/state/camera-commands.ts';
 import type { Side, ViewId } from '#src/state/controls.ts';
 import { controlsStore, setSide } from '#src/state/store.ts';
@@ -20,18 +20,47 @@ const arrows: ReadonlySet<string> = new Set(['superior', 'right', 'anterior']);
 
 const turn = deg(15);
 
-const buttons = [
-  { name: 'Turn up', className: 'marker-up', right: 0, up: turn, chevron: 'M3 9L7 5L11 9' },
-  { name: 'Turn down', className: 'marker-down', right: 0, up: -turn, chevron: 'M3 5L7 9L11 5' },
-  { name: 'Turn left', className: 'marker-left', right: -turn, up: 0, chevron: 'M9 3L5 7L9 11' },
-  { name: 'Turn right', className: 'marker-right', right: turn, up: 0, chevron: 'M5 3L9 7L5 11' },
-] as const;
+const buttons = phrases([
+  {
+    name: 'Turn up 15 degrees',
+    className: 'marker-up',
+    right: 0,
+    up: turn,
+    chevron: 'M3 9L7 5L11 9',
+  },
+  {
+    name: 'Turn down 15 degrees',
+    className: 'marker-down',
+    right: 0,
+    up: -turn,
+    chevron: 'M3 5L7 9L11 5',
+  },
+  {
+    name: 'Turn left 15 degrees',
+    className: 'marker-left',
+    right: -turn,
+    up: 0,
+    chevron: 'M9 3L5 7L9 11',
+  },
+  {
+    name: 'Turn right 15 degrees',
+    className: 'marker-right',
+    right: turn,
+    up: 0,
+    chevron: 'M5 3L9 7L5 11',
+  },
+]);
 
 /** Small ring that says which way the body's directions run on the screen, with buttons that turn the model. */
 export function OrientationMarker({ onMount }: { onMount(element: HTMLElement | null): void }) {
   return (
     <div className="marker" ref={onMount}>
-      <svg className="marker-ring" viewBox="-50 -50 100 100" role="img" aria-label="Orientation">
+      <svg
+        className="marker-ring"
+        viewBox="-50 -50 100 100"
+        role="img"
+        aria-label={t('Orientation')}
+      >
         <circle className="marker-disc" r="30" />
         {axes.map(({ name, letter }) => (
           <g key={name} data-axis={name}>
@@ -47,7 +76,7 @@ export function OrientationMarker({ onMount }: { onMount(element: HTMLElement | 
           key={name}
           type="button"
           className={`marker-button ${className}`}
-          aria-label={`${name} 15 degrees`}
+          aria-label={t(name)}
           onClick={() => cameraCommands.emit({ type: 'turn', right, up })}
         >
           <svg viewBox="0 0 14 14" width={14} height={14} aria-hidden>
@@ -67,17 +96,18 @@ export function OrientationMarker({ onMount }: { onMount(element: HTMLElement | 
 
 /** Names the ring after the view the camera stands in: "Posterior view, right hip". */
 export function applyMarkerName(marker: HTMLElement, view: ViewId | null, side: Side): void {
-  const name = view ? viewNames[view] : 'Turned view';
-  marker.querySelector('.marker-ring')?.setAttribute('aria-label', `${name}, ${side} hip`);
+  const name = t(view ? viewNames[view] : 'Turned view');
+  const hip = t(side === 'right' ? 'Right hip' : 'Left hip');
+  marker.querySelector('.marker-ring')?.setAttribute('aria-label', `${name}, ${inSentence(hip)}`);
   const button = marker.querySelector<HTMLElement>('.marker-name');
   if (!button) return;
-  const other = side === 'right' ? 'left' : 'right';
-  button.textContent = `${findNameOnSide('Right', side)} hip`;
-  button.title = `Show the ${other} hip (Shift+L)`;
-  button.setAttribute('aria-label', `${button.textContent}. Show the ${other} hip`);
+  const other = t(side === 'right' ? 'Show the left hip' : 'Show the right hip');
+  button.textContent = hip;
+  button.title = `${other} (Shift+L)`;
+  button.setAttribute('aria-label', `${hip}. ${other}`);
 }
 
-const viewNames: { readonly [view in ViewId]: string } = {
+const viewNames: { readonly [view in ViewId]: string } = phrases({
   posterior: 'Posterior view',
   lateral: 'Lateral view',
   anterior: 'Anterior view',
@@ -85,7 +115,7 @@ const viewNames: { readonly [view in ViewId]: string } = {
   superior: 'Superior view',
   inferior: 'Inferior view',
   nerve: 'Close view of the nerve',
-};
+});
 
 /** Turns the directions in the ring with the camera. Called once per frame; no React render. */
 export function applyMarker(marker: HTMLElement, camera: Camera): void {

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { findStructure, type StructureId } from '#src/anatomy/catalog.ts';
 import { findNameOnSide, type Side } from '#src/anatomy/side.ts';
 import { createSlicePlane } from '#src/deform/slice-mesh.ts';
+import { inSentence, t } from '#src/i18n/t.ts';
 import { statusStore } from '#src/state/loading.ts';
 import { simulation } from '#src/state/simulation.ts';
 import { controlsStore } from '#src/state/store.ts';
@@ -139,7 +140,7 @@ export function SectionPicture() {
         ref={canvas}
         className="section-canvas"
         role="img"
-        aria-label="Section through the model"
+        aria-label={t('Section through the model')}
         aria-describedby="section-description"
       />
       <figcaption className="section-caption">
@@ -258,19 +259,23 @@ function writeCaption(element: HTMLElement | null, parts: readonly SectionPart[]
   if (!element) return;
   const cut = parts.filter(({ id }) => id === 'sciatic-nerve');
   const sizes = cut.map(({ shape, fibres }) => {
-    if (Math.abs(fibres[2]!) < slantLimit) return 'cut lengthwise here';
+    if (Math.abs(fibres[2]!) < slantLimit) return t('cut lengthwise here');
     const width = formatFineNumber(2 * shape.halfLength);
     const thickness = formatFineMillimetres(2 * shape.halfBreadth);
     return `${width} × ${thickness}, ${formatMmHg(shape.value)}`;
   });
   const text =
-    sizes.length === 0 ? 'The nerve does not pass here.' : `Sciatic nerve: ${sizes.join('; ')}`;
+    sizes.length === 0
+      ? t('The nerve does not pass here.')
+      : `${t('Sciatic nerve')}: ${sizes.join('; ')}`;
   if (element.textContent !== text) element.textContent = text;
 }
 
 function listParts(parts: readonly SectionPart[], side: Side): string {
   const names = [...new Set<StructureId>(parts.map(({ id }) => id))]
     .reverse()
-    .map((id) => findNameOnSide(findStructure(id).english, side).toLowerCase());
-  return names.length > 0 ? `Cut here: ${names.join(', ')}.` : 'Nothing is cut here.';
+    .map((id) => inSentence(t(findNameOnSide(findStructure(id).english, side))));
+  return names.length > 0
+    ? t('Cut here: {{names}}.', { names: names.join(', ') })
+    : t('Nothing is cut here.');
 }

@@ -1,11 +1,14 @@
-import { Canvas, type RootState } from '@react-three/fiber';
-import { Component, type ReactNode, useCallback, useEffect, useState } from 'react';
+import type { RootState } from '@react-three/fiber';
+import { useCallback, useEffect, useState } from 'react';
+import { t } from '#src/i18n/t.ts';
 import { cameraCommands } from '#src/state/camera-commands.ts';
 import { markReady, reportGraphics } from '#src/state/loading.ts';
 import { deg } from '#src/units/angle.ts';
 import { Cameras } from './Cameras.tsx';
+import { FailureBoundary } from './FailureBoundary.tsx';
 import { HipRig } from './HipRig.tsx';
 import { OrientationMarker } from './OrientationMarker.tsx';
+import { StageCanvas } from './StageCanvas.tsx';
 import './stage.css';
 
 /** Turn and shift of one press of an arrow key: rad, fraction of the view's height. */
@@ -32,19 +35,12 @@ export function Stage() {
   return (
     <div className="stage" ref={setStage}>
       {stage && labels && marker && (
-        <StageBoundary onError={onBroken}>
-          <Canvas
-            frameloop="demand"
-            dpr={[1, 2]}
-            flat
-            gl={{ antialias: true, alpha: true, powerPreference: 'high-performance' }}
-            camera={{ near: 0.02, far: 12 }}
-            onCreated={prepareCanvas}
-          >
+        <FailureBoundary onError={onBroken}>
+          <StageCanvas onCreated={prepareCanvas}>
             <HipRig stage={stage} labels={labels} marker={marker} />
             <Cameras stage={stage} />
-          </Canvas>
-        </StageBoundary>
+          </StageCanvas>
+        </FailureBoundary>
       )}
       <div className="stage-labels" ref={setLabels} aria-hidden />
       <OrientationMarker onMount={setMarker} />
@@ -59,7 +55,7 @@ function prepareCanvas({ gl, invalidate }: RootState): void {
   canvas.setAttribute('role', 'application');
   canvas.setAttribute(
     'aria-label',
-    'Model of the hip. Arrow keys turn it, Shift and arrow keys move it.',
+    t('Model of the hip. Arrow keys turn it, Shift and arrow keys move it.'),
   );
   canvas.addEventListener('keydown', turnByKey);
   canvas.addEventListener('webglcontextlost', (event) => {
@@ -100,22 +96,5 @@ function canDrawIn3D(): boolean {
     return probe !== null;
   } catch {
     return false;
-  }
-}
-
-/** Keeps a failing stage from taking the page with it. */
-class StageBoundary extends Component<{ onError(): void; children: ReactNode }> {
-  override state = { hasFailed: false };
-
-  static getDerivedStateFromError() {
-    return { hasFailed: true };
-  }
-
-  override componentDidCatch(): void {
-    this.props.onError();
-  }
-
-  override render(): ReactNode {
-    return this.state.hasFailed ? null : this.props.children;
   }
 }

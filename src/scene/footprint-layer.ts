@@ -17,6 +17,7 @@ import {
 } from '#src/anatomy/attachments.ts';
 import { findStructure, type SegmentId } from '#src/anatomy/catalog.ts';
 import { type FootprintPatch, parseFootprintFile } from '#src/anatomy/footprint-file.ts';
+import { inSentence, t } from '#src/i18n/t.ts';
 import type { StageGround } from '#src/state/controls.ts';
 import { clearFailure, reportFailure } from '#src/state/loading.ts';
 import { createFootprintTags } from './footprint-tags.ts';
@@ -136,7 +137,7 @@ export function createFootprintLayer(
       onLoad();
     } catch {
       isAskedFor = false;
-      reportFailure(file, 'The areas of muscle attachment did not load.');
+      reportFailure(file, t('The areas of muscle attachment did not load.'));
     }
   };
 
@@ -186,8 +187,8 @@ const scratchPoint = new Vector3();
 const scratchNormal = new Vector3();
 
 function findTag({ muscle, kind }: PaintedArea['attachment'], isOneOfSeveral: boolean): string {
-  const name = kind === 'origin' ? 'Origin' : 'Insertion';
-  return isOneOfSeveral ? `${findStructure(muscle).english}: ${name.toLowerCase()}` : name;
+  const name = t(kind === 'origin' ? 'Origin' : 'Insertion');
+  return isOneOfSeveral ? `${t(findStructure(muscle).english)}: ${inSentence(name)}` : name;
 }
 
 async function fetchPatches(): Promise<readonly FootprintPatch[]> {

@@ -1,6 +1,7 @@
 import { type PerspectiveCamera, Vector3, type WebGLRenderer } from 'three';
 import { findStructure, type StructureId } from '#src/anatomy/catalog.ts';
 import { findNameOnSide, type Side } from '#src/anatomy/side.ts';
+import { t } from '#src/i18n/t.ts';
 import { settingsStore } from '#src/state/settings.ts';
 import type { HipRig } from './hip-rig.ts';
 import { createIdPass, type IdPicture, writePointAtPixel } from './id-pass.ts';
@@ -139,7 +140,7 @@ export function createLabelLayer(root: HTMLElement): LabelLayer {
         text.textContent =
           settingsStore.getState().names === 'latin'
             ? findStructure(anchor.id).latin
-            : findNameOnSide(findStructure(anchor.id).english, side);
+            : t(findNameOnSide(findStructure(anchor.id).english, side));
         return {
           id: anchor.id,
           x: anchor.stageX,

@@ -1,6 +1,4 @@
-import { BufferAttribute, BufferGeometry, Mesh, type Object3D } from 'three';
-import { MeshoptDecoder } from 'three/examples/jsm/libs/meshopt_decoder.module.js';
-import { GLTFLoader } from 'three/examples/jsm/loaders/GLTFLoader.js';
+import { BufferAttribute, BufferGeometry } from 'three';
 import {
   boneIds,
   contextMuscleIds,
@@ -12,29 +10,39 @@ import {
   sheetIds,
 } from '#src/anatomy/catalog.ts';
 import { halfHipSeparation } from '#src/anatomy/frames.ts';
-import { clearFailure, reportFailure } from '#src/state/loading.ts';
+import { parseShadeFile } from '#src/anatomy/shade-file.ts';
+import { inSentence, t } from '#src/i18n/t.ts';
+import { clearFailure, reportFailure, unpack } from '#src/state/loading.ts';
+import { type GlbMesh, readGlb } from './read-glb.ts';
 
-/** The files of the model and the structures that each should hold. */
-export const modelFiles = [
-  { file: 'bones.glb', part: 'bones', ids: boneIds },
-  { file: 'ligaments.glb', part: 'ligaments', ids: ligamentIds },
-  { file: 'muscles.glb', part: 'muscles', ids: sheetIds },
-  { file: 'nerve.glb', part: 'nerve', ids: ['sciatic-nerve'] },
-  { file: 'lower-legs.glb', part: 'lower legs', ids: lowerLegIds },
-] as const satisfies readonly {
+interface FileEntry {
   readonly file: string;
   readonly part: string;
   readonly ids: readonly StructureId[];
-}[];
+}
 
-/** Loaded when one of them is shown. */
+/** The files of the model that are always drawn, and the structures that each should hold. */
+export const modelFiles = [
+  { file: 'bones.glb', part: 'bones', ids: boneIds },
+  { file: 'ligaments.glb', part: 'ligaments', ids: ligamentIds },
+  { file: 'lower-legs.glb', part: 'lower legs', ids: lowerLegIds },
+] as const satisfies readonly FileEntry[];
+
+/** Neutral shapes of what the kernel moves; loaded only where the kernel is missing. */
+export const softFiles = [
+  { file: 'muscles.glb', part: 'muscles', ids: sheetIds },
+  { file: 'nerve.glb', part: 'nerve', ids: ['sciatic-nerve'] },
+] as const satisfies readonly FileEntry[];
+
+/** The same of the muscles for context. */
 export const contextFile = {
   file: 'context-muscles.glb',
   part: 'flexors, hamstrings and adductors',
   ids: contextMuscleIds,
 } as const;
 
-export type ModelFile = (typeof modelFiles)[number] | typeof contextFile;
+/** Baked shade of everything that the kernel moves. */
+export const shadeFile = 'shade.bin';
 
 /** Geometry of each structure that a file held, in metres, in its segment's frame. */
 export type LoadedParts = Map<StructureId, BufferGeometry>;
@@ -45,7 +53,7 @@ export type LoadedParts = Map<StructureId, BufferGeometry>;
  * A file or a structure that cannot be read becomes one sentence for the page; what could be read is
  * returned. Never throws.
  */
-export async function loadModelFile({ file, part, ids }: ModelFile): Promise<LoadedParts> {
+export async function loadModelFile({ file, part, ids }: FileEntry): Promise<LoadedParts> {
   let parts: LoadedParts = new Map();
   try {
     const response = await fetch(`${import.meta.env.BASE_URL}models/${findLevelFile(file)}`);
@@ -59,13 +67,29 @@ export async function loadModelFile({ file, part, ids }: ModelFile): Promise<Loa
     clearFailure(file);
   } else {
     const isWhole = missing.length === ids.length;
-    const names = isWhole ? part : missing.map((id) => findStructure(id).english).join(', ');
-    // muscles and nerve are drawn from the kernel; what is missing then is their baked shading
-    const isShade = part === 'muscles' || part === 'nerve' || part === contextFile.part;
-    const absent = isShade ? [] : missing;
-    reportFailure(file, `Part of the model did not load: ${names.toLowerCase()}.`, absent);
+    const names = isWhole
+      ? t(part)
+      : missing.map((id) => inSentence(t(findStructure(id).english))).join(', ');
+    reportFailure(file, t('Part of the model did not load: {{names}}.', { names }), missing);
   }
   return parts;
+}
+
+/** Fetches the baked shade; empty, with a sentence for the page, when it does not come. Never throws. */
+export async function loadShade(): Promise<ReadonlyMap<string, Float32Array>> {
+  try {
+    const response = await fetch(`${import.meta.env.BASE_URL}models/${shadeFile}`);
+    if (!response.ok) throw new RangeError(`${shadeFile}: the server answered ${response.status}`);
+    const shades = parseShadeFile(await unpack(response));
+    clearFailure(shadeFile);
+    return shades;
+  } catch {
+    reportFailure(
+      shadeFile,
+      t('Part of the model did not load: the shading of muscles and nerve.'),
+    );
+    return new Map();
+  }
 }
 
 /** The files that have a light twin of a quarter of the triangles. */
@@ -93,71 +117,59 @@ function isWeakDevice(): boolean {
 }
 
 /** Reads the named structures from a binary glTF. Structures that are not in it are left out. */
-export async function readModel(
-  buffer: ArrayBuffer,
-  ids: readonly StructureId[],
-): Promise<LoadedParts> {
-  const loader = new GLTFLoader();
-  loader.setMeshoptDecoder(MeshoptDecoder);
-  const { scene } = await loader.parseAsync(buffer, '');
-  scene.updateMatrixWorld(true);
+async function readModel(buffer: ArrayBuffer, ids: readonly StructureId[]): Promise<LoadedParts> {
+  const meshes = await readGlb(buffer);
   const parts: LoadedParts = new Map();
   for (const id of ids) {
-    const mesh = findMesh(scene.getObjectByName(findExportName(id)));
+    const mesh = meshes.get(findExportName(id));
     if (mesh) parts.set(id, createPlainGeometry(mesh));
   }
   return parts;
 }
 
-function findMesh(object: Object3D | undefined): Mesh | null {
-  let found: Mesh | null = null;
-  object?.traverse((child) => {
-    if (!found && child instanceof Mesh) found = child;
-  });
-  return found;
-}
+const attributeNames = { position: 'POSITION', normal: 'NORMAL', uv: 'TEXCOORD_0' } as const;
 
 /**
- * The mesh in plain metres: quantised numbers are widened and the matrix that restores their scale is
- * applied, so that shaders, labels and bounds all see the same frame.
+ * The mesh in plain metres: the matrix that restores the scale of quantised numbers is applied, so that shaders, labels and
+ * bounds all see the same frame.
  */
-function createPlainGeometry(mesh: Mesh): BufferGeometry {
-  const source = mesh.geometry as BufferGeometry;
+function createPlainGeometry({ matrix, attributes, indices }: GlbMesh): BufferGeometry {
   const geometry = new BufferGeometry();
-  geometry.setIndex(source.getIndex());
-  for (const [name, size] of [
-    ['position', 3],
-    ['normal', 3],
-    ['uv', 2],
-  ] as const) {
-    const attribute = source.getAttribute(name);
-    if (!attribute) continue;
-    const values = new Float32Array(attribute.count * size);
-    for (let i = 0; i < attribute.count; i++) {
-      for (let j = 0; j < size; j++) values[i * size + j] = attribute.getComponent(i, j);
+  geometry.setIndex(new BufferAttribute(indices, 1));
+  for (const [name, stored] of Object.entries(attributeNames)) {
+    const attribute = attributes[stored];
+    // meshes of one file may share their numbers
+    if (attribute) {
+      geometry.setAttribute(
+        name,
+        new BufferAttribute(attribute.values.slice(), attribute.itemSize),
+      );
     }
-    geometry.setAttribute(name, new BufferAttribute(values, size));
   }
-  geometry.applyMatrix4(mesh.matrixWorld);
+  geometry.applyMatrix4(matrix);
+  // a mirror image turns its faces inside out; the other order of corners turns them back
+  if (matrix.determinant() < 0) {
+    for (let i = 0; i < indices.length; i += 3) {
+      const corner = indices[i + 1]!;
+      indices[i + 1] = indices[i + 2]!;
+      indices[i + 2] = corner;
+    }
+  }
   if (!geometry.getAttribute('normal')) geometry.computeVertexNormals();
-  const count = geometry.getAttribute('position').count;
+  const { count } = geometry.getAttribute('position');
   // a mesh without its own coordinates along the fibres is drawn as plain belly
   if (!geometry.getAttribute('uv')) {
     geometry.setAttribute('uv', new BufferAttribute(new Float32Array(count * 2).fill(0.5), 2));
   }
-  const colour = source.getAttribute('color');
   const greys = new Uint8Array(count * 3).fill(255);
+  const colour = attributes.COLOR_0;
   if (colour) {
-    for (let i = 0; i < count * 3; i++) greys[i] = 255 * colour.getX(Math.floor(i / 3));
+    for (let i = 0; i < count * 3; i++) {
+      greys[i] = 255 * colour.values[Math.floor(i / 3) * colour.itemSize]!;
+    }
   }
   geometry.setAttribute('color', new BufferAttribute(greys, 3, true));
   return geometry;
-}
-
-/** Baked occlusion of a loaded structure, one grey per vertex, 0 to 1. */
-export function findOcclusion(geometry: BufferGeometry): Float32Array {
-  const colour = geometry.getAttribute('color');
-  return Float32Array.from({ length: colour.count }, (_, vertex) => colour.getX(vertex));
 }
 
 /** The geometry of a right-hand structure, then its mirror image about the midline; `userData.ownCount` corners are its own. */

@@ -1,5 +1,6 @@
 import { type PerspectiveCamera, Vector3 } from 'three';
 import { findZOnSide } from '#src/anatomy/side.ts';
+import { phrases, t } from '#src/i18n/t.ts';
 import { transformPoint } from '#src/math/transform.ts';
 import type { Vec3 } from '#src/math/vec3.ts';
 import type { HipAngle, HipPose, Side, Support } from '#src/state/controls.ts';
@@ -27,11 +28,11 @@ const arcTime = 1200;
 const arcRadius = 0.13;
 const pointCount = 25;
 
-const names: { readonly [angle in HipAngle]: string } = {
+const names: { readonly [angle in HipAngle]: string } = phrases({
   flexion: 'Flexion',
   abduction: 'Abduction',
   internalRotation: 'Internal rotation',
-};
+});
 
 /** Where the anchor sits: on the crest of the right hip bone, or on the shaft of the right femur. m, bone frames. */
 const anchorOnPelvis: Vec3 = [-0.03, 0.134, -0.004];
@@ -44,7 +45,7 @@ const svgNamespace = 'http://www.w3.org/2000/svg';
 export function createPoseCues(root: HTMLElement): PoseCues {
   const svg = document.createElementNS(svgNamespace, 'svg');
   svg.classList.add('label-leaders');
-  svg.innerHTML = `<g class="cue-anchor"><circle r="13"/><path d="${anchorPath}"/><text x="19">stays</text></g>
+  svg.innerHTML = `<g class="cue-anchor"><circle r="13"/><path d="${anchorPath}"/><text x="19">${t('stays')}</text></g>
     <g class="cue-arc"><polyline class="cue-arc-halo"/><polyline class="cue-arc-line"/><polyline class="cue-arc-spokes"/><text/></g>`;
   root.append(svg);
   const anchor = svg.querySelector('.cue-anchor') as SVGGElement;
@@ -80,7 +81,7 @@ export function createPoseCues(root: HTMLElement): PoseCues {
     spokes?.setAttribute('points', list([stage[0]!, centre, stage[pointCount - 1]!]));
     const [x, y] = stage[pointCount - 1]!;
     const away = Math.hypot(x - centre[0], y - centre[1]) || 1;
-    text.textContent = `${names[angle]} ${formatDegrees(pose[angle])}`;
+    text.textContent = `${t(names[angle])} ${formatDegrees(pose[angle])}`;
     text.setAttribute('x', (x + ((x - centre[0]) / away) * 16).toFixed(1));
     text.setAttribute('y', (y + ((y - centre[1]) / away) * 20 + 5).toFixed(1));
     text.setAttribute('text-anchor', x < centre[0] ? 'end' : 'start');

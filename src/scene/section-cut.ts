@@ -1,6 +1,7 @@
 import { type PerspectiveCamera, Vector3 } from 'three';
 import { findZOnSide } from '#src/anatomy/side.ts';
 import { createSlicePlane } from '#src/deform/slice-mesh.ts';
+import { t } from '#src/i18n/t.ts';
 import { transformPoint } from '#src/math/transform.ts';
 import { add, scale, type Vec3 } from '#src/math/vec3.ts';
 import type { Section } from '#src/state/controls.ts';
@@ -45,7 +46,11 @@ export function createSectionCut(labels: HTMLElement, stage: HTMLElement): Secti
     handle.className = 'cut-handle';
     handle.setAttribute(
       'aria-label',
-      `${side < 0 ? 'First' : 'Second'} end of the section: arrow keys move it by 1 millimetre`,
+      t(
+        side < 0
+          ? 'First end of the section: arrow keys move it by 1 millimetre'
+          : 'Second end of the section: arrow keys move it by 1 millimetre',
+      ),
     );
     handle.addEventListener('keydown', (event) => {
       const step = { ArrowUp: 1, ArrowRight: 1, ArrowDown: -1, ArrowLeft: -1 }[event.key];

@@ -1,4 +1,5 @@
 import { findStructure, type StructureId } from '#src/anatomy/catalog.ts';
+import { t } from '#src/i18n/t.ts';
 import type { SectionPart } from './section-model.ts';
 import { type SectionView, toX, toY } from './section-painter.ts';
 
@@ -140,9 +141,9 @@ function place(
   placed: readonly SectionLabel[],
   spots: readonly { readonly part: SectionPart; readonly spot: Spot }[],
 ): SectionLabel | null {
-  const text = findStructure(part.id)
-    .english.replace(/^Right /, '')
-    .replace(/^./, (c) => c.toUpperCase());
+  // the section shows one side only
+  const { english } = findStructure(part.id);
+  const text = t(english.replace(/^Right (.)/, (_, first: string) => first.toUpperCase()));
   const width = measure(text);
   const label = (x: number, y: number, isInside: boolean): SectionLabel => ({
     id: part.id,

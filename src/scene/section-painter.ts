@@ -3,6 +3,7 @@ import type { StructureId } from '#src/anatomy/catalog.ts';
 import { muscleFigures } from '#src/anatomy/muscles.ts';
 import { findZDirectionOnSide, type Side } from '#src/anatomy/side.ts';
 import type { SlicePlane } from '#src/deform/slice-mesh.ts';
+import { phrases, t } from '#src/i18n/t.ts';
 import { createRampColours, venousThreshold, writeRampColour } from './nerve-ramp.ts';
 import { type Palette, palettes } from './palette.ts';
 import type { SectionPart } from './section-model.ts';
@@ -328,6 +329,15 @@ function createFascicles(): readonly (readonly [u: number, v: number, radius: nu
   return places;
 }
 
+const words = phrases({
+  front: 'front',
+  back: 'back',
+  up: 'up',
+  down: 'down',
+  right: 'right',
+  left: 'left',
+});
+
 /** Names of the body's directions along an axis of the picture: `P`, or two letters where it runs between them. */
 export function findOrientation(
   axis: ArrayLike<number>,
@@ -336,12 +346,12 @@ export function findOrientation(
 ): { readonly letters: string; readonly words: string } {
   const z = findZDirectionOnSide(axis[2]!, side);
   const directions = [
-    [end * axis[0]!, 'A', 'front'],
-    [-end * axis[0]!, 'P', 'back'],
-    [end * axis[1]!, 'S', 'up'],
-    [-end * axis[1]!, 'I', 'down'],
-    [end * z, 'R', 'right'],
-    [-end * z, 'L', 'left'],
+    [end * axis[0]!, 'A', words.front],
+    [-end * axis[0]!, 'P', words.back],
+    [end * axis[1]!, 'S', words.up],
+    [-end * axis[1]!, 'I', words.down],
+    [end * z, 'R', words.right],
+    [-end * z, 'L', words.left],
   ] as const;
   const met = directions
     .filter(([x]) => x > 0.45)
@@ -349,7 +359,7 @@ export function findOrientation(
     .slice(0, 2);
   return {
     letters: met.map(([, letter]) => letter).join(''),
-    words: met.map(([, , word]) => word).join(' and '),
+    words: met.map(([, , word]) => t(word)).join(', '),
   };
 }
 
@@ -357,5 +367,5 @@ export function findOrientation(
 export function describeOrientation(plane: SlicePlane, side: Side): string {
   const top = findOrientation(plane.up, 1, side).words;
   const right = findOrientation(plane.right, 1, side).words;
-  return `The body’s ${top} is at the top of the picture, its ${right} at the right.`;
+  return t('At the top of the picture: {{top}}. At its right: {{right}}.', { top, right });
 }

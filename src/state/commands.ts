@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { phrases } from '#src/i18n/t.ts';
 import { deg } from '#src/units/angle.ts';
 import { cameraCommands, goToView } from './camera-commands.ts';
 import { viewIds } from './controls.ts';
@@ -94,7 +95,7 @@ function on(codes: readonly string[], shift: boolean | null, action: (code: stri
 }
 
 /** Every keyboard command of the page, in the order of the list. */
-export const commands: readonly Command[] = [
+export const commands: readonly Command[] = phrases([
   {
     group: 'View',
     name: 'Posterior, lateral, anterior, medial, superior, inferior',
@@ -322,7 +323,7 @@ export const commands: readonly Command[] = [
       return true;
     },
   },
-];
+]);
 
 /** Hides, ghosts or isolates the chosen structure; piriformis, whose card is open, when nothing is chosen. */
 function changeChosen(change: 'hide' | 'ghost' | 'isolate'): void {

@@ -1,4 +1,5 @@
 import { contextMuscleIds } from '#src/anatomy/catalog.ts';
+import { t } from '#src/i18n/t.ts';
 import { type Controls, findShownInstant } from './controls.ts';
 import { clearFailure, reportFailure, statusStore } from './loading.ts';
 import { simulation } from './simulation.ts';
@@ -40,7 +41,7 @@ async function loadContext(): Promise<void> {
     statusStore.setState({ contextStatus: 'failed' });
     reportFailure(
       contextFile,
-      'Hip flexors, hamstrings and adductors did not load.',
+      t('Hip flexors, hamstrings and adductors did not load.'),
       contextMuscleIds,
     );
   }

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { StructureId } from '#src/anatomy/catalog.ts';
 import { createHipModel } from '#src/anatomy/create-hip-model.ts';
+import { phrases, t } from '#src/i18n/t.ts';
 import { simulation } from './simulation.ts';
 
 /** A file that did not load: what the page says and which rows are missing. */
@@ -27,11 +28,14 @@ export interface Status {
   readonly attempt: number;
 }
 
+/** What the stage draws first; translated where it is shown. */
+const opening = phrases({ stage: 'Drawing bones' });
+
 export const statusStore = createStore<Status>()(
   (): Status => ({
     modelStatus: 'loading',
     contextStatus: 'absent',
-    stageText: 'Drawing bones',
+    stageText: opening.stage,
     failures: {},
     graphics: 'available',
     isReady: false,
@@ -82,9 +86,9 @@ export function retryLoading(): void {
 
 const pathFile = 'paths.bin';
 
-/** The table comes as gzip, whatever the server makes of its name; a damaged one throws. */
-async function unpack(response: Response): Promise<ArrayBuffer> {
-  if (!response.body) throw new RangeError(`${pathFile}: empty`);
+/** Reads a file that is stored as gzip, whatever the server makes of its name; a damaged one throws. */
+export async function unpack(response: Response): Promise<ArrayBuffer> {
+  if (!response.body) throw new RangeError('the server answered with nothing');
   return new Response(response.body.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
 }
 
@@ -99,6 +103,6 @@ export async function loadModel(): Promise<void> {
     statusStore.setState({ modelStatus: 'ready' });
   } catch {
     statusStore.setState({ modelStatus: 'failed' });
-    reportFailure(pathFile, 'The table of muscle paths did not load: there are no readings.');
+    reportFailure(pathFile, t('The table of muscle paths did not load: there are no readings.'));
   }
 }

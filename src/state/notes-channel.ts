@@ -1,3 +1,4 @@
+import { t } from '#src/i18n/t.ts';
 import { findMovement, isMovementId } from './movements.ts';
 import { playerStore, togglePlaying } from './player.ts';
 import { presenterStore, stepPresentation, toggleBlank } from './presenter.ts';
@@ -30,10 +31,10 @@ export function findNotes(): Notes {
   const { name, phases, watchFor } = findMovement(movementId);
   const index = phases.findLastIndex(({ at }) => at <= progress + 1e-3);
   return {
-    title: name,
-    phase: phases[Math.max(index, 0)]!.name,
-    next: phases[(index + 1) % phases.length]!.name,
-    watchFor,
+    title: t(name),
+    phase: t(phases[Math.max(index, 0)]!.name),
+    next: t(phases[(index + 1) % phases.length]!.name),
+    watchFor: t(watchFor),
     isPlaying,
     isBlank: presenterStore.getState().isBlank,
   };

@@ -1,5 +1,6 @@
 import type { MuscleId } from '#src/anatomy/catalog.ts';
 import type { MuscleSnapshot, Snapshot } from '#src/biomechanics/snapshot.ts';
+import { phrases, t } from '#src/i18n/t.ts';
 import { deg, toDegrees } from '#src/units/angle.ts';
 import { pascalsPerMmHg } from '#src/units/format.ts';
 import { type Controls, findControlsAt, type HipAngle, poseLimits } from './controls.ts';
@@ -28,7 +29,7 @@ export const plotUnits: {
     readonly unit: string;
     readonly sides?: readonly [above: string, below: string];
   };
-} = {
+} = phrases({
   'rotation-arm': {
     name: 'Rotation lever arm',
     unit: 'mm',
@@ -41,7 +42,7 @@ export const plotUnits: {
   force: { name: 'Force', unit: 'N' },
   power: { name: 'Power', unit: 'W', sides: ['drives (concentric)', 'brakes (eccentric)'] },
   pressure: { name: 'Nerve pressure', unit: 'mmHg' },
-};
+});
 
 /** Points over a movement, and steps over an angle; degrees. */
 const movementPoints = 101;
@@ -178,8 +179,7 @@ export function formatPlotCsv({ plot, x, series }: PlotTable, movementName: stri
 
 /** Name of what a plot stands over. */
 export function findAxisName({ movementId }: Controls, against: PlotAxis): string {
-  if (against === 'movement') return findMovement(movementId).name;
-  return { flexion: 'Flexion', abduction: 'Abduction', internalRotation: 'Internal rotation' }[
-    against
-  ];
+  if (against === 'movement') return t(findMovement(movementId).name);
+  if (against === 'internalRotation') return t('Internal rotation');
+  return t(against === 'flexion' ? 'Flexion' : 'Abduction');
 }

@@ -1,9 +1,13 @@
 import { createStore } from 'zustand/vanilla';
+import { type LanguageId, languageIds } from '#src/i18n/languages.ts';
+import { getLanguage, setLanguage } from '#src/i18n/t.ts';
 import type { StageGround } from './controls.ts';
 import { controlsStore } from './store.ts';
 
 /** What belongs to the room and the person rather than to the model; kept on this device. */
 export interface Settings {
+  /** Language of the page. */
+  readonly language: LanguageId;
   readonly contrast: 'normal' | 'more';
   /** Language of the names on the stage and in cards. */
   readonly names: 'english' | 'latin';
@@ -14,6 +18,7 @@ export interface Settings {
 }
 
 export const defaultSettings: Settings = {
+  language: 'en',
   contrast: 'normal',
   names: 'english',
   stage: 'dark',
@@ -21,6 +26,7 @@ export const defaultSettings: Settings = {
 };
 
 const choices: { readonly [name in keyof Settings]: readonly Settings[name][] } = {
+  language: languageIds,
   contrast: ['normal', 'more'],
   names: ['english', 'latin'],
   stage: ['dark', 'light'],
@@ -45,6 +51,7 @@ export function parseSettings(text: string | null): Settings {
     choices[name].find((choice) => choice === (stored as Record<string, unknown>)[name]) ??
     defaultSettings[name];
   return {
+    language: read('language'),
     contrast: read('contrast'),
     names: read('names'),
     stage: read('stage'),
@@ -66,9 +73,11 @@ export function connectSettings(storage: Storage | null = findStorage()): () => 
     else delete document.documentElement.dataset.contrast;
   };
   show(settings);
+  void speak(settings.language);
   const stops = [
-    settingsStore.subscribe((now) => {
+    settingsStore.subscribe((now, before) => {
       show(now);
+      if (now.language !== before.language) void speak(now.language);
       write(storage, JSON.stringify(now));
     }),
     controlsStore.subscribe(
@@ -79,6 +88,16 @@ export function connectSettings(storage: Storage | null = findStorage()): () => 
   return () => {
     for (const stop of stops) stop();
   };
+}
+
+/** Turns the page to a language; when its words cannot be fetched, the page keeps the one it has. */
+async function speak(language: LanguageId): Promise<void> {
+  try {
+    await setLanguage(language);
+    document.documentElement.lang = language;
+  } catch {
+    setSettings({ language: getLanguage() });
+  }
 }
 
 /** Browsers may forbid storage, or throw at its mere mention; the page then simply forgets. */

@@ -1,5 +1,6 @@
 import { type AttachedMuscleId, isAttachedMuscle } from '#src/anatomy/attachments.ts';
 import { type StructureId, structures } from '#src/anatomy/catalog.ts';
+import { t } from '#src/i18n/t.ts';
 import { findPose } from '#src/movements/instant.ts';
 import { deg, toDegrees } from '#src/units/angle.ts';
 import { formatDegrees } from '#src/units/format.ts';
@@ -140,7 +141,9 @@ export function parseLink(hash: string): ParsedLink {
     problems.push({
       field: 'internalRotation',
       value: fields.get('internalRotation') ?? '0',
-      instead: `held at ${formatDegrees(free.internalRotation)}, where bone meets bone`,
+      instead: t('held at {{angle}}, where bone meets bone', {
+        angle: formatDegrees(free.internalRotation),
+      }),
     });
   }
   const peel = read('peel', defaultControls.peel, (text) => {

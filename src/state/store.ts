@@ -1,7 +1,6 @@
 import { subscribeWithSelector } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
 import type { AttachedMuscleId } from '#src/anatomy/attachments.ts';
-
 import {
   nerveNeighbourIds,
   peelStops,
@@ -9,6 +8,7 @@ import {
   structures,
 } from '#src/anatomy/catalog.ts';
 import { findZOnSide } from '#src/anatomy/side.ts';
+import { phrases } from '#src/i18n/t.ts';
 import { findPose } from '#src/movements/instant.ts';
 import {
   type CameraStand,
@@ -110,14 +110,14 @@ export function select(selected: StructureId | null): void {
   controlsStore.setState({ selected });
 }
 
-export const layerPresets = [
+export const layerPresets = phrases([
   { id: 'superficial', name: 'Superficial' },
   { id: 'gluteus-medius-level', name: 'Gluteus medius level' },
   { id: 'deep-six', name: 'Deep six' },
   { id: 'touches-nerve', name: 'What touches the nerve' },
   { id: 'nerve-only', name: 'Nerve only' },
   { id: 'bones-only', name: 'Bones only' },
-] as const;
+]);
 
 export type LayerPresetId = (typeof layerPresets)[number]['id'];
 

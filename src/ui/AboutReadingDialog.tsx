@@ -1,14 +1,15 @@
+import { phrases, t } from '#src/i18n/t.ts';
 import type { CompressionBand } from '#src/state/readings.ts';
 import { Dialog } from './Dialog.tsx';
 import { bandMeanings } from './reading-words.ts';
 import { bandNames } from './words.ts';
 
-const bands: readonly { readonly band: CompressionBand; readonly range: string }[] = [
-  { band: 'normal', range: 'below 20 mmHg' },
-  { band: 'venous', range: 'from 20 to below 30 mmHg' },
-  { band: 'reduced', range: 'from 30 to 60 mmHg' },
-  { band: 'blocked', range: 'above 60 mmHg' },
-];
+const ranges: Readonly<Record<CompressionBand, string>> = phrases({
+  normal: 'below 20 mmHg',
+  venous: 'from 20 to below 30 mmHg',
+  reduced: 'from 30 to 60 mmHg',
+  blocked: 'above 60 mmHg',
+});
 
 /** Where the limits of the bands come from. */
 const sources = [
@@ -26,35 +27,34 @@ export function AboutReadingDialog({
   readonly onClose: () => void;
 }) {
   return (
-    <Dialog title="About this value" isOpen={isOpen} onClose={onClose}>
+    <Dialog title={t('About this value')} isOpen={isOpen} onClose={onClose}>
       <div className="prose">
         <p>
-          We found no published measurement of this pressure in people. Deep Six works it out from
-          the shape and pull of the model; the true value may be half or double, or further off. The
-          limits of the bands come from experiments on animal nerves and on the median nerve at the
-          wrist.
+          {t(
+            'We found no published measurement of this pressure in people. Deep Six works it out from the shape and pull of the model; the true value may be half or double, or further off. The limits of the bands come from experiments on animal nerves and on the median nerve at the wrist.',
+          )}
         </p>
-        <p>It is made for teaching. It is not a diagnosis and not about any one patient.</p>
-        <h3>The bands</h3>
+        <p>{t('It is made for teaching. It is not a diagnosis and not about any one patient.')}</p>
+        <h3>{t('The bands')}</h3>
         <ul className="band-list">
-          {bands.map(({ band, range }) => (
+          {(Object.keys(ranges) as CompressionBand[]).map((band) => (
             <li key={band} data-band={band}>
-              <strong>{bandNames[band]}</strong>, {range}. {bandMeanings[band].long}
+              <strong>{t(bandNames[band])}</strong>, {t(ranges[band])}. {t(bandMeanings[band].long)}
             </li>
           ))}
         </ul>
         <p>
-          Those pressures were held, for minutes to hours, and came from all round. A peak of a
-          tenth of a second, as at each foot strike, is another thing than the same pressure while
-          sitting: the reading says “brief” or “held”, and harm grows with the time.
+          {t(
+            'Those pressures were held, for minutes to hours, and came from all round. A peak of a tenth of a second, as at each foot strike, is another thing than the same pressure while sitting: the reading says “brief” or “held”, and harm grows with the time.',
+          )}
         </p>
-        <h3>What the model leaves out</h3>
+        <h3>{t('What the model leaves out')}</h3>
         <p>
-          Swelling, scars and bands of connective tissue, the blood pressure of the person, and the
-          other places where the nerve can be caught. Compare poses with each other rather than a
-          pose with a limit.
+          {t(
+            'Swelling, scars and bands of connective tissue, the blood pressure of the person, and the other places where the nerve can be caught. Compare poses with each other rather than a pose with a limit.',
+          )}
         </p>
-        <h3>Sources</h3>
+        <h3>{t('Sources')}</h3>
         <ul>
           {sources.map((source) => (
             <li key={source}>{source}</li>

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef } from 'react';
+import { t } from '#src/i18n/t.ts';
 import { findFreeRange, type HipPose, hipAngles, poseLimits } from '#src/state/controls.ts';
 import { pause, playerStore } from '#src/state/player.ts';
 import { controlsStore, setPose } from '#src/state/store.ts';
@@ -80,7 +81,7 @@ export function AngleSlider({
     const isStopped = degrees >= min && degrees <= max && Math.abs(reached - degrees) > 0.01;
     // the thumb stays where the angle stopped, however far it was drawn
     if (isStopped && slider.current) slider.current.value = String(reached);
-    if (stop.current) stop.current.textContent = isStopped ? 'Here bone meets bone.' : '';
+    if (stop.current) stop.current.textContent = isStopped ? t('Here bone meets bone.') : '';
   }
 
   function stepBy(steps: number): void {
@@ -96,10 +97,10 @@ export function AngleSlider({
       <span ref={word} className="field-word" aria-hidden="true" />
       <NumberField
         inputRef={field}
-        label={`${label} in degrees`}
+        label={t('{{angle}} in degrees', { angle: label })}
         min={min}
         max={max}
-        unit="degrees"
+        unit={t('degrees')}
         onCommit={(degrees) => {
           if (
             degrees !== null &&

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { t } from '#src/i18n/t.ts';
 import { findMovement } from '#src/state/movements.ts';
 import { playerStore } from '#src/state/player.ts';
 import { simulation } from '#src/state/simulation.ts';
@@ -48,7 +49,12 @@ export function Announcer() {
       const { isPlaying } = playerStore.getState();
       if (!isPlaying || speed > fastestSpoken) return;
       if (performance.now() - lastSpoken < shortestPause) return;
-      say(`${phases[index]?.name}, ${formatNumber(progress * 100)} per cent.`);
+      say(
+        t('{{phase}}, {{count}} per cent.', {
+          phase: t(phases[index]?.name ?? ''),
+          count: formatNumber(progress * 100),
+        }),
+      );
     };
 
     const stops = [

@@ -10,6 +10,7 @@ import {
   SlidersHorizontal,
   Sun,
 } from 'lucide-react';
+import { t } from '#src/i18n/t.ts';
 import { keyboardStore } from '#src/state/commands.ts';
 import { resetPage } from '#src/state/player.ts';
 import { setPresenting } from '#src/state/presenter.ts';
@@ -35,9 +36,9 @@ export function Bar({
       <div className="bar-name">
         <Mark />
         <h1>
-          <strong>Deep</strong> Six
+          <strong>{t('Deep')}</strong> {t('Six')}
         </h1>
-        <p className="bar-about">The hip’s deep rotators and the sciatic nerve</p>
+        <p className="bar-about">{t('The hip’s deep rotators and the sciatic nerve')}</p>
       </div>
       <div className="bar-drawers">
         <button
@@ -48,7 +49,7 @@ export function Bar({
           onClick={() => onDrawer(drawer === 'layers' ? null : 'layers')}
         >
           <Layers aria-hidden="true" />
-          <span>Layers</span>
+          <span>{t('Layers')}</span>
         </button>
         <button
           type="button"
@@ -58,18 +59,18 @@ export function Bar({
           onClick={() => onDrawer(drawer === 'inspector' ? null : 'inspector')}
         >
           <SlidersHorizontal aria-hidden="true" />
-          <span>Pose and reading</span>
+          <span>{t('Pose and reading')}</span>
         </button>
       </div>
       <button
         type="button"
         className="bar-search"
-        aria-label="Find a structure"
-        title="Find a structure (/)"
+        aria-label={t('Find a structure')}
+        title={t('Find a structure (/)')}
         onClick={() => keyboardStore.setState({ isSearchOpen: true })}
       >
         <Search aria-hidden="true" />
-        <span>Find a structure</span>
+        <span>{t('Find a structure')}</span>
         <span className="key-hint" aria-hidden="true">
           /
         </span>
@@ -79,38 +80,38 @@ export function Bar({
         type="button"
         className="bar-button bar-wide"
         onClick={resetPage}
-        aria-label="Start again"
-        title="Start again (R)"
+        aria-label={t('Start again')}
+        title={t('Start again (R)')}
       >
         <ListRestart aria-hidden="true" />
-        <span>Start again</span>
+        <span>{t('Start again')}</span>
       </button>
       <button
         type="button"
         className="bar-button"
-        aria-label="Share"
-        title="Link, code, embedding, pictures, films and models"
+        aria-label={t('Share')}
+        title={t('Link, code, embedding, pictures, films and models')}
         onClick={() => keyboardStore.setState({ isShareOpen: true })}
       >
         <Share2 aria-hidden="true" />
-        <span>Share</span>
+        <span>{t('Share')}</span>
       </button>
       <button
         type="button"
         className="bar-button bar-wide"
-        aria-label="Present"
-        title="Present to a class (P)"
+        aria-label={t('Present')}
+        title={t('Present to a class (P)')}
         onClick={() => setPresenting(true)}
       >
         <Presentation aria-hidden="true" />
-        <span>Present</span>
+        <span>{t('Present')}</span>
       </button>
       <i className="bar-rule" />
       <button
         type="button"
         className="icon-button bar-wide"
-        aria-label={`${other === 'light' ? 'Light' : 'Dark'} stage`}
-        title={`${other === 'light' ? 'Light' : 'Dark'} stage`}
+        aria-label={t(other === 'light' ? 'Light stage' : 'Dark stage')}
+        title={t(other === 'light' ? 'Light stage' : 'Dark stage')}
         onClick={() => setStage(other)}
       >
         {other === 'light' ? <Sun aria-hidden="true" /> : <Moon aria-hidden="true" />}
@@ -118,8 +119,8 @@ export function Bar({
       <button
         type="button"
         className="icon-button"
-        aria-label="Settings"
-        title="Settings"
+        aria-label={t('Settings')}
+        title={t('Settings')}
         onClick={() => keyboardStore.setState({ isSettingsOpen: true })}
       >
         <Settings aria-hidden="true" />
@@ -127,8 +128,8 @@ export function Bar({
       <button
         type="button"
         className="icon-button bar-wide"
-        aria-label="Help: keyboard shortcuts"
-        title="Keyboard shortcuts (?)"
+        aria-label={t('Help: keyboard shortcuts')}
+        title={t('Keyboard shortcuts (?)')}
         onClick={() => keyboardStore.setState({ isListOpen: true })}
       >
         <CircleHelp aria-hidden="true" />

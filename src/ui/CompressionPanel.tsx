@@ -1,5 +1,6 @@
 import { Info } from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { t } from '#src/i18n/t.ts';
 import { findCompressionReading } from '#src/state/readings.ts';
 import { simulation } from '#src/state/simulation.ts';
 import { Meter, writeMeter } from './Meter.tsx';
@@ -50,21 +51,21 @@ export function CompressionPanel() {
   return (
     <section className="section section-reading" id="reading" aria-labelledby="reading-title">
       <header className="section-header">
-        <h2 id="reading-title">Nerve compression</h2>
+        <h2 id="reading-title">{t('Nerve compression')}</h2>
         <button
           type="button"
           className="icon-button"
-          aria-label="About this value"
-          title="About this value"
+          aria-label={t('About this value')}
+          title={t('About this value')}
           onClick={() => setAboutOpen(true)}
         >
           <Info aria-hidden="true" />
         </button>
       </header>
-      <output className="reading" aria-label="Nerve compression" aria-live="off">
+      <output className="reading" aria-label={t('Nerve compression')} aria-live="off">
         <span className="reading-band">
           <Meter meterRef={meter} />
-          <strong ref={band}>{status === 'failed' ? 'No reading' : 'Working it out'}</strong>
+          <strong ref={band}>{status === 'failed' ? t('No reading') : t('Working it out')}</strong>
         </span>{' '}
         <span className="reading-figure">
           <span ref={lead} />
@@ -88,13 +89,13 @@ export function CompressionPanel() {
               {tick}
             </span>
           ))}
-          <span className="scale-unit">mmHg</span>
+          <span className="scale-unit">{t('mmHg')}</span>
         </div>
       </div>
       <p className="fine">
         {status === 'failed'
-          ? 'The readings need a file that did not load.'
-          : 'Modelled, not measured. Not a diagnosis.'}
+          ? t('The readings need a file that did not load.')
+          : t('Modelled, not measured. Not a diagnosis.')}
       </p>
       <Suspense>
         {status === 'ready' && <ReadingDetails scale={scale} />}

@@ -1,4 +1,5 @@
 import { ChevronDown } from 'lucide-react';
+import { t } from '#src/i18n/t.ts';
 import { keyboardStore } from '#src/state/commands.ts';
 import { useControls } from './use-store.ts';
 import { courseNames } from './words.ts';
@@ -10,13 +11,13 @@ export function CourseButton() {
     <button
       type="button"
       className="course-button"
-      aria-label={`Nerve course: ${courseNames[variant]}`}
+      aria-label={t('Nerve course: {{course}}', { course: t(courseNames[variant]) })}
       aria-haspopup="dialog"
       aria-keyshortcuts="v"
-      title="Nerve course (V)"
+      title={t('Nerve course (V)')}
       onClick={() => keyboardStore.setState({ isCourseOpen: true })}
     >
-      <span>{courseNames[variant]}</span>
+      <span>{t(courseNames[variant])}</span>
       <ChevronDown aria-hidden="true" />
     </button>
   );

@@ -1,6 +1,7 @@
 import { Check, Info } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { variantEvidence, variantFacts } from '#src/anatomy/nerve-variants.ts';
+import { phrases, t } from '#src/i18n/t.ts';
 import { keyboardStore } from '#src/state/commands.ts';
 import { type NerveVariant, nerveVariants } from '#src/state/controls.ts';
 import { setVariant } from '#src/state/store.ts';
@@ -10,14 +11,14 @@ import { useControls, useKeyboard } from './use-store.ts';
 import { courseNames } from './words.ts';
 import './course.css';
 
-const sentences: Readonly<Record<NerveVariant, string>> = {
+const sentences: Readonly<Record<NerveVariant, string>> = phrases({
   A: 'The whole nerve passes below piriformis.',
   B: 'The fibular part passes through the muscle, the tibial part below it.',
   C: 'The fibular part passes above the muscle, the tibial part below it.',
   D: 'The whole nerve passes through the muscle.',
   E: 'The fibular part passes above the muscle, the tibial part through it.',
   F: 'The whole nerve passes above the muscle.',
-};
+});
 
 /** Courses for which no source gives a share that can be relied on. */
 const uncounted: ReadonlySet<NerveVariant> = new Set<NerveVariant>(['E']);
@@ -35,15 +36,21 @@ export function CourseDialog() {
 
   return (
     <Dialog
-      title="How the nerve passes piriformis"
+      title={t('How the nerve passes piriformis')}
       isOpen={isOpen}
       onClose={() => keyboardStore.setState({ isCourseOpen: false })}
     >
       <p className="course-lead">
-        Choose a course. The model and its reading follow. Right hip, seen from behind; faint where
-        the nerve lies in front of the muscle.
+        {t(
+          'Choose a course. The model and its reading follow. Right hip, seen from behind; faint where the nerve lies in front of the muscle.',
+        )}
       </p>
-      <div ref={grid} className="course-grid" role="radiogroup" aria-label="Course of the nerve">
+      <div
+        ref={grid}
+        className="course-grid"
+        role="radiogroup"
+        aria-label={t('Course of the nerve')}
+      >
         {nerveVariants.map((candidate) => (
           <label key={candidate} className="course-card">
             <input
@@ -56,10 +63,10 @@ export function CourseDialog() {
             <CoursePicture variant={candidate} />
             <span className="course-text">
               <strong className="course-name">
-                {courseNames[candidate]}
+                {t(courseNames[candidate])}
                 <Check className="course-check" aria-hidden="true" />
               </strong>
-              <span>{sentences[candidate]}</span>
+              <span>{t(sentences[candidate])}</span>
               <Share variant={candidate} />
             </span>
           </label>
@@ -68,13 +75,14 @@ export function CourseDialog() {
       <div className="course-note">
         <Info aria-hidden="true" />
         <p>
-          A variant is not a diagnosis. In published series, variants were about as common in people
-          operated on for piriformis syndrome (16 %) as in cadavers (17 %).
+          {t(
+            'A variant is not a diagnosis. In published series, variants were about as common in people operated on for piriformis syndrome (16 %) as in cadavers (17 %).',
+          )}
         </p>
       </div>
       <details className="course-sources">
-        <summary>Sources</summary>
-        <p>{variantEvidence}</p>
+        <summary>{t('Sources')}</summary>
+        <p>{t(variantEvidence)}</p>
         <ul>
           {sources.map((source) => (
             <li key={source}>{source}</li>
@@ -90,14 +98,15 @@ function Share({ variant }: { readonly variant: NerveVariant }) {
   if (uncounted.has(variant)) {
     return (
       <span>
-        <strong>Very rare,</strong> no reliable figure
+        <strong>{t('Very rare,')}</strong> {t('no reliable figure')}
       </span>
     );
   }
   const [least, most] = spread;
   return (
     <span>
-      <strong>About {share} %</strong> of limbs (sources: {least} to {most})
+      <strong>{t('About {{share}} %', { share })}</strong>{' '}
+      {t('of limbs (sources: {{least}} to {{most}})', { least, most })}
     </span>
   );
 }

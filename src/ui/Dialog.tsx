@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { t } from '#src/i18n/t.ts';
 
 /** A modal dialog: native, so that Esc, focus and the ground behind it are the browser's. */
 export function Dialog({
@@ -43,7 +44,7 @@ export function Dialog({
           <header className="dialog-header">
             <h2 id={titleId}>{title}</h2>
             {headerExtra}
-            <button type="button" className="icon-button" aria-label="Close" onClick={onClose}>
+            <button type="button" className="icon-button" aria-label={t('Close')} onClick={onClose}>
               <X aria-hidden="true" />
             </button>
           </header>

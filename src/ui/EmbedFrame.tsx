@@ -1,5 +1,6 @@
 import { ExternalLink, Pause, Play } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
+import { t } from '#src/i18n/t.ts';
 import { findAddress } from '#src/state/address.ts';
 import { connectEmbed } from '#src/state/embed.ts';
 import { findMovement } from '#src/state/movements.ts';
@@ -26,7 +27,7 @@ export function EmbedFrame({ children }: { readonly children: ReactNode }) {
       </div>
       {!isAwake && (
         <button type="button" className="embed-wake" onClick={() => setAwake(true)}>
-          <span className="button">Tap to turn the model</span>
+          <span className="button">{t('Tap to turn the model')}</span>
         </button>
       )}
       <PhoneReading />
@@ -35,19 +36,19 @@ export function EmbedFrame({ children }: { readonly children: ReactNode }) {
         <button
           type="button"
           className="icon-button"
-          aria-label={isPlaying ? 'Pause' : 'Play'}
+          aria-label={isPlaying ? t('Pause') : t('Play')}
           onClick={togglePlaying}
         >
           {isPlaying ? <Pause aria-hidden="true" /> : <Play aria-hidden="true" />}
         </button>
-        <span className="embed-name">{findMovement(movementId).name}</span>
+        <span className="embed-name">{t(findMovement(movementId).name)}</span>
         <a
           className="icon-button"
           href={location.pathname}
           target="_blank"
           rel="noopener"
-          aria-label="Open in Deep Six"
-          title="Open in Deep Six"
+          aria-label={t('Open in Deep Six')}
+          title={t('Open in Deep Six')}
           onClick={(event) => {
             event.currentTarget.href = findAddress().replace(location.search, '');
           }}

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { t } from '#src/i18n/t.ts';
 import { findMovement } from '#src/state/movements.ts';
 import {
   ExportError,
@@ -7,6 +8,7 @@ import {
   type OnProgress,
   type StageExports,
 } from '#src/state/stage-exports.ts';
+import { formatPercent } from '#src/units/format.ts';
 import { saveFile } from './save-file.ts';
 import { useControls } from './use-store.ts';
 import './share.css';
@@ -35,7 +37,7 @@ export function FilesTab() {
   ) => {
     const exports = findStageExports();
     if (!exports) {
-      setJob({ name, share: null, failure: 'There is no picture to save yet.' });
+      setJob({ name, share: null, failure: t('There is no picture to save yet.') });
       return;
     }
     isStopped.current = false;
@@ -51,7 +53,7 @@ export function FilesTab() {
       const failure =
         error instanceof ExportError
           ? error.message
-          : 'The file could not be made in this browser.';
+          : t('The file could not be made in this browser.');
       setJob({ name, share: null, failure });
     }
   };
@@ -59,18 +61,18 @@ export function FilesTab() {
   return (
     <div className="files">
       <section>
-        <h3>Picture (PNG)</h3>
+        <h3>{t('Picture (PNG)')}</h3>
         <div className="files-row">
           <label className="files-choice">
-            Size
+            {t('Size')}
             <select
               className="chip-select"
               value={scale}
               onChange={(event) => setScale(Number(event.target.value))}
             >
-              <option value={1}>as on the screen</option>
-              <option value={2}>2 times</option>
-              <option value={4}>4 times</option>
+              <option value={1}>{t('as on the screen')}</option>
+              <option value={2}>{t('2 times')}</option>
+              <option value={4}>{t('4 times')}</option>
             </select>
           </label>
           <label className="files-choice">
@@ -79,7 +81,7 @@ export function FilesTab() {
               checked={isTransparent}
               onChange={(event) => setTransparent(event.target.checked)}
             />
-            Without ground
+            {t('Without ground')}
           </label>
           <button
             type="button"
@@ -89,16 +91,16 @@ export function FilesTab() {
               make('picture', (exports) => exports.makePicture({ scale, isTransparent, hasLabels }))
             }
           >
-            Save picture
+            {t('Save picture')}
           </button>
         </div>
       </section>
       <section>
-        <h3>Model</h3>
+        <h3>{t('Model')}</h3>
         <p className="fine">
-          What is shown, in this pose. GLB opens in PowerPoint, Keynote and 3D viewers; STL is for
-          printing, in millimetres. Soft parts are shells with a shape of their own, made for the
-          eye.
+          {t(
+            'What is shown, in this pose. GLB opens in PowerPoint, Keynote and 3D viewers; STL is for printing, in millimetres. Soft parts are shells with a shape of their own, made for the eye.',
+          )}
         </p>
         <div className="files-row">
           <button
@@ -107,7 +109,7 @@ export function FilesTab() {
             disabled={isBusy}
             onClick={() => make('pose', (exports) => exports.makeModel('glb'))}
           >
-            Save GLB of this pose
+            {t('Save GLB of this pose')}
           </button>
           <button
             type="button"
@@ -115,7 +117,7 @@ export function FilesTab() {
             disabled={isBusy}
             onClick={() => make('movement', (exports) => exports.makeModel('glb-animated'))}
           >
-            Save GLB of the movement
+            {t('Save GLB of the movement')}
           </button>
           <button
             type="button"
@@ -123,19 +125,20 @@ export function FilesTab() {
             disabled={isBusy}
             onClick={() => make('print', (exports) => exports.makeModel('stl'))}
           >
-            Save STL
+            {t('Save STL')}
           </button>
         </div>
       </section>
       <section>
-        <h3>Film of “{findMovement(movementId).name}”</h3>
+        <h3>{t('Film of “{{movement}}”', { movement: t(findMovement(movementId).name) })}</h3>
         <p className="fine">
-          From beginning to end at the chosen speed, however long this machine draws; MP4, or WebM
-          where this browser cannot write MP4.
+          {t(
+            'From beginning to end at the chosen speed, however long this machine draws; MP4, or WebM where this browser cannot write MP4.',
+          )}
         </p>
         <div className="files-row">
           <label className="files-choice">
-            Pictures a second
+            {t('Pictures a second')}
             <select
               className="chip-select"
               value={frameRate}
@@ -153,7 +156,7 @@ export function FilesTab() {
               make('film', (exports, onProgress) => exports.makeVideo(frameRate, onProgress))
             }
           >
-            Save film
+            {t('Save film')}
           </button>
           {isBusy && job.share !== null && (
             <button
@@ -163,7 +166,7 @@ export function FilesTab() {
                 isStopped.current = true;
               }}
             >
-              Stop
+              {t('Stop')}
             </button>
           )}
         </div>
@@ -172,8 +175,8 @@ export function FilesTab() {
         {job?.failure ??
           (isBusy
             ? job.share === null
-              ? 'Making the file …'
-              : `Making the film: ${Math.round(job.share * 100)} %`
+              ? t('Making the file …')
+              : t('Making the film: {{share}}', { share: formatPercent(job.share) })
             : '')}
       </p>
     </div>

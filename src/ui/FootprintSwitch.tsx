@@ -1,11 +1,12 @@
 import type { AttachedMuscleId } from '#src/anatomy/attachments.ts';
+import { t } from '#src/i18n/t.ts';
 import { setFootprint } from '#src/state/store.ts';
 import { useControls } from './use-store.ts';
 
 /** Paints the origin and insertion of a muscle on the bones, and says which colour is which. */
 export function FootprintSwitch({
   id,
-  text = 'Paint origin and insertion',
+  text,
 }: {
   readonly id: AttachedMuscleId;
   readonly text?: string;
@@ -15,7 +16,7 @@ export function FootprintSwitch({
   return (
     <div className="footprint-option">
       <label className="switch-field">
-        {text}
+        {text ?? t('Paint origin and insertion')}
         <input
           type="checkbox"
           role="switch"
@@ -28,9 +29,9 @@ export function FootprintSwitch({
       {(isPainted || isOpen) && (
         <p className="footprint-key">
           <span className="footprint-swatch" data-kind="origin" aria-hidden="true" />
-          Origin, even red
+          {t('Origin, even red')}
           <span className="footprint-swatch" data-kind="insertion" aria-hidden="true" />
-          Insertion, hatched blue
+          {t('Insertion, hatched blue')}
         </p>
       )}
     </div>

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { t } from '#src/i18n/t.ts';
 import { CompressionPanel } from './CompressionPanel.tsx';
 import { MusclesNowCard } from './MusclesNowCard.tsx';
 import { NerveOptions } from './NerveOptions.tsx';
@@ -16,11 +17,11 @@ const StructureCard = lazy(async () => ({
 export function Inspector() {
   const selected = useControls((controls) => controls.selected);
   return (
-    <aside className="panel inspector" id="inspector" aria-label="Pose and reading">
+    <aside className="panel inspector" id="inspector" aria-label={t('Pose and reading')}>
       <div className="inspector-move">
         <SupportChoice />
         <PoseSection />
-        <section className="section section-tightness" aria-label="Tightness">
+        <section className="section section-tightness" aria-label={t('Tightness')}>
           <TightnessSlider />
         </section>
       </div>

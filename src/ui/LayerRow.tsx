@@ -1,5 +1,6 @@
 import { ChevronDown, CircleDashed, Ellipsis, Eye, EyeOff } from 'lucide-react';
 import { contextMuscleIds, type StructureId, type Tissue } from '#src/anatomy/catalog.ts';
+import { t } from '#src/i18n/t.ts';
 import type { LayerState } from '#src/state/controls.ts';
 import { openMenu } from '#src/state/pointer.ts';
 import { setLayers } from '#src/state/store.ts';
@@ -70,20 +71,20 @@ export function LayerRow({
         <button
           type="button"
           className="layer-fold"
-          aria-label={`Parts of ${name}`}
+          aria-label={t('Parts of {{name}}', { name })}
           aria-expanded={fold.isOpen}
           onClick={fold.toggle}
         >
           <ChevronDown aria-hidden="true" />
         </button>
       )}
-      {isMissing && <span className="layer-missing">not loaded</span>}
-      {isLoading && isOnDemand && <span className="layer-loading">loading…</span>}
+      {isMissing && <span className="layer-missing">{t('not loaded')}</span>}
+      {isLoading && isOnDemand && <span className="layer-loading">{t('loading…')}</span>}
       <button
         type="button"
         className="layer-ghost"
-        aria-label={`Ghost ${name}`}
-        title={state === 'ghost' ? `Show ${name} solid` : `Make ${name} translucent`}
+        aria-label={t('Ghost {{name}}', { name })}
+        title={t(state === 'ghost' ? 'Show {{name}} solid' : 'Make {{name}} translucent', { name })}
         aria-pressed={state === 'ghost'}
         onClick={() => setLayers(ids, state === 'ghost' ? 'on' : 'ghost')}
       >
@@ -93,8 +94,8 @@ export function LayerRow({
         <button
           type="button"
           className="layer-more"
-          aria-label={`More about ${name}`}
-          title={`More about ${name}`}
+          aria-label={t('More about {{name}}', { name })}
+          title={t('More about {{name}}', { name })}
           aria-haspopup="menu"
           onClick={({ currentTarget }) => {
             const { left, bottom } = currentTarget.getBoundingClientRect();

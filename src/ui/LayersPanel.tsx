@@ -6,6 +6,7 @@ import {
   type StructureId,
   structures,
 } from '#src/anatomy/catalog.ts';
+import { phrases, t } from '#src/i18n/t.ts';
 import type { Controls } from '#src/state/controls.ts';
 import {
   applyLayerPreset,
@@ -20,7 +21,7 @@ import { PeelRail } from './PeelRail.tsx';
 import { useControls, useNameOnSide } from './use-store.ts';
 
 /** Rows of the list in depth order as met from behind; a group heads the structures it holds. */
-const groups: readonly { readonly id: LayerId; readonly name: string | null }[] = [
+const groups: readonly { readonly id: LayerId; readonly name: string | null }[] = phrases([
   { id: 'gluteus-maximus', name: null },
   { id: 'gluteus-medius', name: null },
   { id: 'gluteus-minimus', name: null },
@@ -28,26 +29,26 @@ const groups: readonly { readonly id: LayerId; readonly name: string | null }[] 
   { id: 'sciatic-nerve', name: null },
   { id: 'ligaments', name: 'Ligaments' },
   { id: 'bones', name: 'Bones' },
-];
+]);
 
 /** Rows of a layer that are opened on demand. */
 const foldedGroups: readonly {
   readonly id: GroupId;
   readonly layer: LayerId;
   readonly name: string;
-}[] = [
+}[] = phrases([
   { id: 'nerve-branches', layer: 'sciatic-nerve', name: 'Roots and branches' },
   { id: 'lumbar-spine', layer: 'bones', name: 'Lumbar spine' },
   { id: 'right-lower-leg', layer: 'bones', name: 'Right lower leg' },
   { id: 'left-lower-leg', layer: 'bones', name: 'Left lower leg' },
-];
+]);
 
 /** Muscles for context, loaded when one of them is shown. */
-const contextGroups: readonly { readonly id: LayerId; readonly name: string }[] = [
+const contextGroups: readonly { readonly id: LayerId; readonly name: string }[] = phrases([
   { id: 'hip-flexors', name: 'Hip flexors' },
   { id: 'hamstrings', name: 'Hamstrings' },
   { id: 'adductors', name: 'Adductors' },
-];
+]);
 
 /** A row for a group of structures, and theirs below it once it is opened. */
 function FoldedRows({
@@ -91,9 +92,9 @@ function FoldedRows({
 export function LayersPanel() {
   const nameOnSide = useNameOnSide();
   return (
-    <aside className="panel layers" id="layers" aria-label="Layers">
+    <aside className="panel layers" id="layers" aria-label={t('Layers')}>
       <header className="section-header layers-header">
-        <h2>Layers</h2>
+        <h2>{t('Layers')}</h2>
         <PresetPicker />
       </header>
       <div className="layers-body">
@@ -105,7 +106,7 @@ export function LayersPanel() {
               <Fragment key={id}>
                 {name && (
                   <LayerRow
-                    name={name}
+                    name={nameOnSide(name)}
                     ids={members.map((member) => member.id)}
                     tissue={members.at(-1)!.tissue}
                     stop={findStopAbove(members[0]!.id, true)}
@@ -117,7 +118,7 @@ export function LayersPanel() {
                     <LayerRow
                       key={member.id}
                       name={nameOnSide(member.english)}
-                      text={findRowText(nameOnSide(member.english), id)}
+                      text={nameOnSide(findRowText(member.english, id))}
                       ids={[member.id]}
                       tissue={member.tissue}
                       isInGroup={name !== null}
@@ -137,7 +138,7 @@ export function LayersPanel() {
               </Fragment>
             );
           })}
-          <li className="layer-heading">Muscles around the hip</li>
+          <li className="layer-heading">{t('Muscles around the hip')}</li>
           {contextGroups.map(({ id, name }) => (
             <FoldedRows
               key={id}
@@ -149,7 +150,7 @@ export function LayersPanel() {
       </div>
       <PeelNote />
       <div className="layers-course">
-        <span>Nerve course</span>
+        <span>{t('Nerve course')}</span>
         <CourseButton />
       </div>
     </aside>
@@ -179,16 +180,16 @@ function PresetPicker() {
   return (
     <select
       className="chip-select"
-      aria-label="Layer presets"
+      aria-label={t('Layer presets')}
       value={preset}
       onChange={(event) => applyLayerPreset(event.target.value as LayerPresetId)}
     >
       <option value="" disabled hidden>
-        Presets
+        {t('Presets')}
       </option>
       {layerPresets.map(({ id, name }) => (
         <option key={id} value={id}>
-          {name}
+          {t(name)}
         </option>
       ))}
     </select>
@@ -211,19 +212,19 @@ function PeelNote() {
   return (
     <p className="fine peel-note">
       {peel === 0 ? (
-        'Nothing peeled off. '
+        `${t('Nothing peeled off.')} `
       ) : (
         <>
-          Peeled down to <strong>{peelStops[peel]!.label}</strong>.{' '}
+          {t('Peeled down to')} <strong>{t(peelStops[peel]!.label)}</strong>.{' '}
         </>
       )}
       <span className="peel-keys">
-        Drag the handle, or press{' '}
+        {t('Drag the handle, or press')}{' '}
         <button
           type="button"
           className="key"
           onClick={() => setPeel(peel - 1)}
-          aria-label="Put one layer back"
+          aria-label={t('Put one layer back')}
         >
           [
         </button>{' '}
@@ -231,7 +232,7 @@ function PeelNote() {
           type="button"
           className="key"
           onClick={() => setPeel(peel + 1)}
-          aria-label="Peel one layer off"
+          aria-label={t('Peel one layer off')}
         >
           ]
         </button>

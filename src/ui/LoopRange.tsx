@@ -1,3 +1,4 @@
+import { t } from '#src/i18n/t.ts';
 import { playerStore } from '#src/state/player.ts';
 import { controlsStore, setLoop, setPlayRange } from '#src/state/store.ts';
 import { formatPercent } from '#src/units/format.ts';
@@ -14,13 +15,15 @@ export function LoopRange() {
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a toolbar of buttons is not a form's fieldset
-    <span className="loop-range" role="group" aria-label="Part that is played">
+    <span className="loop-range" role="group" aria-label={t('Part that is played')}>
       <button
         type="button"
         className="icon-button"
-        aria-label="Loop from here"
+        aria-label={t('Loop from here')}
         title={
-          from > 0 ? `Loop from ${formatPercent(from)}; press to take it back` : 'Loop from here'
+          from > 0
+            ? t('Loop from {{place}}; press to take it back', { place: formatPercent(from) })
+            : t('Loop from here')
         }
         aria-pressed={from > 0}
         onClick={() => mark([from > 0 ? 0 : playerStore.getState().progress, to])}
@@ -30,8 +33,12 @@ export function LoopRange() {
       <button
         type="button"
         className="icon-button"
-        aria-label="Loop to here"
-        title={to < 1 ? `Loop to ${formatPercent(to)}; press to take it back` : 'Loop to here'}
+        aria-label={t('Loop to here')}
+        title={
+          to < 1
+            ? t('Loop to {{place}}; press to take it back', { place: formatPercent(to) })
+            : t('Loop to here')
+        }
         aria-pressed={to < 1}
         onClick={() => mark([from, to < 1 ? 1 : playerStore.getState().progress])}
       >

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { MuscleId } from '#src/anatomy/catalog.ts';
+import { t } from '#src/i18n/t.ts';
 import { findAction, findMuscle, findStretch, type MuscleAction } from '#src/state/readings.ts';
 import { simulation } from '#src/state/simulation.ts';
 import { formatMillimetres, formatPercent } from '#src/units/format.ts';
@@ -55,7 +56,7 @@ export function MuscleReadings({
   return (
     <div ref={box} className="readings">
       <p className="card-sentence">
-        In this pose it <strong data-text="turn" />
+        {t('In this pose it')} <strong data-text="turn" />
         <span data-text="joint" />
         <strong data-text="draw" />.
       </p>
@@ -71,7 +72,7 @@ export function MuscleReadings({
         ))}
       </dl>
       <p className="fine">
-        Lever arms (moment arms) about the hip. <span data-text="length" />
+        {t('Lever arms (moment arms) about the hip.')} <span data-text="length" />
       </p>
     </div>
   );
@@ -79,9 +80,12 @@ export function MuscleReadings({
 
 function describeLength(length: number, stretch: number): string {
   const percent = Math.round(Math.abs(stretch) * 100);
-  const change =
-    percent === 0
-      ? 'as at rest'
-      : `${formatPercent(percent / 100)} ${stretch > 0 ? 'longer' : 'shorter'} than at rest`;
-  return `Length now ${formatMillimetres(length)}, ${change}.`;
+  const now = { length: formatMillimetres(length), percent: formatPercent(percent / 100) };
+  if (percent === 0) return t('Length now {{length}}, as at rest.', now);
+  return t(
+    stretch > 0
+      ? 'Length now {{length}}, {{percent}} longer than at rest.'
+      : 'Length now {{length}}, {{percent}} shorter than at rest.',
+    now,
+  );
 }

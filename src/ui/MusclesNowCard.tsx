@@ -2,6 +2,7 @@ import { ChevronDown } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { findStructure, type StructureId } from '#src/anatomy/catalog.ts';
 import type { MuscleSnapshot } from '#src/biomechanics/snapshot.ts';
+import { t } from '#src/i18n/t.ts';
 import { simulation } from '#src/state/simulation.ts';
 import { setColouredByWork, setWorking } from '#src/state/store.ts';
 import { formatNumber } from '#src/units/format.ts';
@@ -29,7 +30,7 @@ export function MusclesNowCard() {
       const working = snapshot.muscles.filter(
         ({ contraction }) => contraction !== 'resting',
       ).length;
-      const text = working === 0 ? 'at rest' : `${working} working`;
+      const text = working === 0 ? t('at rest') : t('{{count}} working', { count: working });
       if (summary.current && summary.current.textContent !== text)
         summary.current.textContent = text;
     };
@@ -40,7 +41,7 @@ export function MusclesNowCard() {
   return (
     <details className="section card muscles-now">
       <summary>
-        <h2>Muscles now</h2>
+        <h2>{t('Muscles now')}</h2>
         <span ref={summary} className="card-short muscles-now-short" />
         <ChevronDown className="card-chevron" aria-hidden="true" />
       </summary>
@@ -57,12 +58,13 @@ export function MusclesNowCard() {
       </ul>
       {!hasInstant && (
         <p className="fine">
-          In a pose set by hand nothing is asked of the muscles. Play or step through a movement to
-          see who works.
+          {t(
+            'In a pose set by hand nothing is asked of the muscles. Play or step through a movement to see who works.',
+          )}
         </p>
       )}
       <label className="switch-field">
-        Colour muscles by activation
+        {t('Colour muscles by activation')}
         <input
           type="checkbox"
           role="switch"
@@ -73,7 +75,7 @@ export function MusclesNowCard() {
         />
       </label>
       <label className="switch-field">
-        Muscles work in movements
+        {t('Muscles work in movements')}
         <input
           type="checkbox"
           role="switch"
@@ -84,8 +86,9 @@ export function MusclesNowCard() {
         />
       </label>
       <p className="fine">
-        Modelled: the least sum of squared activations that balances the moment at the hip at each
-        instant. Real muscles often tense more, and together.
+        {t(
+          'Modelled: the least sum of squared activations that balances the moment at the hip at each instant. Real muscles often tense more, and together.',
+        )}
       </p>
     </details>
   );
@@ -109,9 +112,9 @@ function writeRow(row: HTMLElement, muscle: MuscleSnapshot | undefined): void {
     HTMLElement,
   ];
   const [plain, term] = contractionWords[muscle.contraction];
-  write(name, findStructure(muscle.id as StructureId).english);
+  write(name, t(findStructure(muscle.id as StructureId).english));
   write(force, `${formatNumber(muscle.tension)}\u00a0N`);
-  write(word, `${contractionSigns[muscle.contraction]} ${plain} (${term})`);
+  write(word, `${contractionSigns[muscle.contraction]} ${t(plain)} (${t(term)})`);
   bar.style.setProperty('--size', muscle.activation.toFixed(3));
   row.dataset.contraction = muscle.contraction;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { phrases, t } from '#src/i18n/t.ts';
 import { findLandmarks, findPressedStrands, findPressureTop } from '#src/state/nerve-profile.ts';
 import { simulation } from '#src/state/simulation.ts';
 import { formatMillimetres, formatMmHg, pascalsPerMmHg } from '#src/units/format.ts';
@@ -19,11 +20,11 @@ const limits = [20, 30, 60] as const;
 /** The text follows after this rest; ms. */
 const restTime = 600;
 
-const markNames = [
-  ['Foramen', 'end'],
-  ['Spine', 'start'],
-  ['Quadratus', 'middle'],
-] as const;
+const markNames = phrases([
+  { name: 'Foramen', anchor: 'end' },
+  { name: 'Spine', anchor: 'start' },
+  { name: 'Quadratus', anchor: 'middle' },
+]);
 
 const toX = (length: number) => left + (length / shownLength) * (width - left - right);
 
@@ -99,12 +100,12 @@ export function NerveGraph() {
 
   return (
     <figure className="graph">
-      <figcaption>Pressure along the nerve, mmHg</figcaption>
+      <figcaption>{t('Pressure along the nerve, mmHg')}</figcaption>
       <svg
         ref={svg}
         viewBox={`0 0 ${width} ${height}`}
         role="img"
-        aria-label="Pressure along the nerve"
+        aria-label={t('Pressure along the nerve')}
       >
         {['normal', 'venous', 'reduced', 'blocked'].map((band) => (
           <rect
@@ -120,7 +121,7 @@ export function NerveGraph() {
             {limit}
           </text>
         ))}
-        {markNames.map(([name, anchor], index) => (
+        {markNames.map(({ name, anchor }, index) => (
           <g key={name} className="graph-mark">
             <path d={`M0 ${top}V${height - bottom + (index === 1 ? 16 : 4)}`} />
             <text
@@ -128,7 +129,7 @@ export function NerveGraph() {
               textAnchor={anchor}
               x={anchor === 'end' ? 3 : anchor === 'start' ? -3 : 0}
             >
-              {name}
+              {t(name)}
             </text>
           </g>
         ))}
@@ -161,11 +162,15 @@ function describeGraph(
   const away = foramen - arc[peakStation]!;
   const place =
     Math.abs(away) < 0.002
-      ? 'at the foramen'
-      : `${formatMillimetres(Math.abs(away))} ${away > 0 ? 'above' : 'below'} the foramen`;
+      ? t('at the foramen')
+      : t(away > 0 ? '{{distance}} above the foramen' : '{{distance}} below the foramen', {
+          distance: formatMillimetres(Math.abs(away)),
+        });
+  const limit = formatMmHg(20 * pascalsPerMmHg);
   const pressed =
     pressedLength > 0
-      ? `Above ${formatMmHg(20 * pascalsPerMmHg)} over ${formatMillimetres(pressedLength)}.`
-      : `Nowhere above ${formatMmHg(20 * pascalsPerMmHg)}.`;
-  return `Pressure along the nerve: highest ${formatMmHg(peakPressure)}, ${place}. ${pressed}`;
+      ? t('Above {{limit}} over {{length}}.', { limit, length: formatMillimetres(pressedLength) })
+      : t('Nowhere above {{limit}}.', { limit });
+  const highest = { pressure: formatMmHg(peakPressure), place };
+  return `${t('Pressure along the nerve: highest {{pressure}}, {{place}}.', highest)} ${pressed}`;
 }

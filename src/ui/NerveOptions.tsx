@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef } from 'react';
+import { phrases, t } from '#src/i18n/t.ts';
 import { triggerPointSites } from '#src/state/controls.ts';
 import {
   controlsStore,
@@ -11,7 +12,10 @@ import { CourseButton } from './CourseButton.tsx';
 import { writeSliderFill } from './slider-fill.ts';
 import { useControls } from './use-store.ts';
 
-const siteNames = { TrP1: 'TrP1, towards the trochanter', TrP2: 'TrP2, near the sacrum' } as const;
+const siteNames = phrases({
+  TrP1: 'TrP1, towards the trochanter',
+  TrP2: 'TrP2, near the sacrum',
+});
 
 /** What else decides the pressure: the course of the nerve, a trigger point, sitting on it. */
 export function NerveOptions() {
@@ -21,14 +25,14 @@ export function NerveOptions() {
 
   return (
     <details className="section nerve-options">
-      <summary>Nerve course and trigger point</summary>
+      <summary>{t('Nerve course and trigger point')}</summary>
       <div className="option">
-        <span>Nerve course</span>
+        <span>{t('Nerve course')}</span>
         <CourseButton />
       </div>
       <TriggerPointSlider />
       <label className="option" htmlFor={`${id}-site`}>
-        <span>Trigger point site</span>
+        <span>{t('Trigger point site')}</span>
         <select
           id={`${id}-site`}
           value={site}
@@ -39,7 +43,7 @@ export function NerveOptions() {
         >
           {triggerPointSites.map((candidate) => (
             <option key={candidate} value={candidate}>
-              {siteNames[candidate]}
+              {t(siteNames[candidate])}
             </option>
           ))}
         </select>
@@ -50,10 +54,10 @@ export function NerveOptions() {
           checked={isSeated}
           onChange={(event) => setSeated(event.target.checked ? 1 : 0)}
         />
-        <span>Sitting on this buttock</span>
+        <span>{t('Sitting on this buttock')}</span>
       </label>
       <p className="option-note">
-        Experts disagree on how often a trigger point or a variant course explains the pain.
+        {t('Experts disagree on how often a trigger point or a variant course explains the pain.')}
       </p>
     </details>
   );
@@ -80,7 +84,7 @@ function TriggerPointSlider() {
   );
   return (
     <div className="option">
-      <label htmlFor={id}>Trigger point</label>
+      <label htmlFor={id}>{t('Trigger point')}</label>
       <output ref={figure} htmlFor={id} className="option-figure" />
       <input
         ref={slider}

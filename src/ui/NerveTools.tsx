@@ -1,4 +1,5 @@
 import { PictureInPicture2, Slice } from 'lucide-react';
+import { t } from '#src/i18n/t.ts';
 import { setCloseUp, setSectionShown } from '#src/state/store.ts';
 import { useControls } from './use-store.ts';
 
@@ -14,7 +15,7 @@ export function NerveTools() {
         aria-pressed={hasSection}
         onClick={() => setSectionShown(!hasSection)}
       >
-        <Slice aria-hidden="true" /> Section
+        <Slice aria-hidden="true" /> {t('Section')}
       </button>
       <button
         type="button"
@@ -22,7 +23,7 @@ export function NerveTools() {
         aria-pressed={hasCloseUp}
         onClick={() => setCloseUp(!hasCloseUp)}
       >
-        <PictureInPicture2 aria-hidden="true" /> Close-up
+        <PictureInPicture2 aria-hidden="true" /> {t('Close-up')}
       </button>
     </div>
   );

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { t } from '#src/i18n/t.ts';
 import { type Notes, type NotesWish, openNotes } from '#src/state/notes-channel.ts';
 import './notes.css';
 
@@ -16,23 +17,23 @@ export function NotesWindow() {
   const send = (wish: NotesWish) => () => line.current?.send(wish);
   return (
     <main className="notes">
-      <h1>Notes</h1>
+      <h1>{t('Notes')}</h1>
       {notes ? (
         <>
           <p className="notes-now">
             {notes.title}: <strong>{notes.phase}</strong>
           </p>
           <p className="notes-text">{notes.watchFor}</p>
-          <p className="notes-next">Next: {notes.next}</p>
+          <p className="notes-next">{t('Next: {{step}}', { step: notes.next })}</p>
           <div className="notes-row">
             <button type="button" className="button" onClick={send('previous')}>
-              Previous step
+              {t('Previous step')}
             </button>
             <button type="button" className="button" onClick={send('play')}>
-              {notes.isPlaying ? 'Pause' : 'Play'}
+              {notes.isPlaying ? t('Pause') : t('Play')}
             </button>
             <button type="button" className="button" onClick={send('next')}>
-              Next step
+              {t('Next step')}
             </button>
             <button
               type="button"
@@ -40,12 +41,16 @@ export function NotesWindow() {
               aria-pressed={notes.isBlank}
               onClick={send('blank')}
             >
-              {notes.isBlank ? 'Show the picture' : 'Blank screen'}
+              {notes.isBlank ? t('Show the picture') : t('Blank screen')}
             </button>
           </div>
         </>
       ) : (
-        <p>Waiting for the page with the model. Keep it open in another window of this browser.</p>
+        <p>
+          {t(
+            'Waiting for the page with the model. Keep it open in another window of this browser.',
+          )}
+        </p>
       )}
     </main>
   );

@@ -1,4 +1,5 @@
 import { type RefObject, useRef } from 'react';
+import { t } from '#src/i18n/t.ts';
 import { formatNumber, parseNumber } from '#src/units/format.ts';
 
 /**
@@ -29,11 +30,12 @@ export function NumberField({
 
   function commit(text: string): void {
     const value = parseNumber(text);
+    const limits = { min: formatNumber(min), max: formatNumber(max), unit };
     const sentence =
       value === null
-        ? `Type a number from ${formatNumber(min)} to ${formatNumber(max)} ${unit}.`
+        ? t('Type a number from {{min}} to {{max}} {{unit}}.', limits)
         : value < min || value > max
-          ? `It goes from ${formatNumber(min)} to ${formatNumber(max)} ${unit}.`
+          ? t('It goes from {{min}} to {{max}} {{unit}}.', limits)
           : '';
     if (hint.current) hint.current.textContent = sentence;
     inputRef.current?.toggleAttribute('data-invalid', sentence !== '');

@@ -1,5 +1,6 @@
 import { ChevronsUpDown } from 'lucide-react';
 import { type PointerEvent, useEffect, useRef } from 'react';
+import { t } from '#src/i18n/t.ts';
 import { lastPeelStop } from '#src/state/controls.ts';
 import { controlsStore, setPeel } from '#src/state/store.ts';
 import { writeSliderFill } from './slider-fill.ts';
@@ -59,13 +60,13 @@ export function PeelRail() {
       onPointerMove={follow}
     >
       <span className="peel-title" aria-hidden="true">
-        Peel
+        {t('Peel')}
       </span>
       <input
         ref={slider}
         className="slider peel-slider"
         type="range"
-        aria-label="Peel"
+        aria-label={t('Peel')}
         min={0}
         max={lastPeelStop}
         step={1}

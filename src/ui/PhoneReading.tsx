@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { inSentence, t } from '#src/i18n/t.ts';
 import { findCompressionReading } from '#src/state/readings.ts';
 import { simulation } from '#src/state/simulation.ts';
 import { Meter, writeMeter } from './Meter.tsx';
@@ -18,7 +19,7 @@ export function PhoneReading() {
       const words = describeReading(reading);
       band.current.textContent = words.band;
       figure.current.textContent = reading.band
-        ? `${words.lead.toLowerCase()}${words.figure}, modelled`
+        ? t('{{reading}}, modelled', { reading: `${inSentence(words.lead)}${words.figure}` })
         : '';
       writeMeter(meter.current, reading.band);
     };
@@ -28,7 +29,7 @@ export function PhoneReading() {
 
   return (
     <div className="float phone-reading">
-      <span className="visually-hidden">Nerve compression:</span>
+      <span className="visually-hidden">{t('Nerve compression:')}</span>
       <Meter meterRef={meter} />
       <span>
         <strong ref={band} />

@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { useCallback, useRef } from 'react';
+import { t } from '#src/i18n/t.ts';
 import { FootprintSwitch } from './FootprintSwitch.tsx';
 import { MuscleReadings } from './MuscleReadings.tsx';
 import { Swatch } from './Swatch.tsx';
@@ -15,7 +16,7 @@ export function PiriformisCard() {
     <details className="section card" open={isRoomy()}>
       <summary>
         <Swatch tissue="piriformis" />
-        <h2>Piriformis</h2>
+        <h2>{t('Piriformis')}</h2>
         <span ref={short} className="card-short" />
         <ChevronDown className="card-chevron" aria-hidden="true" />
       </summary>

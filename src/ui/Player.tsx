@@ -1,5 +1,6 @@
 import { ChevronDown, Pause, Play, Repeat, SkipBack, SkipForward } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { t } from '#src/i18n/t.ts';
 import { type Speed, speeds } from '#src/state/controls.ts';
 import { findMovement, type MovementId, movements } from '#src/state/movements.ts';
 import { chooseMovement, stepPhase, togglePlaying } from '#src/state/player.ts';
@@ -21,14 +22,14 @@ export function Player({ children }: { readonly children?: ReactNode }) {
   const isPlaying = usePlayer((player) => player.isPlaying);
   const movement = findMovement(movementId);
   return (
-    <section className="float player" id="player" aria-label="Movement">
+    <section className="float player" id="player" aria-label={t('Movement')}>
       <Scrubber movementId={movementId} />
       <div className="player-row">
         <button
           type="button"
           className="play-button"
-          aria-label={isPlaying ? 'Pause' : 'Play'}
-          title={isPlaying ? 'Pause (Space)' : 'Play (Space)'}
+          aria-label={isPlaying ? t('Pause') : t('Play')}
+          title={isPlaying ? t('Pause (Space)') : t('Play (Space)')}
           onClick={togglePlaying}
         >
           {isPlaying ? <Pause aria-hidden="true" /> : <Play aria-hidden="true" />}
@@ -37,8 +38,8 @@ export function Player({ children }: { readonly children?: ReactNode }) {
           <button
             type="button"
             className="icon-button"
-            aria-label="Previous phase"
-            title="Previous phase (,)"
+            aria-label={t('Previous phase')}
+            title={t('Previous phase (,)')}
             onClick={() => stepPhase(-1)}
           >
             <SkipBack aria-hidden="true" />
@@ -46,8 +47,8 @@ export function Player({ children }: { readonly children?: ReactNode }) {
           <button
             type="button"
             className="icon-button"
-            aria-label="Next phase"
-            title="Next phase (.)"
+            aria-label={t('Next phase')}
+            title={t('Next phase (.)')}
             onClick={() => stepPhase(1)}
           >
             <SkipForward aria-hidden="true" />
@@ -55,24 +56,24 @@ export function Player({ children }: { readonly children?: ReactNode }) {
         </span>
         <span className="movement-picker">
           <span className="movement-name" aria-hidden="true">
-            {movement.name}
+            {t(movement.name)}
             <ChevronDown />
           </span>
           <span className="movement-group" aria-hidden="true">
-            {supportNames[movement.support]}
+            {t(supportNames[movement.support])}
           </span>
           <select
-            aria-label="Movement"
+            aria-label={t('Movement')}
             value={movementId}
             onChange={(event) => chooseMovement(event.target.value as MovementId)}
           >
             {groups.map((group) => (
-              <optgroup key={group} label={group}>
+              <optgroup key={group} label={t(group)}>
                 {movements
                   .filter((other) => other.group === group)
                   .map(({ id, name }) => (
                     <option key={id} value={id}>
-                      {name}
+                      {t(name)}
                     </option>
                   ))}
               </optgroup>
@@ -80,12 +81,12 @@ export function Player({ children }: { readonly children?: ReactNode }) {
           </select>
         </span>
         <p className="watch-for">
-          <span>Watch for</span> {movement.watchFor}
+          <span>{t('Watch for')}</span> {t(movement.watchFor)}
         </p>
         <select
           className="chip-select speed"
-          aria-label="Speed"
-          title="Speed (< and >)"
+          aria-label={t('Speed')}
+          title={t('Speed (< and >)')}
           value={speed}
           onChange={(event) => setSpeed(Number(event.target.value) as Speed)}
         >
@@ -98,8 +99,8 @@ export function Player({ children }: { readonly children?: ReactNode }) {
         <button
           type="button"
           className="icon-button loop"
-          aria-label="Loop"
-          title="Loop"
+          aria-label={t('Loop')}
+          title={t('Loop')}
           aria-pressed={loop}
           onClick={() => setLoop(!loop)}
         >

@@ -2,6 +2,7 @@ import { Download, Image } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { findStructure, type MuscleId, muscleIds } from '#src/anatomy/catalog.ts';
 import { findPublishedBand } from '#src/anatomy/published-arms.ts';
+import { phrases, t } from '#src/i18n/t.ts';
 import { playerStore } from '#src/state/player.ts';
 import {
   findAxisName,
@@ -30,12 +31,12 @@ import './plot.css';
 /** The curves are worked out anew after this rest; ms. */
 const restTime = 150;
 
-const axisNames: Readonly<Record<PlotAxis, string>> = {
+const axisNames: Readonly<Record<PlotAxis, string>> = phrases({
   movement: 'over the movement',
   flexion: 'against flexion',
   abduction: 'against abduction',
   internalRotation: 'against internal rotation',
-};
+});
 
 /** The half of the drawer that holds a plot: what, against what, which muscles, and the curves with a live cursor. */
 export function PlotPanel() {
@@ -48,32 +49,32 @@ export function PlotPanel() {
   return (
     <section className="plot-panel" aria-labelledby={`${id}-title`}>
       <StudyHeader
-        title="Plots"
+        title={t('Plots')}
         titleId={`${id}-title`}
-        closeName="Close the plots"
+        closeName={t('Close the plots')}
         onClose={() => setPlotShown(false)}
       >
         <select
           className="chip-select"
-          aria-label="What is plotted"
+          aria-label={t('What is plotted')}
           value={plot.quantity}
           onChange={(event) => setPlot({ quantity: event.target.value as PlotQuantity })}
         >
           {plotQuantities.map((quantity) => (
             <option key={quantity} value={quantity}>
-              {plotUnits[quantity].name}
+              {t(plotUnits[quantity].name)}
             </option>
           ))}
         </select>
         <select
           className="chip-select"
-          aria-label="What it is plotted against"
+          aria-label={t('What it is plotted against')}
           value={plot.against}
           onChange={(event) => setPlot({ against: event.target.value as PlotAxis })}
         >
           {plotAxes.map((against) => (
             <option key={against} value={against}>
-              {axisNames[against]}
+              {t(axisNames[against])}
             </option>
           ))}
         </select>
@@ -81,8 +82,8 @@ export function PlotPanel() {
         <button
           type="button"
           className="icon-button"
-          aria-label="Save the numbers as CSV"
-          title="Save the numbers as CSV"
+          aria-label={t('Save the numbers as CSV')}
+          title={t('Save the numbers as CSV')}
           disabled={!table}
           onClick={() => table && saveCsv(table)}
         >
@@ -91,8 +92,8 @@ export function PlotPanel() {
         <button
           type="button"
           className="icon-button"
-          aria-label="Save the plot as a picture"
-          title="Save the plot as a picture"
+          aria-label={t('Save the plot as a picture')}
+          title={t('Save the plot as a picture')}
           disabled={!table}
           onClick={() => picture.current && savePlotPicture(picture.current)}
         >
@@ -103,7 +104,7 @@ export function PlotPanel() {
         <PlotPicture ref={picture} table={table} band={findBand(table)} />
       ) : (
         <p className="plot-wait" role="status">
-          Working the curves out …
+          {t('Working the curves out …')}
         </p>
       )}
     </section>
@@ -115,7 +116,7 @@ function MusclePicker({ muscles }: { readonly muscles: readonly MuscleId[] }) {
   return (
     <select
       className="chip-select plot-muscles"
-      aria-label="Muscles in the plot"
+      aria-label={t('Muscles in the plot')}
       value=""
       onChange={(event) => {
         const id = event.target.value as MuscleId;
@@ -125,12 +126,14 @@ function MusclePicker({ muscles }: { readonly muscles: readonly MuscleId[] }) {
       }}
     >
       <option value="" disabled hidden>
-        {muscles.length === 1 ? findStructure(muscles[0]!).english : `${muscles.length} muscles`}
+        {muscles.length === 1
+          ? t(findStructure(muscles[0]!).english)
+          : t('{{count}} muscles', { count: muscles.length })}
       </option>
       {muscleIds.map((id) => (
         <option key={id} value={id}>
           {muscles.includes(id) ? '✓ ' : ''}
-          {findStructure(id).english}
+          {t(findStructure(id).english)}
         </option>
       ))}
     </select>

@@ -3,6 +3,7 @@ import { area, curveMonotoneX, line } from 'd3-shape';
 import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import { findStructure } from '#src/anatomy/catalog.ts';
 import type { PublishedBand } from '#src/anatomy/published-arms.ts';
+import { t } from '#src/i18n/t.ts';
 import { findMovement } from '#src/state/movements.ts';
 import { pause, playerStore, scrub } from '#src/state/player.ts';
 import {
@@ -105,7 +106,7 @@ export function PlotPicture({
       const where =
         plot.against === 'movement' ? `${formatNumber(inside)} %` : `${formatNumber(inside)}°`;
       const what = series.map((one) => {
-        const name = one.muscle ? findStructure(one.muscle).english : 'Sciatic nerve';
+        const name = t(one.muscle ? findStructure(one.muscle).english : 'Sciatic nerve');
         return `${name} ${describeValue(findPlotValue(table, one, inside), unit, sides)}`;
       });
       if (readout.current) readout.current.textContent = `${where}: ${what.join(', ')}`;
@@ -204,10 +205,10 @@ export function PlotPicture({
           {sides && (
             <>
               <text className="plot-side" x={margin.left + 6} y={top + 12}>
-                {sides[0]}, {unit}
+                {t(sides[0])}, {unit}
               </text>
               <text className="plot-side" x={margin.left + 6} y={bottom - 6}>
-                {sides[1]}, {unit}
+                {t(sides[1])}, {unit}
               </text>
             </>
           )}
@@ -223,14 +224,17 @@ export function PlotPicture({
               y={top + 12}
               textAnchor="end"
             >
-              shaded: {band.models.length} published models
+              {t('shaded: {{count}} published models', { count: band.models.length })}
             </text>
           )}
           {crossings.slice(0, 2).map((place) => (
             <text key={place} className="plot-note" x={xScale(place) + 10} y={yScale(0) + 18}>
-              {plot.against === 'movement'
-                ? `${formatNumber(place)} %: the side changes`
-                : `${formatNumber(place)}°: the side changes`}
+              {t('{{place}}: the side changes', {
+                place:
+                  plot.against === 'movement'
+                    ? `${formatNumber(place)} %`
+                    : `${formatNumber(place)}°`,
+              })}
             </text>
           ))}
           <text
@@ -270,12 +274,12 @@ export function PlotPicture({
                   y2="5"
                 />
               </svg>
-              {muscle ? findStructure(muscle).english : 'Sciatic nerve'}
+              {muscle ? findStructure(muscle).english : t('Sciatic nerve')}
             </li>
           ))}
         </ul>
         <p ref={readout} className="plot-readout" />
-        <p className="plot-modelled">Modelled.</p>
+        <p className="plot-modelled">{t('Modelled.')}</p>
       </div>
     </div>
   );
@@ -298,7 +302,7 @@ function describePlot(table: PlotTable, band: PublishedBand | null): string {
   const { plot, x, series } = table;
   const { name, unit, sides } = plotUnits[plot.quantity];
   const parts = series.map((one) => {
-    const who = one.muscle ? findStructure(one.muscle).english : 'Sciatic nerve';
+    const who = t(one.muscle ? findStructure(one.muscle).english : 'Sciatic nerve');
     const first = describeValue(one.values[0]!, unit, sides);
     const last = describeValue(one.values.at(-1)!, unit, sides);
     const crossings = sides ? findCrossings(table, one) : [];

@@ -1,16 +1,19 @@
 import { RotateCcw } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { phrases, t } from '#src/i18n/t.ts';
 import { type HipPose, neutralPose } from '#src/state/controls.ts';
 import { pause } from '#src/state/player.ts';
 import { controlsStore, setPose } from '#src/state/store.ts';
 import { deg } from '#src/units/angle.ts';
 import { AngleSlider } from './AngleSlider.tsx';
 
+const presetNames = phrases({ neutral: 'Neutral', fair: 'FAIR test', seated: 'Seated 90°' });
+
 /** Poses of the clinic and the chair. */
 const posePresets: readonly { readonly name: string; readonly pose: HipPose }[] = [
-  { name: 'Neutral', pose: neutralPose },
+  { name: presetNames.neutral, pose: neutralPose },
   {
-    name: 'FAIR test',
+    name: presetNames.fair,
     pose: {
       flexion: deg(60),
       abduction: deg(-25),
@@ -18,7 +21,7 @@ const posePresets: readonly { readonly name: string; readonly pose: HipPose }[] 
       kneeFlexion: deg(90),
     },
   },
-  { name: 'Seated 90°', pose: { ...neutralPose, flexion: deg(90), kneeFlexion: deg(90) } },
+  { name: presetNames.seated, pose: { ...neutralPose, flexion: deg(90), kneeFlexion: deg(90) } },
 ];
 
 const angles = ['flexion', 'abduction', 'internalRotation', 'kneeFlexion'] as const;
@@ -50,34 +53,36 @@ export function PoseSection() {
   return (
     <section className="section section-pose" aria-labelledby="pose-title">
       <header className="section-header">
-        <h2 id="pose-title">Pose</h2>
+        <h2 id="pose-title">{t('Pose')}</h2>
         <select
           ref={picker}
           className="chip-select"
-          aria-label="Pose presets"
+          aria-label={t('Pose presets')}
           onChange={(event) => choose(event.target.value)}
         >
           <option value="" disabled hidden>
-            Presets
+            {t('Presets')}
           </option>
           {posePresets.map(({ name }) => (
-            <option key={name}>{name}</option>
+            <option key={name} value={name}>
+              {t(name)}
+            </option>
           ))}
         </select>
         <button
           type="button"
           className="icon-button"
-          aria-label="Neutral pose"
-          title="Neutral pose"
-          onClick={() => choose('Neutral')}
+          aria-label={t('Neutral pose')}
+          title={t('Neutral pose')}
+          onClick={() => choose(presetNames.neutral)}
         >
           <RotateCcw aria-hidden="true" />
         </button>
       </header>
-      <AngleSlider angle="flexion" label="Flexion" />
-      <AngleSlider angle="abduction" label="Abduction" />
-      <AngleSlider angle="internalRotation" label="Internal rotation" />
-      <AngleSlider angle="kneeFlexion" label="Knee bend" isCompact />
+      <AngleSlider angle="flexion" label={t('Flexion')} />
+      <AngleSlider angle="abduction" label={t('Abduction')} />
+      <AngleSlider angle="internalRotation" label={t('Internal rotation')} />
+      <AngleSlider angle="kneeFlexion" label={t('Knee bend')} isCompact />
     </section>
   );
 }

@@ -12,6 +12,7 @@ import {
   X,
 } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { t } from '#src/i18n/t.ts';
 import { findMovement } from '#src/state/movements.ts';
 import { findNotes } from '#src/state/notes-channel.ts';
 import { playerStore, togglePlaying } from '#src/state/player.ts';
@@ -43,7 +44,7 @@ export function PresenterLayer() {
       <Tools />
       {isBlank && (
         <button type="button" className="presenter-blank" onClick={toggleBlank}>
-          <span className="visually-hidden">Show the picture again</span>
+          <span className="visually-hidden">{t('Show the picture again')}</span>
         </button>
       )}
     </div>
@@ -89,7 +90,7 @@ function Reading() {
     return simulation.subscribe(show);
   }, []);
   return (
-    <section className="float presenter-reading" aria-label="Nerve compression">
+    <section className="float presenter-reading" aria-label={t('Nerve compression')}>
       <Meter meterRef={meter} />
       <span>
         <strong ref={band} />
@@ -105,47 +106,47 @@ function Tools() {
   const tool = useStore(presenterStore, (presenter) => presenter.tool);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a toolbar of buttons is not a form's fieldset
-    <div className="float presenter-tools" role="group" aria-label="Presenting">
-      <Tool name="Previous step" hint="PageUp" onPress={() => stepPresentation(-1)}>
+    <div className="float presenter-tools" role="group" aria-label={t('Presenting')}>
+      <Tool name={t('Previous step')} hint={t('PageUp')} onPress={() => stepPresentation(-1)}>
         <ChevronLeft aria-hidden="true" />
       </Tool>
       <button
         type="button"
         className="play-button"
-        aria-label={isPlaying ? 'Pause' : 'Play'}
+        aria-label={isPlaying ? t('Pause') : t('Play')}
         onClick={togglePlaying}
       >
         {isPlaying ? <Pause aria-hidden="true" /> : <Play aria-hidden="true" />}
       </button>
-      <Tool name="Next step" hint="PageDown" onPress={() => stepPresentation(1)}>
+      <Tool name={t('Next step')} hint={t('PageDown')} onPress={() => stepPresentation(1)}>
         <ChevronRight aria-hidden="true" />
       </Tool>
       <i className="bar-rule" />
       <Tool
-        name="Pointer"
+        name={t('Pointer')}
         hint="Q"
         isPressed={tool === 'pointer'}
         onPress={() => toggleTool('pointer')}
       >
         <Crosshair aria-hidden="true" />
       </Tool>
-      <Tool name="Draw" hint="D" isPressed={tool === 'ink'} onPress={() => toggleTool('ink')}>
+      <Tool name={t('Draw')} hint="D" isPressed={tool === 'ink'} onPress={() => toggleTool('ink')}>
         <Pencil aria-hidden="true" />
       </Tool>
-      <Tool name="Labels" hint="L" isPressed={hasLabels} onPress={() => setLabels(!hasLabels)}>
+      <Tool name={t('Labels')} hint="L" isPressed={hasLabels} onPress={() => setLabels(!hasLabels)}>
         <Tag aria-hidden="true" />
       </Tool>
-      <Tool name="Blank screen" hint="B" onPress={toggleBlank}>
+      <Tool name={t('Blank screen')} hint="B" onPress={toggleBlank}>
         <MonitorOff aria-hidden="true" />
       </Tool>
       <i className="bar-rule" />
-      <Tool name="Notes in a second window" hint="" onPress={openNotesWindow}>
+      <Tool name={t('Notes in a second window')} hint="" onPress={openNotesWindow}>
         <NotebookText aria-hidden="true" />
       </Tool>
-      <Tool name="Full screen" hint="" onPress={toggleFullScreen}>
+      <Tool name={t('Full screen')} hint="" onPress={toggleFullScreen}>
         <Maximize aria-hidden="true" />
       </Tool>
-      <Tool name="Stop presenting" hint="Esc" onPress={() => setPresenting(false)}>
+      <Tool name={t('Stop presenting')} hint={t('Esc')} onPress={() => setPresenting(false)}>
         <X aria-hidden="true" />
       </Tool>
     </div>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { t } from '#src/i18n/t.ts';
 import { findMovement, type MovementId } from '#src/state/movements.ts';
 import { pause, playerStore, scrub } from '#src/state/player.ts';
 import { formatPercent } from '#src/units/format.ts';
@@ -43,7 +44,7 @@ export function Scrubber({ movementId }: { readonly movementId: MovementId }) {
             style={{ '--at': at } as React.CSSProperties}
             data-edge={at === 0 ? 'start' : at === 1 ? 'end' : undefined}
           >
-            {name}
+            {t(name)}
           </span>
         ))}
       </div>
@@ -58,7 +59,7 @@ export function Scrubber({ movementId }: { readonly movementId: MovementId }) {
         ref={slider}
         className="slider"
         type="range"
-        aria-label="Position in the movement"
+        aria-label={t('Position in the movement')}
         min={0}
         max={1}
         step={0.005}

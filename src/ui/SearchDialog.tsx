@@ -2,18 +2,20 @@ import { useState } from 'react';
 import { Autocomplete, Input, ListBox, ListBoxItem, SearchField } from 'react-aria-components';
 import { findStructure, type StructureId } from '#src/anatomy/catalog.ts';
 import { findStructures } from '#src/anatomy/find-structures.ts';
+import { findNameOnSide } from '#src/anatomy/side.ts';
+import { t } from '#src/i18n/t.ts';
 import { cameraCommands } from '#src/state/camera-commands.ts';
 import { keyboardStore } from '#src/state/commands.ts';
 import { controlsStore, select, setLayer } from '#src/state/store.ts';
 import { Dialog } from './Dialog.tsx';
 import { Swatch } from './Swatch.tsx';
-import { useKeyboard, useNameOnSide } from './use-store.ts';
+import { useControls, useKeyboard, useNameOnSide } from './use-store.ts';
 
 /** Finds a structure by its English, Latin or everyday name and opens its card. */
 export function SearchDialog() {
   const isOpen = useKeyboard(({ isSearchOpen }) => isSearchOpen);
   return (
-    <Dialog title="Find a structure" isOpen={isOpen} onClose={close}>
+    <Dialog title={t('Find a structure')} isOpen={isOpen} onClose={close}>
       <Search />
     </Dialog>
   );
@@ -26,21 +28,24 @@ function close(): void {
 function Search() {
   const [query, setQuery] = useState('');
   const nameOnSide = useNameOnSide();
+  const side = useControls((controls) => controls.side);
   // on the left, who asks for the left femur means the bone that the model calls the right one
-  const { found, isNear } = findStructures(nameOnSide(query));
+  const { found, isNear } = findStructures(findNameOnSide(query, side));
   return (
     <Autocomplete inputValue={query} onInputChange={setQuery}>
-      <SearchField aria-label="Name in English or Latin" className="search-field">
-        <Input className="search-input" placeholder="Name in English or Latin" />
+      <SearchField aria-label={t('Name in English or Latin')} className="search-field">
+        <Input className="search-input" placeholder={t('Name in English or Latin')} />
       </SearchField>
       {found.length === 0 && (
         <p className="search-none" role="status">
-          Nothing here is called “{query}”. Empty the field to see the whole list.
+          {t('Nothing here is called “{{query}}”. Empty the field to see the whole list.', {
+            query,
+          })}
         </p>
       )}
-      {isNear && <p className="search-none">Did you mean one of these?</p>}
+      {isNear && <p className="search-none">{t('Did you mean one of these?')}</p>}
       <ListBox
-        aria-label="Structures"
+        aria-label={t('Structures')}
         className="search-list"
         selectionMode="none"
         items={found}

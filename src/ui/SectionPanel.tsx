@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronUp, RotateCcw, SlidersHorizontal } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { t } from '#src/i18n/t.ts';
 import {
   defaultSection,
   type Section,
@@ -24,19 +25,19 @@ export function SectionPanel({ children }: { readonly children: ReactNode }) {
   const plane = useControls(({ section }) => section?.plane ?? defaultSection.plane);
   const isOpen = useControls(({ section }) => section?.isOpen ?? false);
   const [isMore, setMore] = useState(() => isMoved(controlsStore.getState().section));
-  const [forth, back] = plane === 'sagittal' ? ['outward', 'inward'] : ['up', 'down'];
+  const [forth, back] = plane === 'sagittal' ? [t('outward'), t('inward')] : [t('up'), t('down')];
 
   return (
     <section className="section-panel" aria-labelledby={`${id}-title`}>
       <StudyHeader
-        title="Section"
+        title={t('Section')}
         titleId={`${id}-title`}
-        closeName="Close the section"
+        closeName={t('Close the section')}
         onClose={() => setSectionShown(false)}
       >
         <select
           className="chip-select"
-          aria-label="Plane of the section"
+          aria-label={t('Plane of the section')}
           value={plane}
           onChange={(event) => {
             const chosen = sectionPlaneIds.find((candidate) => candidate === event.target.value);
@@ -45,15 +46,15 @@ export function SectionPanel({ children }: { readonly children: ReactNode }) {
         >
           {sectionPlaneIds.map((candidate) => (
             <option key={candidate} value={candidate}>
-              {sectionNames[candidate]}
+              {t(sectionNames[candidate])}
             </option>
           ))}
         </select>
         <button
           type="button"
           className="icon-button"
-          aria-label="More: move and tilt the plane"
-          title="More: move and tilt the plane"
+          aria-label={t('More: move and tilt the plane')}
+          title={t('More: move and tilt the plane')}
           aria-expanded={isMore}
           aria-controls={`${id}-more`}
           onClick={() => setMore(!isMore)}
@@ -77,7 +78,7 @@ export function SectionPanel({ children }: { readonly children: ReactNode }) {
         </div>
         <div className="section-more" id={`${id}-more`} hidden={!isMore}>
           <PlaneSlider
-            name="Position"
+            name={t('Position')}
             field="offset"
             limit={sectionLimits.offset * 1000}
             toNumber={(metres) => metres * 1000}
@@ -85,7 +86,7 @@ export function SectionPanel({ children }: { readonly children: ReactNode }) {
             format={formatMillimetres}
           />
           <PlaneSlider
-            name="Tilt"
+            name={t('Tilt')}
             field="tilt"
             limit={toDegrees(sectionLimits.angle)}
             toNumber={(angle) => toDegrees(angle as Section['tilt'])}
@@ -93,7 +94,7 @@ export function SectionPanel({ children }: { readonly children: ReactNode }) {
             format={(angle) => formatDegrees(angle as Section['tilt'])}
           />
           <PlaneSlider
-            name="Turn"
+            name={t('Turn')}
             field="turn"
             limit={toDegrees(sectionLimits.angle)}
             toNumber={(angle) => toDegrees(angle as Section['turn'])}
@@ -107,21 +108,22 @@ export function SectionPanel({ children }: { readonly children: ReactNode }) {
                 checked={isOpen}
                 onChange={(event) => setSection({ isOpen: event.target.checked })}
               />
-              <span>Cut the model open here</span>
+              <span>{t('Cut the model open here')}</span>
             </label>
             <button
               type="button"
               className="icon-button"
-              aria-label="Plane back to its place"
-              title="Plane back to its place"
+              aria-label={t('Plane back to its place')}
+              title={t('Plane back to its place')}
               onClick={() => setSection({ offset: 0, tilt: deg(0), turn: deg(0) })}
             >
               <RotateCcw aria-hidden="true" />
             </button>
           </div>
           <p className="fine">
-            Cut from the moving model, hidden layers too. Fat is drawn wherever nothing is modelled:
-            vessels, organs and the other muscles are not there. Grain and bundles are a drawing.
+            {t(
+              'Cut from the moving model, hidden layers too. Fat is drawn wherever nothing is modelled: vessels, organs and the other muscles are not there. Grain and bundles are a drawing.',
+            )}
           </p>
         </div>
       </div>

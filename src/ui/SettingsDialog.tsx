@@ -1,3 +1,5 @@
+import { type LanguageId, languages } from '#src/i18n/languages.ts';
+import { t } from '#src/i18n/t.ts';
 import { keyboardStore } from '#src/state/commands.ts';
 import { resetPage } from '#src/state/player.ts';
 import { type Settings, setSettings, settingsStore } from '#src/state/settings.ts';
@@ -15,51 +17,67 @@ export function SettingsDialog() {
   const keysAct = useKeyboard(({ isEnabled }) => isEnabled);
   return (
     <Dialog
-      title="Settings"
+      title={t('Settings')}
       isOpen={isOpen}
       onClose={() => keyboardStore.setState({ isSettingsOpen: false })}
     >
       <div className="settings">
+        <label className="setting setting-language">
+          <span>{t('Language')}</span>
+          <select
+            value={settings.language}
+            onChange={({ target }) => setSettings({ language: target.value as LanguageId })}
+          >
+            {languages.map(({ id, name, isDraft }) => (
+              <option key={id} value={id} lang={id}>
+                {isDraft ? `${name} (${t('draft')})` : name}
+              </option>
+            ))}
+          </select>
+          <span className="fine">
+            {t('Of the page. Drafts are not yet read by a specialist; what is missing is English.')}
+          </span>
+        </label>
         <Choice
-          name="Stage"
-          effect="Dark for screens, light for projectors in bright rooms."
+          name={t('Stage')}
+          effect={t('Dark for screens, light for projectors in bright rooms.')}
           value={stage}
-          options={{ dark: 'Dark', light: 'Light' }}
+          options={{ dark: t('Dark'), light: t('Light') }}
           onChange={setStage}
         />
         <Choice
-          name="Contrast"
-          effect="More: black or white grounds, stronger lines and text."
+          name={t('Contrast')}
+          effect={t('More: black or white grounds, stronger lines and text.')}
           value={settings.contrast}
-          options={{ normal: 'Normal', more: 'More' }}
+          options={{ normal: t('Normal'), more: t('More') }}
           onChange={(contrast) => setSettings({ contrast })}
         />
         <Choice
-          name="Hip"
-          effect="The left one is the mirror image of the right one."
+          name={t('Hip')}
+          effect={t('The left one is the mirror image of the right one.')}
           value={side}
-          options={{ right: 'Right', left: 'Left' }}
+          options={{ right: t('Right'), left: t('Left') }}
           onChange={setSide}
         />
         <Choice
-          name="Names"
-          effect="Names on the model. Cards and search always hold both."
+          name={t('Names')}
+          effect={t('Names on the model. Cards and search always hold both.')}
           value={settings.names}
-          options={{ english: 'English', latin: 'Latin' }}
+          options={{ english: t('English'), latin: t('Latin') }}
           onChange={(names) => setSettings({ names })}
         />
         <Choice
-          name="Picture while moving"
-          effect="Automatic: as fine as this machine can. Light: coarser, for old machines."
+          name={t('Picture while moving')}
+          effect={t('Automatic: as fine as this machine can. Light: coarser, for old machines.')}
           value={settings.quality}
-          options={{ auto: 'Automatic', light: 'Light' }}
+          options={{ auto: t('Automatic'), light: t('Light') }}
           onChange={(quality: Settings['quality']) => setSettings({ quality })}
         />
         <Choice
-          name="Single-key shortcuts"
-          effect="Letters act outside text fields. The list is under the question mark."
+          name={t('Single-key shortcuts')}
+          effect={t('Letters act outside text fields. The list is under the question mark.')}
           value={keysAct ? 'on' : 'off'}
-          options={{ on: 'On', off: 'Off' }}
+          options={{ on: t('On'), off: t('Off') }}
           onChange={(next) => keyboardStore.setState({ isEnabled: next === 'on' })}
         />
       </div>
@@ -71,11 +89,12 @@ export function SettingsDialog() {
           resetPage();
         }}
       >
-        Start again with the opening scene
+        {t('Start again with the opening scene')}
       </button>
       <p className="fine">
-        Kept on this device only. The colours are safe for colour-blind eyes as they are. Deep Six
-        sends nothing anywhere.
+        {t(
+          'Kept on this device only. The colours are safe for colour-blind eyes as they are. Deep Six sends nothing anywhere.',
+        )}
       </p>
     </Dialog>
   );

@@ -1,6 +1,7 @@
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { t } from '#src/i18n/t.ts';
 import { findAddress } from '#src/state/address.ts';
 import { keyboardStore } from '#src/state/commands.ts';
 import { Dialog } from './Dialog.tsx';
@@ -13,7 +14,7 @@ export function ShareDialog() {
   const isOpen = useKeyboard(({ isShareOpen }) => isShareOpen);
   return (
     <Dialog
-      title="Share"
+      title={t('Share')}
       isOpen={isOpen}
       onClose={() => keyboardStore.setState({ isShareOpen: false })}
     >
@@ -27,31 +28,29 @@ function Share() {
   const [address] = useState(findAddress);
   return (
     <Tabs className="tabs">
-      <TabList aria-label="Ways to share" className="tab-list">
+      <TabList aria-label={t('Ways to share')} className="tab-list">
         <Tab id="link" className="tab">
-          Link
+          {t('Link')}
         </Tab>
         <Tab id="embed" className="tab">
-          Embed
+          {t('Embed')}
         </Tab>
         <Tab id="files" className="tab">
-          Files
+          {t('Files')}
         </Tab>
       </TabList>
       <TabPanel id="link" className="tab-panel">
-        <p>Opens this pose, these layers and this view. Nothing is stored anywhere else.</p>
-        <CopyField name="Link" text={address} />
-        <QrCode text={address} name="The link as a code for phones" />
+        <p>{t('Opens this pose, these layers and this view. Nothing is stored anywhere else.')}</p>
+        <CopyField name={t('Link')} text={address} />
+        <QrCode text={address} name={t('The link as a code for phones')} />
       </TabPanel>
       <TabPanel id="embed" className="tab-panel">
-        <p>Shows the model inside a page of your own. It can be turned there, and played.</p>
-        <CopyField name="Embed code" text={findEmbedCode(address)} />
+        <p>{t('Shows the model inside a page of your own. It can be turned there, and played.')}</p>
+        <CopyField name={t('Embed code')} text={findEmbedCode(address)} />
         <p className="fine">
-          The page around it can send messages:{' '}
-          <code>{'{ deepSix: 1, pose: { flexion: 60 } }'}</code> to the frame sets angles in
-          degrees; <code>show</code>, <code>ghost</code>, <code>hide</code>, <code>tightness</code>,{' '}
-          <code>movement</code>, <code>play</code>, <code>view</code> and <code>link</code> work the
-          same way.
+          {t('The page around it can send messages to the frame; this one sets angles in degrees:')}{' '}
+          <code>{'{ deepSix: 1, pose: { flexion: 60 } }'}</code>. {t('These work the same way:')}{' '}
+          <code>show, ghost, hide, tightness, movement, play, view, link</code>.
         </p>
       </TabPanel>
       <TabPanel id="files" className="tab-panel">
@@ -102,10 +101,10 @@ function CopyField({ name, text }: { readonly name: string; readonly text: strin
         {outcome === 'copied' ? <Check aria-hidden="true" /> : <Copy aria-hidden="true" />}
         <span role="status">
           {outcome === 'copied'
-            ? 'Copied'
+            ? t('Copied')
             : outcome === 'blocked'
-              ? 'Select the text and copy it'
-              : `Copy ${name.toLowerCase()}`}
+              ? t('Select the text and copy it')
+              : t('Copy: {{name}}', { name })}
         </span>
       </button>
     </div>

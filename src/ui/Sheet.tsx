@@ -1,14 +1,17 @@
 import { ChevronDown, ChevronUp, Gauge, Layers, Move3d } from 'lucide-react';
+import { phrases, t } from '#src/i18n/t.ts';
 
 export type SheetTab = 'move' | 'layers' | 'nerve';
 export type SheetStop = 'closed' | 'half' | 'full';
 
 const stops: readonly SheetStop[] = ['closed', 'half', 'full'];
 
+const tabNames = phrases({ move: 'Move', layers: 'Layers', nerve: 'Nerve' });
+
 const tabs = [
-  { id: 'move', name: 'Move', Icon: Move3d },
-  { id: 'layers', name: 'Layers', Icon: Layers },
-  { id: 'nerve', name: 'Nerve', Icon: Gauge },
+  { id: 'move', Icon: Move3d },
+  { id: 'layers', Icon: Layers },
+  { id: 'nerve', Icon: Gauge },
 ] as const;
 
 /** Tabs of the phone's sheet; pressing the open one closes the sheet. */
@@ -22,8 +25,8 @@ export function SheetTabs({
   readonly onChange: (tab: SheetTab, stop: SheetStop) => void;
 }) {
   return (
-    <nav className="sheet-tabs" aria-label="Panels">
-      {tabs.map(({ id, name, Icon }) => {
+    <nav className="sheet-tabs" aria-label={t('Panels')}>
+      {tabs.map(({ id, Icon }) => {
         const isOpen = stop !== 'closed' && tab === id;
         return (
           <button
@@ -33,7 +36,7 @@ export function SheetTabs({
             onClick={() => onChange(id, isOpen ? 'closed' : stop === 'closed' ? 'half' : stop)}
           >
             <Icon aria-hidden="true" />
-            {name}
+            {t(tabNames[id])}
           </button>
         );
       })}
@@ -55,7 +58,7 @@ export function SheetButtons({
       <button
         type="button"
         className="icon-button"
-        aria-label="Make the panel smaller"
+        aria-label={t('Make the panel smaller')}
         disabled={index === 0}
         onClick={() => onStop(stops[index - 1] ?? 'closed')}
       >
@@ -64,7 +67,7 @@ export function SheetButtons({
       <button
         type="button"
         className="icon-button"
-        aria-label="Make the panel larger"
+        aria-label={t('Make the panel larger')}
         disabled={index === stops.length - 1}
         onClick={() => onStop(stops[index + 1] ?? 'full')}
       >

@@ -1,3 +1,4 @@
+import { t } from '#src/i18n/t.ts';
 import { type CommandGroup, commands, keyboardStore } from '#src/state/commands.ts';
 import { Dialog } from './Dialog.tsx';
 import { useKeyboard } from './use-store.ts';
@@ -13,12 +14,12 @@ export function ShortcutsDialog() {
   const isEnabled = useKeyboard((keyboard) => keyboard.isEnabled);
   return (
     <Dialog
-      title="Keyboard shortcuts"
+      title={t('Keyboard shortcuts')}
       isOpen={isOpen}
       onClose={() => keyboardStore.setState({ isListOpen: false })}
       headerExtra={
         <label className="switch-field">
-          Single-key shortcuts
+          {t('Single-key shortcuts')}
           <input
             type="checkbox"
             role="switch"
@@ -40,8 +41,9 @@ export function ShortcutsDialog() {
         ))}
       </div>
       <p className="fine">
-        Keys act outside text fields, by their place on a US keyboard. Sliders keep their own: arrow
-        keys move by 1, Shift and an arrow by 10, Home and End go to the limits.
+        {t(
+          'Keys act outside text fields, by their place on a US keyboard. Sliders keep their own: arrow keys move by 1, Shift and an arrow by 10, Home and End go to the limits.',
+        )}
       </p>
     </Dialog>
   );
@@ -50,13 +52,13 @@ export function ShortcutsDialog() {
 function ShortcutGroup({ group }: { readonly group: CommandGroup }) {
   return (
     <section>
-      <h3>{group}</h3>
+      <h3>{t(group)}</h3>
       <dl className="shortcut-list">
         {commands
           .filter((command) => command.group === group)
           .map(({ name, keys }) => (
             <div key={name}>
-              <dt>{name}</dt>
+              <dt>{t(name)}</dt>
               <dd>
                 {keys.map((key) => (
                   <span key={key} className="chord">

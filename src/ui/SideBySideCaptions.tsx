@@ -1,5 +1,6 @@
 import { Link2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { inSentence, t } from '#src/i18n/t.ts';
 import type { Support } from '#src/state/controls.ts';
 import { findCompressionReading, findMuscle } from '#src/state/readings.ts';
 import { type Snapshot, simulation } from '#src/state/simulation.ts';
@@ -27,7 +28,14 @@ export function SideBySideCaptions() {
       const { support, pose } = controlsStore.getState();
       const angles = element.querySelector('.side-angles');
       if (angles) {
-        angles.textContent = `${formatDegrees(pose.flexion)} flexion, ${formatDegrees(pose.abduction)} abduction, ${formatDegrees(pose.internalRotation)} inward`;
+        angles.textContent = t(
+          '{{flexion}} flexion, {{abduction}} abduction, {{rotation}} inward',
+          {
+            flexion: formatDegrees(pose.flexion),
+            abduction: formatDegrees(pose.abduction),
+            rotation: formatDegrees(pose.internalRotation),
+          },
+        );
       }
       sides.forEach((side, index) => {
         const half = element.querySelectorAll<HTMLElement>('.side-half')[index];
@@ -46,26 +54,26 @@ export function SideBySideCaptions() {
       <p className="float side-shared">
         <Link2 aria-hidden="true" />
         <span>
-          Same hip angles: <strong className="side-angles" />
+          {t('Same hip angles:')} <strong className="side-angles" />
         </span>
       </p>
       {sides.map((side) => (
-        <section key={side} className="side-half" aria-label={supportNames[side]}>
+        <section key={side} className="side-half" aria-label={t(supportNames[side])}>
           <header className="float side-head">
-            <strong>{supportNames[side]}</strong>
-            <span>{supportSentences[side]}</span>
+            <strong>{t(supportNames[side])}</strong>
+            <span>{t(supportSentences[side])}</span>
           </header>
           <dl className="float side-facts">
             <div>
-              <dt>Piriformis</dt>
+              <dt>{t('Piriformis')}</dt>
               <dd data-fact="contraction" />
             </div>
             <div>
-              <dt>Pull</dt>
+              <dt>{t('Pull')}</dt>
               <dd data-fact="force" />
             </div>
             <div>
-              <dt>Nerve compression</dt>
+              <dt>{t('Nerve compression')}</dt>
               <dd>
                 <Meter />
                 <span data-fact="reading" />
@@ -86,11 +94,11 @@ function writeHalf(half: HTMLElement, snapshot: Snapshot): void {
   const piriformis = findMuscle(snapshot, 'piriformis');
   if (piriformis) {
     const [plain, term] = contractionWords[piriformis.contraction];
-    write('contraction', `${plain} (${term})`);
+    write('contraction', `${t(plain)} (${t(term)})`);
     write('force', `${formatNumber(piriformis.tension)}\u00a0N`);
   }
   const reading = findCompressionReading(snapshot.nerve);
   const words = describeReading(reading);
-  write('reading', `${words.band}, ${words.lead.toLowerCase()}${words.figure}`);
+  write('reading', `${words.band}, ${inSentence(words.lead)}${words.figure}`);
   writeMeter(half.querySelector('.meter'), reading.band);
 }

@@ -1,14 +1,16 @@
-const targets = [
-  { id: 'model', name: 'Skip to the model' },
-  { id: 'reading', name: 'Skip to the reading' },
-  { id: 'player', name: 'Skip to the player' },
-] as const;
+import { phrases, t } from '#src/i18n/t.ts';
+
+const targets = phrases({
+  model: 'Skip to the model',
+  reading: 'Skip to the reading',
+  player: 'Skip to the player',
+});
 
 /** Links that show on focus and move it; they leave the address alone, because it holds the link. */
 export function SkipLinks() {
   return (
-    <nav className="skip-links" aria-label="Skip">
-      {targets.map(({ id, name }) => (
+    <nav className="skip-links" aria-label={t('Skip')}>
+      {Object.entries(targets).map(([id, name]) => (
         <a
           key={id}
           href={`#${id}`}
@@ -19,7 +21,7 @@ export function SkipLinks() {
             (inner ?? target)?.focus();
           }}
         >
-          {name}
+          {t(name)}
         </a>
       ))}
     </nav>

@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react';
+import { t } from '#src/i18n/t.ts';
 import { retryLoading } from '#src/state/loading.ts';
 import { MessageCard } from './MessageCard.tsx';
 
@@ -17,9 +18,11 @@ export class StageBoundary extends Component<
     if (!this.state.hasFailed) return this.props.children;
     return (
       <MessageCard
-        title="The picture stopped"
-        text="Something went wrong while drawing. The sliders and readings go on; your pose and layers are kept."
-        action="Try again now"
+        title={t('The picture stopped')}
+        text={t(
+          'Something went wrong while drawing. The sliders and readings go on; your pose and layers are kept.',
+        )}
+        action={t('Try again now')}
         onAction={() => {
           retryLoading();
           this.setState({ hasFailed: false });

@@ -1,9 +1,9 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { Fragment, lazy, type ReactNode, Suspense } from 'react';
 import { PhoneReading } from './PhoneReading.tsx';
 import { StageBoundary } from './StageBoundary.tsx';
 import { StageMessages } from './StageMessages.tsx';
 import { ToolStrip } from './ToolStrip.tsx';
-import { useControls, useNameOnSide } from './use-store.ts';
+import { useControls, useLanguage, useNameOnSide } from './use-store.ts';
 import { ViewBar } from './ViewBar.tsx';
 
 const SideBySideCaptions = lazy(async () => ({
@@ -13,6 +13,7 @@ const SideBySideCaptions = lazy(async () => ({
 /** The middle of the page: the picture (`children`), the bars that float on it, and what the page says about it. */
 export function StageFrame({ children }: { readonly children: ReactNode }) {
   const isSideBySide = useControls((controls) => controls.isSideBySide);
+  const language = useLanguage();
   const nameOnSide = useNameOnSide();
   return (
     <main className="stage-area">
@@ -20,15 +21,17 @@ export function StageFrame({ children }: { readonly children: ReactNode }) {
       <div className="stage-surface" id="model" data-stage-surface tabIndex={-1}>
         <StageBoundary>{children}</StageBoundary>
       </div>
-      <ViewBar />
-      <ToolStrip />
-      {isSideBySide && (
-        <Suspense>
-          <SideBySideCaptions />
-        </Suspense>
-      )}
-      <PhoneReading />
-      <StageMessages />
+      <Fragment key={language}>
+        <ViewBar />
+        <ToolStrip />
+        {isSideBySide && (
+          <Suspense>
+            <SideBySideCaptions />
+          </Suspense>
+        )}
+        <PhoneReading />
+        <StageMessages />
+      </Fragment>
     </main>
   );
 }

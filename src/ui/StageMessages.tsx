@@ -1,6 +1,7 @@
 import { Unlink, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { findStructure } from '#src/anatomy/catalog.ts';
+import { inSentence, t } from '#src/i18n/t.ts';
 import { dismissProblems, findAddress } from '#src/state/address.ts';
 import { clearFailure, retryLoading } from '#src/state/loading.ts';
 import type { LinkProblem } from '#src/state/share.ts';
@@ -39,9 +40,9 @@ function Loading() {
   if (!text) return null;
   return (
     <div className="float loading" role="status">
-      <span>{text}</span>
+      <span>{t(text)}</span>
       <span className="loading-bar" aria-hidden="true" />
-      {isSlow && <span className="fine">Slow connection. Readings already work.</span>}
+      {isSlow && <span className="fine">{t('Slow connection. Readings already work.')}</span>}
     </div>
   );
 }
@@ -54,17 +55,19 @@ function PictureState() {
   if (graphics === 'missing') {
     return (
       <MessageCard
-        title="3D is not available here"
-        text="This browser gives the page no 3D graphics. The sliders, movements and readings go on. To see the model, turn on hardware acceleration in the browser’s settings or open this page in another browser."
+        title={t('3D is not available here')}
+        text={t(
+          'This browser gives the page no 3D graphics. The sliders, movements and readings go on. To see the model, turn on hardware acceleration in the browser’s settings or open this page in another browser.',
+        )}
       />
     );
   }
   if (graphics === 'lost') {
     return (
       <MessageCard
-        title="The picture was lost"
-        text="Deep Six is drawing it again; your pose and layers are kept."
-        action="Try again now"
+        title={t('The picture was lost')}
+        text={t('Deep Six is drawing it again; your pose and layers are kept.')}
+        action={t('Try again now')}
         onAction={() => location.reload()}
       />
     );
@@ -72,9 +75,9 @@ function PictureState() {
   if (isEmpty) {
     return (
       <MessageCard
-        title="All layers are off"
+        title={t('All layers are off')}
         text=""
-        action="Show the deep six"
+        action={t('Show the deep six')}
         onAction={() => applyLayerPreset('deep-six')}
       />
     );
@@ -89,9 +92,9 @@ function SoloBanner() {
   if (!id) return null;
   return (
     <div className="float banner" role="status">
-      <p>Only {nameOnSide(findStructure(id).english).toLowerCase()}.</p>
+      <p>{t('Only {{name}}.', { name: inSentence(nameOnSide(findStructure(id).english)) })}</p>
       <button type="button" className="button" onClick={showAll}>
-        Show all
+        {t('Show all')}
       </button>
     </div>
   );
@@ -103,12 +106,12 @@ function FailureBanners() {
     <div key={file} className="float banner" role="alert">
       <p>{sentence}</p>
       <button type="button" className="button" onClick={retryLoading}>
-        Try again
+        {t('Try again')}
       </button>
       <button
         type="button"
         className="icon-button"
-        aria-label="Dismiss"
+        aria-label={t('Dismiss')}
         onClick={() => clearFailure(file)}
       >
         <X aria-hidden="true" />
@@ -121,13 +124,14 @@ function LinkBanner() {
   const problems = useAddress((address) => address.problems);
   if (problems.length === 0) return null;
   const name = ({ field, value, instead }: LinkProblem) =>
-    `${field} “${value}” ${instead ?? 'left out'}`;
+    `${field} “${value}” ${instead ?? t('left out')}`;
   const list = problems.map(name).join('; ');
   return (
     <div className="float banner" role="alert">
       <Unlink aria-hidden="true" />
       <p>
-        <strong>Part of this link could not be used.</strong> Opened with everything else: {list}.
+        <strong>{t('Part of this link could not be used.')}</strong>{' '}
+        {t('Opened with everything else: {{list}}.', { list })}
       </p>
       <button
         type="button"
@@ -139,9 +143,14 @@ function LinkBanner() {
           dismissProblems();
         }}
       >
-        Copy a corrected link
+        {t('Copy a corrected link')}
       </button>
-      <button type="button" className="icon-button" aria-label="Dismiss" onClick={dismissProblems}>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={t('Dismiss')}
+        onClick={dismissProblems}
+      >
         <X aria-hidden="true" />
       </button>
     </div>

@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { isAttachedMuscle } from '#src/anatomy/attachments.ts';
 import { findStructure, type MuscleId, muscleIds, type StructureId } from '#src/anatomy/catalog.ts';
 import { structureFacts } from '#src/anatomy/structure-facts.ts';
+import { phrases, t } from '#src/i18n/t.ts';
 import { cameraCommands } from '#src/state/camera-commands.ts';
 import { findSolo, isolate, select, showAll } from '#src/state/store.ts';
 import { FootprintSwitch } from './FootprintSwitch.tsx';
@@ -9,13 +10,15 @@ import { MuscleReadings } from './MuscleReadings.tsx';
 import { Swatch } from './Swatch.tsx';
 import { useControls, useNameOnSide } from './use-store.ts';
 
-const rows = [
-  ['origin', 'Origin'],
-  ['insertion', 'Insertion'],
-  ['nerve', 'Nerve'],
-  ['roots', 'Roots'],
-  ['action', 'Standing'],
-] as const;
+const rows = phrases({
+  origin: 'Origin',
+  insertion: 'Insertion',
+  nerve: 'Nerve',
+  roots: 'Roots',
+  action: 'Standing',
+});
+
+type Row = keyof typeof rows;
 
 /** What there is to know of the chosen structure; takes the place of the piriformis card. */
 export function StructureCard({ id }: { readonly id: StructureId }) {
@@ -25,15 +28,15 @@ export function StructureCard({ id }: { readonly id: StructureId }) {
   const facts = structureFacts[id];
   const isAlone = useControls((controls) => findSolo(controls) === id);
   return (
-    <section className="section card" aria-label={`About: ${english}`}>
+    <section className="section card" aria-label={t('About: {{name}}', { name: english })}>
       <header className="card-header">
         <Swatch tissue={tissue} />
         <h2>{english}</h2>
         <button
           type="button"
           className="icon-button"
-          aria-label="Close this card"
-          title="Back to piriformis (Esc)"
+          aria-label={t('Close this card')}
+          title={t('Back to piriformis (Esc)')}
           onClick={() => select(null)}
         >
           <X aria-hidden="true" />
@@ -42,41 +45,45 @@ export function StructureCard({ id }: { readonly id: StructureId }) {
       <p className="card-latin" lang="la">
         {latin}
       </p>
-      {facts && <p className="card-note">{facts.note}</p>}
+      {facts && <p className="card-note">{t(facts.note)}</p>}
       {isMuscleId(id) && <MuscleReadings id={id} />}
       {facts && (
         <dl className="facts">
-          {rows.map(
-            ([key, name]) =>
+          {(Object.keys(rows) as Row[]).map(
+            (key) =>
               facts[key] && (
                 <div key={key}>
-                  <dt>{name}</dt>
-                  <dd>{facts[key]}</dd>
+                  <dt>{t(rows[key])}</dt>
+                  <dd>{t(facts[key])}</dd>
                 </div>
               ),
           )}
         </dl>
       )}
-      {isAttachedMuscle(id) && <FootprintSwitch id={id} text="Keep origin and insertion painted" />}
+      {isAttachedMuscle(id) && (
+        <FootprintSwitch id={id} text={t('Keep origin and insertion painted')} />
+      )}
       <div className="card-actions">
         <button
           type="button"
           className="button"
           onClick={() => cameraCommands.emit({ type: 'focus', id })}
         >
-          Bring it close
+          {t('Bring it close')}
         </button>
         <button
           type="button"
           className="button"
           onClick={() => (isAlone ? showAll() : isolate([id]))}
         >
-          {isAlone ? 'Show all' : 'Show it alone'}
+          {isAlone ? t('Show all') : t('Show it alone')}
         </button>
       </div>
       <p className="fine">
-        Names: Terminologia Anatomica. Attachments, nerves and roots: standard anatomy, as current
-        textbooks agree on it. {isMuscleId(id) && 'Lever arms and length: modelled.'}
+        {t(
+          'Names: Terminologia Anatomica. Attachments, nerves and roots: standard anatomy, as current textbooks agree on it.',
+        )}{' '}
+        {isMuscleId(id) && t('Lever arms and length: modelled.')}
       </p>
     </section>
   );

@@ -1,11 +1,12 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { findStructure, type StructureId } from '#src/anatomy/catalog.ts';
+import { phrases, t } from '#src/i18n/t.ts';
 import { cameraCommands } from '#src/state/camera-commands.ts';
 import { openMenu, pointerStore } from '#src/state/pointer.ts';
 import { controlsStore, isolate, select, setLayer, showAll } from '#src/state/store.ts';
 import { useControls, useNameOnSide, useStore } from './use-store.ts';
 
-const actions = {
+const actions = phrases({
   about: 'About it',
   focus: 'Bring it close',
   ghost: 'Ghost',
@@ -13,7 +14,7 @@ const actions = {
   hide: 'Hide',
   isolate: 'Show it alone',
   all: 'Show all',
-} as const;
+});
 
 type Action = keyof typeof actions;
 
@@ -43,7 +44,7 @@ export function StructureMenu() {
         <Menu aria-label={name} className="menu" onAction={(key) => runAction(key as Action, id)}>
           {items.map((item) => (
             <MenuItem key={item} id={item} className="menu-item">
-              {actions[item]}
+              {t(actions[item])}
             </MenuItem>
           ))}
         </Menu>

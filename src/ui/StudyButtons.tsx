@@ -1,4 +1,5 @@
 import { ChartSpline, Columns2, Slice } from 'lucide-react';
+import { t } from '#src/i18n/t.ts';
 import { setPlotShown, setSectionShown, setSideBySide } from '#src/state/store.ts';
 import { useControls } from './use-store.ts';
 
@@ -12,38 +13,38 @@ export function StudyButtons() {
       <button
         type="button"
         className="study-button"
-        aria-label="Side by side"
+        aria-label={t('Side by side')}
         aria-keyshortcuts="s"
-        title="Foot free and foot loaded beside each other (S)"
+        title={t('Foot free and foot loaded beside each other (S)')}
         aria-pressed={isSideBySide}
         onClick={() => setSideBySide(!isSideBySide)}
       >
         <Columns2 aria-hidden="true" />
-        <span aria-hidden="true">Side by side</span>
+        <span aria-hidden="true">{t('Side by side')}</span>
       </button>
       <button
         type="button"
         className="study-button"
-        aria-label="Plots"
+        aria-label={t('Plots')}
         aria-keyshortcuts="m"
-        title="Curves that move with the model (M)"
+        title={t('Curves that move with the model (M)')}
         aria-pressed={hasPlot}
         onClick={() => setPlotShown(!hasPlot)}
       >
         <ChartSpline aria-hidden="true" />
-        <span aria-hidden="true">Plots</span>
+        <span aria-hidden="true">{t('Plots')}</span>
       </button>
       <button
         type="button"
         className="study-button"
-        aria-label="Section"
+        aria-label={t('Section')}
         aria-keyshortcuts="c"
-        title="Section through the model (C)"
+        title={t('Section through the model (C)')}
         aria-pressed={hasSection}
         onClick={() => setSectionShown(!hasSection)}
       >
         <Slice aria-hidden="true" />
-        <span aria-hidden="true">Section</span>
+        <span aria-hidden="true">{t('Section')}</span>
       </button>
     </span>
   );

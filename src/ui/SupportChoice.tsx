@@ -1,3 +1,4 @@
+import { t } from '#src/i18n/t.ts';
 import { type Support, supports } from '#src/state/controls.ts';
 import { setSupport } from '#src/state/store.ts';
 import { useControls } from './use-store.ts';
@@ -11,7 +12,7 @@ export function SupportChoice() {
       <div
         className="segments"
         role="radiogroup"
-        aria-label="Support"
+        aria-label={t('Support')}
         aria-describedby="support-sentence"
       >
         {supports.map((id: Support) => (
@@ -23,12 +24,12 @@ export function SupportChoice() {
               checked={support === id}
               onChange={() => setSupport(id)}
             />
-            <span>{supportNames[id]}</span>
+            <span>{t(supportNames[id])}</span>
           </label>
         ))}
       </div>
       <p id="support-sentence" className="section-note">
-        {supportSentences[support]}
+        {t(supportSentences[support])}
       </p>
     </section>
   );

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef } from 'react';
+import { t } from '#src/i18n/t.ts';
 import { controlsStore, setTightness } from '#src/state/store.ts';
 import { formatPercent } from '#src/units/format.ts';
 import { NumberField } from './NumberField.tsx';
@@ -36,11 +37,11 @@ export function TightnessSlider() {
   return (
     <div className="field">
       <label className="field-label" htmlFor={id}>
-        Piriformis tightness
+        {t('Piriformis tightness')}
       </label>
       <NumberField
         inputRef={field}
-        label="Piriformis tightness in per cent"
+        label={t('Piriformis tightness in per cent')}
         min={0}
         max={100}
         unit="%"
@@ -63,8 +64,8 @@ export function TightnessSlider() {
         onKeyDown={(event) => handleLargeStep(event, stepBy)}
       />
       <div className="field-ends" aria-hidden="true">
-        <span>Relaxed</span>
-        <span>Contracted</span>
+        <span>{t('Relaxed')}</span>
+        <span>{t('Contracted')}</span>
       </div>
     </div>
   );
@@ -72,5 +73,6 @@ export function TightnessSlider() {
 
 function describeTightness(tightness: number): string {
   const text = formatPercent(tightness);
-  return tightness === 0 ? `${text}, relaxed` : tightness === 1 ? `${text}, contracted` : text;
+  if (tightness === 0) return `${text}, ${t('relaxed')}`;
+  return tightness === 1 ? `${text}, ${t('contracted')}` : text;
 }

@@ -1,5 +1,6 @@
 import { Maximize, Minus, PictureInPicture2, Plus, RotateCcw, RotateCw, Tag } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { t } from '#src/i18n/t.ts';
 import { type CameraCommand, cameraCommands } from '#src/state/camera-commands.ts';
 import { turnStep, zoomStep } from '#src/state/commands.ts';
 import { setCloseUp, setLabels } from '#src/state/store.ts';
@@ -11,25 +12,25 @@ export function ToolStrip() {
   const hasCloseUp = useControls(({ closeUp }) => closeUp);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a toolbar of buttons is not a form's fieldset
-    <div className="float tool-strip" role="group" aria-label="Picture">
-      <Tool name="Zoom in" command={{ type: 'zoom', factor: 1 / zoomStep }} icon={<Plus />} />
-      <Tool name="Zoom out" command={{ type: 'zoom', factor: zoomStep }} icon={<Minus />} />
+    <div className="float tool-strip" role="group" aria-label={t('Picture')}>
+      <Tool name={t('Zoom in')} command={{ type: 'zoom', factor: 1 / zoomStep }} icon={<Plus />} />
+      <Tool name={t('Zoom out')} command={{ type: 'zoom', factor: zoomStep }} icon={<Minus />} />
       <Tool
-        name="Turn the model left"
+        name={t('Turn the model left')}
         command={{ type: 'turn', right: -turnStep, up: 0 }}
         icon={<RotateCcw />}
       />
       <Tool
-        name="Turn the model right"
+        name={t('Turn the model right')}
         command={{ type: 'turn', right: turnStep, up: 0 }}
         icon={<RotateCw />}
       />
-      <Tool name="Fit what is shown" command={{ type: 'fit' }} icon={<Maximize />} />
+      <Tool name={t('Fit what is shown')} command={{ type: 'fit' }} icon={<Maximize />} />
       <button
         type="button"
         className="icon-button"
-        aria-label="Labels"
-        title="Labels"
+        aria-label={t('Labels')}
+        title={t('Labels')}
         aria-pressed={hasLabels}
         onClick={() => setLabels(!hasLabels)}
       >
@@ -38,8 +39,8 @@ export function ToolStrip() {
       <button
         type="button"
         className="icon-button"
-        aria-label="Small close-up of the nerve"
-        title="Small close-up of the nerve (Shift + C)"
+        aria-label={t('Small close-up of the nerve')}
+        title={t('Small close-up of the nerve (Shift + C)')}
         aria-pressed={hasCloseUp}
         onClick={() => setCloseUp(!hasCloseUp)}
       >

@@ -1,4 +1,5 @@
 import { Redo2, Undo2 } from 'lucide-react';
+import { t } from '#src/i18n/t.ts';
 import { historyStore, redo, undo } from '#src/state/history.ts';
 import { useStore } from './use-store.ts';
 
@@ -11,9 +12,9 @@ export function UndoButtons() {
       <button
         type="button"
         className="icon-button"
-        aria-label="Undo"
+        aria-label={t('Undo')}
         aria-disabled={!canUndo}
-        title={canUndo ? 'Undo (Ctrl + Z)' : 'Nothing to undo'}
+        title={canUndo ? t('Undo (Ctrl + Z)') : t('Nothing to undo')}
         onClick={undo}
       >
         <Undo2 aria-hidden="true" />
@@ -21,9 +22,9 @@ export function UndoButtons() {
       <button
         type="button"
         className="icon-button"
-        aria-label="Redo"
+        aria-label={t('Redo')}
         aria-disabled={!canRedo}
-        title={canRedo ? 'Redo (Ctrl + Y)' : 'Nothing to redo'}
+        title={canRedo ? t('Redo (Ctrl + Y)') : t('Nothing to redo')}
         onClick={redo}
       >
         <Redo2 aria-hidden="true" />

@@ -1,3 +1,4 @@
+import { t } from '#src/i18n/t.ts';
 import { goToView } from '#src/state/camera-commands.ts';
 import { type ViewId, viewIds } from '#src/state/controls.ts';
 import { useControls } from './use-store.ts';
@@ -10,7 +11,7 @@ export function ViewBar() {
   const view = useControls((controls) => controls.view);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a toolbar of buttons is not a form's fieldset
-    <div className="float view-bar" role="group" aria-label="Views">
+    <div className="float view-bar" role="group" aria-label={t('Views')}>
       {barViews.map((id) => (
         <button
           key={id}
@@ -20,7 +21,7 @@ export function ViewBar() {
           aria-keyshortcuts={String(viewIds.indexOf(id) + 1)}
           onClick={() => goToView(id)}
         >
-          {viewNames[id]}
+          {t(viewNames[id])}
           <span className="key-hint" aria-hidden="true">
             {viewIds.indexOf(id) + 1}
           </span>
@@ -31,7 +32,7 @@ export function ViewBar() {
         className="view-button view-reset"
         onClick={() => goToView('posterior')}
       >
-        Reset view
+        {t('Reset view')}
       </button>
     </div>
   );

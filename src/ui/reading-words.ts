@@ -1,3 +1,4 @@
+import { inSentence, phrases, t } from '#src/i18n/t.ts';
 import type { MovementPeak } from '#src/state/movement-peak.ts';
 import type { CompressionBand } from '#src/state/readings.ts';
 import { formatMmHg, formatSeconds } from '#src/units/format.ts';
@@ -11,7 +12,7 @@ import { bandNames } from './words.ts';
  */
 export const bandMeanings: Readonly<
   Record<CompressionBand, { readonly short: string; readonly long: string }>
-> = {
+> = phrases({
   normal: {
     short: 'this is below the pressures that did anything to a nerve in experiments.',
     long: 'No effect on the blood flow of a nerve was found.',
@@ -28,21 +29,29 @@ export const bandMeanings: Readonly<
     short: 'such a pressure stopped the blood flow of a nerve.',
     long: 'No blood flowed in a rabbit’s nerve at 60 to 80 mmHg; at the wrist people lost feeling and strength below that.',
   },
-};
+});
 
 /** A peak in a movement: how high, for how long in one cycle as it happens, and what it would mean if it stayed. */
 export function describePeak({ pressure, band, duration, limit }: MovementPeak): string {
-  const peak = `Brief: a peak of ${formatMmHg(pressure)} in this movement`;
-  if (limit === 0) return `${peak}, in the normal band throughout.`;
-  const name = bandNames[band].toLowerCase();
-  return `${peak}, ${name} for ${formatSeconds(duration)} each time. Held in experiments, ${bandMeanings[band].short}`;
+  const peak = formatMmHg(pressure);
+  if (limit === 0) {
+    return t('Brief: a peak of {{peak}} in this movement, in the normal band throughout.', {
+      peak,
+    });
+  }
+  const brief = t('Brief: a peak of {{peak}} in this movement, {{band}} for {{time}} each time.', {
+    peak,
+    band: inSentence(t(bandNames[band])),
+    time: formatSeconds(duration),
+  });
+  return `${brief} ${t('Held in experiments, {{meaning}}', { meaning: t(bandMeanings[band].short) })}`;
 }
 
 /** A pose that nobody moves. */
 export function describeHeld(band: CompressionBand | null): string {
   if (!band) return '';
-  const { short } = bandMeanings[band];
+  const meaning = t(bandMeanings[band].short);
   return band === 'normal'
-    ? `Held or not, ${short}`
-    : `Held in this posture. In experiments ${short}`;
+    ? t('Held or not, {{meaning}}', { meaning })
+    : t('Held in this posture. In experiments {{meaning}}', { meaning });
 }

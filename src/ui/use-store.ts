@@ -1,5 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { findNameOnSide } from '#src/anatomy/side.ts';
+import type { LanguageId } from '#src/i18n/languages.ts';
+import { getLanguage, onLanguage, t } from '#src/i18n/t.ts';
 import { type AddressState, addressStore } from '#src/state/address.ts';
 import { keyboardStore } from '#src/state/commands.ts';
 import type { Controls } from '#src/state/controls.ts';
@@ -28,10 +30,10 @@ export function useControls<Value>(select: (controls: Controls) => Value): Value
   return useStore(controlsStore, select);
 }
 
-/** Turns names to the side that is shown: "Right femur" is "Left femur" in the mirror. */
+/** Names in the language of the page, turned to the side that is shown: "Right femur" is "Left femur" in the mirror. */
 export function useNameOnSide(): (name: string) => string {
   const side = useControls((controls) => controls.side);
-  return (name) => findNameOnSide(name, side);
+  return (name) => t(findNameOnSide(name, side));
 }
 
 export function usePlayer<Value>(select: (player: PlayerState) => Value): Value {
@@ -50,4 +52,9 @@ export function useKeyboard<Value>(
   select: (keyboard: ReturnType<typeof keyboardStore.getState>) => Value,
 ): Value {
   return useStore(keyboardStore, select);
+}
+
+/** The language of the page; whoever uses it, and everything beneath, is written anew when it changes. */
+export function useLanguage(): LanguageId {
+  return useSyncExternalStore(onLanguage, getLanguage);
 }

@@ -1,3 +1,4 @@
+import { getLanguage, t } from '#src/i18n/t.ts';
 import { type Radians, toDegrees } from './angle.ts';
 
 /** The only place that prints units. Numbers are whole, with a true minus sign and no "−0". */
@@ -15,9 +16,18 @@ export function formatNumber(value: number): string {
   return rounded < 0 ? `${minus}${-rounded}` : `${Math.abs(rounded)}`;
 }
 
+/** A number with one decimal, with the mark of the language: `4.9`, `4,9`. */
+export function formatDecimal(value: number): string {
+  return value.toLocaleString(getLanguage(), {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+    useGrouping: false,
+  });
+}
+
 /** A whole number as it is spoken: `minus 12`. */
 export function formatSpokenNumber(value: number): string {
-  return formatNumber(value).replace(minus, 'minus ');
+  return formatNumber(value).replace(minus, `${t('minus')} `);
 }
 
 /** rad → `−12°`. */
@@ -28,7 +38,7 @@ export function formatDegrees(angle: Radians): string {
 /** rad → `−12 degrees`, for names and help. */
 export function formatLongDegrees(angle: Radians): string {
   const number = formatNumber(toDegrees(angle));
-  return `${number} ${number === '1' || number === `${minus}1` ? 'degree' : 'degrees'}`;
+  return `${number} ${t(number === '1' || number === `${minus}1` ? 'degree' : 'degrees')}`;
 }
 
 /** m → `29 mm`. */
@@ -38,7 +48,7 @@ export function formatMillimetres(length: number): string {
 
 /** m → `4.9`, in mm without the unit. */
 export function formatFineNumber(length: number): string {
-  return (length * 1000).toFixed(1);
+  return formatDecimal(length * 1000);
 }
 
 /** m → `4.9 mm`, for what is smaller than a finger. */
@@ -48,7 +58,9 @@ export function formatFineMillimetres(length: number): string {
 
 /** s → `0.4 s`; below a tenth `under 0.1 s`. */
 export function formatSeconds(time: number): string {
-  return time < 0.05 ? `under 0.1${space}s` : `${time.toFixed(1)}${space}s`;
+  return time < 0.05
+    ? `${t('under')} ${formatDecimal(0.1)}${space}s`
+    : `${formatDecimal(time)}${space}s`;
 }
 
 /** Pa → `24`, in mmHg without the unit. */

@@ -19,22 +19,17 @@ function solveAt(id: MovementId, fraction: number) {
 
 const working = movements.filter(({ effort }) => effort.kind !== 'passive');
 
-/** Movements that the muscles of this average body can do without help. */
-const feasible: readonly MovementId[] = [
-  'walking',
-  'walking-foot-strike',
-  'single-leg-stance',
-  'squat',
-  'squat-knee-in',
-  'step-down',
-  'cutting',
-  'abduction-hip-extended',
-  'flexion-extension',
-  'circumduction',
-  'rotation-prone',
-  'rotation-seated',
-  'abduction-hip-flexed',
-];
+/**
+ * Share of the greatest moment of a movement that the muscles may lack. Running asks for more than these muscles have, see 4d of the README;
+ * `source` of both movements says so.
+ */
+const lackShares: { readonly [id in MovementId]?: number } = {
+  running: 0.035,
+  'running-foot-strike': 0.035,
+};
+
+/** Change of an activation in a thousandth of the cycle where nearly all muscles give all they have, and the next one has to step in. */
+const steepAtTheEdge = 0.2;
 
 describe('who works', () => {
   it.each(working.map(({ id }) => id))('balances the moments in %s', (id) => {
@@ -53,40 +48,34 @@ describe('who works', () => {
     }
   });
 
-  it.each(feasible)('needs no reserve in %s', (id) => {
-    for (const { moments, fraction } of traceMovement(model, findMovement(id), 21)) {
-      const size = Math.max(1, ...angles.map((angle) => Math.abs(moments.wanted[angle])));
-      for (const angle of angles) {
-        expect(Math.abs(moments.reserve[angle]) / size, `${angle} at ${fraction}`).toBeLessThan(
-          balanceShare,
-        );
-      }
-    }
+  it.each(working.map(({ id }) => id))('asks no more than the muscles have in %s', (id) => {
+    const records = [...traceMovement(model, findMovement(id), 51)];
+    const size = (key: 'wanted' | 'reserve') =>
+      Math.max(
+        ...records.flatMap(({ moments }) => angles.map((angle) => Math.abs(moments[key][angle]))),
+      );
+    expect(size('wanted')).toBeGreaterThan(0.4);
+    expect(size('reserve') / size('wanted')).toBeLessThan(lackShares[id] ?? balanceShare);
   });
 
-  it.each(['walking', 'squat', 'single-leg-stance', 'abduction-hip-extended'] as const)(
-    'changes without a jump in %s',
-    (id) => {
-      const steepest = (step: number) => {
-        let worst = 0;
-        for (let at = 0; at < 1; at += 0.04) {
-          const before = solveAt(id, at).muscles.flatMap(({ parts }) =>
-            parts.map(({ activation }) => activation),
-          );
-          const after = solveAt(id, at + step).muscles.flatMap(({ parts }) =>
-            parts.map(({ activation }) => activation),
-          );
-          before.forEach((u, i) => {
-            worst = Math.max(worst, Math.abs(after[i]! - u));
-          });
-        }
-        return worst;
-      };
-      // a jump would not shrink with the step
-      expect(steepest(1e-3)).toBeLessThan(0.06);
-      expect(steepest(1e-4)).toBeLessThan(0.006);
-    },
-  );
+  it.each(working.map(({ id }) => id))('changes without a jump in %s', (id) => {
+    const read = (at: number) =>
+      solveAt(id, at).muscles.flatMap(({ parts }) => parts.map(({ activation }) => activation));
+    const steepest = (step: number) => {
+      let worst = 0;
+      for (let at = 0; at < 1; at += 0.04) {
+        const before = read(at);
+        read(at + step).forEach((u, i) => {
+          worst = Math.max(worst, Math.abs(u - before[i]!));
+        });
+      }
+      return worst;
+    };
+    const coarse = steepest(1e-3);
+    expect(coarse).toBeLessThan(id in lackShares ? steepAtTheEdge : 0.06);
+    // a jump would not shrink with the step
+    expect(steepest(1e-4)).toBeLessThan(Math.max(coarse / 5, 1e-6));
+  });
 
   it('puts the peak of piriformis in walking round foot strike and loading response, drawn out', () => {
     const records = [...traceMovement(model, findMovement('walking'), 101)];

@@ -10,7 +10,8 @@ import {
 
 /** Who may know whom. Imports point down; what is not listed is forbidden. */
 const layers: Readonly<Record<string, LayerRule>> = {
-  units: { imports: [], packages: [] },
+  i18n: { imports: [], packages: ['i18next'] },
+  units: { imports: ['i18n'], packages: [] },
   math: { imports: [], packages: [] },
   biomechanics: { imports: ['units', 'math'], packages: [] },
   deform: { imports: ['units', 'math'], types: ['biomechanics'], packages: [] },
@@ -18,17 +19,17 @@ const layers: Readonly<Record<string, LayerRule>> = {
   movements: { imports: ['units', 'math', 'biomechanics'], packages: [] },
   workers: { imports: ['units', 'biomechanics', 'anatomy', 'movements'], packages: [] },
   state: {
-    imports: ['units', 'biomechanics', 'anatomy', 'movements', 'workers'],
+    imports: ['i18n', 'units', 'biomechanics', 'anatomy', 'movements', 'workers'],
     packages: ['zustand'],
   },
   lessons: { imports: ['units', 'anatomy'], types: ['state'], packages: [] },
   scene: {
-    imports: ['units', 'math', 'anatomy', 'deform', 'state'],
+    imports: ['i18n', 'units', 'math', 'anatomy', 'deform', 'state'],
     types: ['biomechanics'],
     packages: ['three', '@react-three/*', 'react', 'mediabunny'],
   },
   ui: {
-    imports: ['units', 'anatomy', 'lessons', 'state'],
+    imports: ['i18n', 'units', 'anatomy', 'lessons', 'state'],
     types: ['biomechanics'],
     packages: [
       'react',
@@ -43,6 +44,7 @@ const layers: Readonly<Record<string, LayerRule>> = {
   },
   app: {
     imports: [
+      'i18n',
       'units',
       'math',
       'biomechanics',
@@ -66,6 +68,7 @@ const layers: Readonly<Record<string, LayerRule>> = {
 
 /** Fewer files than this in a folder means that the walk missed them. */
 const fewestFiles: Readonly<Record<string, number>> = {
+  i18n: 2,
   units: 2,
   math: 2,
   biomechanics: 10,

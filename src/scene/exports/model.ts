@@ -18,6 +18,7 @@ import { GLTFExporter } from 'three/examples/jsm/exporters/GLTFExporter.js';
 import { STLExporter } from 'three/examples/jsm/exporters/STLExporter.js';
 import { findExportName, findStructure } from '#src/anatomy/catalog.ts';
 import { findNameOnSide } from '#src/anatomy/side.ts';
+import { t } from '#src/i18n/t.ts';
 import { applySnapshot } from '#src/scene/apply-snapshot.ts';
 import type { HipRig } from '#src/scene/hip-rig.ts';
 import { ghostOpacity } from '#src/scene/materials.ts';
@@ -39,7 +40,8 @@ export async function makeModel(rig: HipRig, format: ModelFormat): Promise<MadeF
   const shown = [...rig.views.values()].filter(
     (view) => view.presence !== 'off' && view.geometry.getAttribute('position'),
   );
-  if (shown.length === 0) throw new ExportError('All layers are off, so there is nothing to save.');
+  if (shown.length === 0)
+    throw new ExportError(t('All layers are off, so there is nothing to save.'));
   rig.root.updateMatrixWorld(true);
   if (format === 'stl') return makeStl(shown);
   return format === 'glb' ? makeGlb(shown.map(createPlainMesh), []) : makeAnimatedGlb(rig, shown);
@@ -78,7 +80,7 @@ async function makeAnimatedGlb(rig: HipRig, shown: readonly StructureView[]): Pr
   try {
     for (const step of steps) {
       const snapshot = simulation.solveAside(findControlsAt(controls, step));
-      if (!snapshot) throw new ExportError('The model is still loading. Try again in a moment.');
+      if (!snapshot) throw new ExportError(t('The model is still loading. Try again in a moment.'));
       applySnapshot(rig, snapshot);
       rig.root.updateMatrixWorld(true);
       for (const [view, { matrices, shapes }] of nodes) {

@@ -1,4 +1,5 @@
 import type { PerspectiveCamera, Scene, WebGLRenderer } from 'three';
+import { t } from '#src/i18n/t.ts';
 import { ExportError, type MadeFile, type PictureOptions } from '#src/state/stage-exports.ts';
 
 /** What is drawn, and with what. */
@@ -25,7 +26,7 @@ export async function makePicture(
   canvas.width = Math.round(width * factor);
   canvas.height = Math.round(height * factor);
   const context = canvas.getContext('2d');
-  if (!context) throw new ExportError('This browser gave no room for a picture of that size.');
+  if (!context) throw new ExportError(t('This browser gave no room for a picture of that size.'));
   context.scale(factor, factor);
   if (!isTransparent) drawGround(context, stage, width, height);
   const before = parts.renderer.getPixelRatio();
@@ -33,7 +34,7 @@ export async function makePicture(
   restoreCanvas(parts, before);
   if (hasLabels) drawLabels(context, stage);
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-  if (!blob) throw new ExportError('This browser could not make a picture of that size.');
+  if (!blob) throw new ExportError(t('This browser could not make a picture of that size.'));
   return { blob, extension: 'png' };
 }
 

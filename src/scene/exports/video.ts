@@ -8,6 +8,7 @@ import {
   type VideoCodec,
   WebMOutputFormat,
 } from 'mediabunny';
+import { t } from '#src/i18n/t.ts';
 import { findMovement } from '#src/state/movements.ts';
 import { pause, playerStore, scrub } from '#src/state/player.ts';
 import { ExportError, type MadeFile, type OnProgress } from '#src/state/stage-exports.ts';
@@ -38,7 +39,7 @@ export async function makeVideo(
   canvas.height = filmHeight;
   const format = await findFormat(canvas.width, canvas.height);
   if (!format) {
-    throw new ExportError('This browser cannot make films. Save pictures instead.');
+    throw new ExportError(t('This browser cannot make films. Save pictures instead.'));
   }
   const context = canvas.getContext('2d')!;
   context.scale(canvas.width / width, canvas.height / height);
@@ -76,7 +77,7 @@ export async function makeVideo(
     restoreCanvas(parts, pixelRatio);
   }
   const { buffer } = output.target;
-  if (!buffer) throw new ExportError('The film could not be put together.');
+  if (!buffer) throw new ExportError(t('The film could not be put together.'));
   return {
     blob: new Blob([buffer], { type: `video/${format.extension}` }),
     extension: format.extension,

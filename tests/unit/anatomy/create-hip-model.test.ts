@@ -158,7 +158,7 @@ describe('the parts that pull', () => {
     for (const [id, volume] of Object.entries(volumes)) {
       const { parts } = model.muscles.find((muscle) => muscle.id === id)!;
       const sum = parts.reduce(
-        (total, { architecture: a }) => total + (a.maxForce / 30e4) * a.optimalFibreLength * 1e6,
+        (total, { architecture: a }) => total + (a.maxForce / 60e4) * a.optimalFibreLength * 1e6,
         0,
       );
       expect(sum).toBeCloseTo(volume, 6);

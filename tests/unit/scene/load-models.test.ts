@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { findLevelFile, modelFiles } from '#src/scene/load-models.ts';
+import { findLevelFile, modelFiles, softFiles } from '#src/scene/load-models.ts';
 
 describe('the level of detail', () => {
   it('is full on an ordinary device', () => {
-    for (const { file } of modelFiles) expect(findLevelFile(file, false)).toBe(file);
+    for (const { file } of [...modelFiles, ...softFiles])
+      expect(findLevelFile(file, false)).toBe(file);
   });
 
   it('is light on a weak one for bones, and for nothing the kernel moves', () => {

@@ -28,7 +28,7 @@ function createStorage(isBlocked = false): Storage {
 }
 
 describe('settings', () => {
-  const root = { dataset: {} as Record<string, string> };
+  const root = { lang: 'en', dataset: {} as Record<string, string> };
   Object.assign(globalThis, { document: { documentElement: root } });
 
   afterEach(() => {
