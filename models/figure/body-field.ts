@@ -5,6 +5,10 @@ import type { Part } from './loft.ts';
 import { createLowerBody } from './lower-body.ts';
 import { createUpperBody } from './upper-body.ts';
 
+/** Side of a grid cell, m: fingers stand 4 mm apart. Triangles of the whole body. */
+export const bodyCellSize = 0.003;
+export const bodyTriangles = 64_000;
+
 /** Width over which the parts of the body flow into each other; mm. */
 const bodyBlend = 9;
 /** The same for fingers and toes, which must stay apart. */
@@ -31,8 +35,6 @@ const natalCleft: readonly (readonly [x: number, y: number, radius: number])[] =
   [ -70,-104,  8],
 ];
 const cleftBlend = 7;
-
-/** The hollow behind the knee, the fold below the buttock: assumed, after inspection of standing people. */
 
 /**
  * Signed distance of the skin of a standing body in the binding pose: head to feet; m, pelvis frame.

@@ -118,7 +118,8 @@ export function createLoft(
   let reach = 0;
   for (const [along, least, most, inner, outer] of rows) {
     for (const a of [least, most]) {
-      for (const b of [inner, outer]) reach = Math.max(reach, Math.hypot(along - middleAlong, a, b));
+      for (const b of [inner, outer])
+        reach = Math.max(reach, Math.hypot(along - middleAlong, a, b));
     }
   }
   return { name, distance, middle: movePoint(place, local), reach };

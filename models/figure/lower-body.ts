@@ -1,8 +1,16 @@
-import { createIdentity } from '#src/math/transform.ts';
 import { writePelvisFromFemur } from '#src/biomechanics/hip-joint.ts';
 import { bindLegAbduction, legJoints } from '#src/figure/body-joints.ts';
+import { createIdentity } from '#src/math/transform.ts';
 import { deg } from '#src/units/angle.ts';
-import { createEgg, createLoft, createStick, movePoint, type Part, type Place, type Section } from './loft.ts';
+import {
+  createEgg,
+  createLoft,
+  createStick,
+  movePoint,
+  type Part,
+  type Place,
+  type Section,
+} from './loft.ts';
 
 // The skin from the low back to the foot. Millimetres. Trunk and buttock in the pelvis frame with z counted from the midline,
 // thigh, shank and foot in the frames of their segments. Right side; the left is its mirror image.
@@ -22,9 +30,9 @@ export const loins: readonly (readonly [y: number, back: number, front: number, 
   [  40,-114, 103, 164, 2.2],
   [  80,-110, 105, 166, 2.3],
   [ 120,-104, 107, 163, 2.3], // iliac crest
-  [ 160, -99, 108, 156, 2.3], // navel
-  [ 200, -97, 108, 148, 2.3],
-  [ 250, -98, 108, 143, 2.3], // waist
+  [ 160, -98, 107, 153, 2.3], // navel
+  [ 200, -95, 106, 143, 2.3],
+  [ 240, -96, 105, 138, 2.3], // waist
   [ 300,-103, 108, 146, 2.3], // lowest ribs
 ];
 
@@ -103,7 +111,12 @@ export function createLowerBody(midline: number): {
   const pelvis = createPlace(0, 0, 0);
   const axis = createPlace(0, 0, midline);
   const femur = createIdentity();
-  writePelvisFromFemur(femur, { flexion: 0, abduction: bindLegAbduction, internalRotation: 0, kneeFlexion: 0 });
+  writePelvisFromFemur(femur, {
+    flexion: 0,
+    abduction: bindLegAbduction,
+    internalRotation: 0,
+    kneeFlexion: 0,
+  });
   const shankPlace = findChild(femur, legJoints.shank);
   const ankle = findChild(shankPlace, legJoints.foot);
   const footPlace = Float64Array.from(ankle);
@@ -118,7 +131,12 @@ export function createLowerBody(midline: number): {
   }
   return {
     midlineParts: [
-      createLoft('loins', 'y', axis, loins.map(([y, back, front, half, n = 2]): Section => [y, back, front, -half, half, n])),
+      createLoft(
+        'loins',
+        'y',
+        axis,
+        loins.map(([y, back, front, half, n = 2]): Section => [y, back, front, -half, half, n]),
+      ),
     ],
     legParts: [
       // gluteus maximus and its fat: 20 mm behind the muscle
@@ -133,7 +151,9 @@ export function createLowerBody(midline: number): {
       createEgg('medial malleolus', shankPlace, [2, -384, -26], [13, 16, 8]),
       createEgg('lateral malleolus', shankPlace, [-8, -394, 32], [11, 17, 9]),
       createLoft('foot', 'x', footPlace, foot),
-      ...toes.map(({ name, from, to, radii }) => createStick(name, footPlace, from, to, ...radii)),
+      ...toes.map(({ name, from, to, radii }) =>
+        createStick(name, footPlace, from, to, radii[0], radii[1]),
+      ),
     ],
   };
 }

@@ -13,20 +13,27 @@ import { createPlace, findChild } from './lower-body.ts';
 // After means of ANSUR II as in lower-body.ts: chest 0.24 m deep, shoulders 0.46 m over the deltoids, neck 0.35 m, upper arm
 // 0.30 m, forearm 0.27 m, wrist 0.165 m round, hand 0.185 m long and 0.083 m broad, head 0.195 m long and 0.152 m broad.
 
-type TrunkRow = readonly [y: number, back: number, front: number, half: number, squareness?: number];
+type TrunkRow = readonly [
+  y: number,
+  back: number,
+  front: number,
+  half: number,
+  squareness?: number,
+];
 
 /** Chest and shoulders; rows upwards: back, front, half breadth. */
 // biome-ignore format: a table of sections
 const chest: readonly TrunkRow[] = [
-  [ 230, -97, 106, 140, 2.3],
-  [ 290,-103, 110, 146, 2.3],
+  [ 230, -96, 104, 137, 2.3],
+  [ 290,-103, 109, 144, 2.3],
   [ 340,-112, 116, 154, 2.4],
   [ 390,-120, 118, 160, 2.4], // nipples
   [ 440,-123, 108, 164, 2.4], // armpit
   [ 490,-120,  84, 158, 2.3],
-  [ 525,-112,  58, 136, 2.1],
-  [ 555,-100,  34, 100, 2.0], // slope of trapezius
-  [ 580, -92,  22,  72, 2.0],
+  [ 520,-112,  60, 150, 2.1],
+  [ 545,-101,  40, 120, 2.0], // slope of trapezius
+  [ 568, -92,  25,  84, 2.0],
+  [ 590, -84,  18,  62, 2.0],
 ];
 
 // biome-ignore format: a table of sections
@@ -104,7 +111,12 @@ export function createUpperBody(midline: number): {
 } {
   const axis = createPlace(0, 0, midline);
   const trunk = (name: string, rows: readonly TrunkRow[]) =>
-    createLoft(name, 'y', axis, rows.map(([y, back, front, half, n = 2]): Section => [y, back, front, -half, half, n]));
+    createLoft(
+      name,
+      'y',
+      axis,
+      rows.map(([y, back, front, half, n = 2]): Section => [y, back, front, -half, half, n]),
+    );
   const shoulder = findArmPlace();
   const elbow = findChild(shoulder, [0, -upperArmLength, 0]);
   const wrist = findChild(elbow, [0, -forearmLength, 0]);
@@ -144,5 +156,18 @@ export function findArmPlace(): Place {
   const c = Math.cos(bindArmAbduction);
   const s = Math.sin(bindArmAbduction);
   // what hangs down goes to the right
-  return Float64Array.from([1, 0, 0, 0, c, s, 0, -s, c, x * millimetres, y * millimetres, z * millimetres]);
+  return Float64Array.from([
+    1,
+    0,
+    0,
+    0,
+    c,
+    s,
+    0,
+    -s,
+    c,
+    x * millimetres,
+    y * millimetres,
+    z * millimetres,
+  ]);
 }

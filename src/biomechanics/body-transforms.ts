@@ -27,6 +27,12 @@ import type { Support, WorldTransforms } from './world-transforms.ts';
  *
  *   G = Ry(rotation) Rx(−obliquity) Rz(−tilt),  T = pelvis from femur,  K = femur from shank,  S = shank from foot
  *
+ * Foot free or loaded, three more anchors leave the right leg free:
+ *
+ *   pelvis      pelvis turned by G; the middle between the hips keeps its place
+ *   left-foot   pelvis turned by G, moved so that the left ankle keeps its place; that foot stays flat
+ *   left-knee   pelvis turned by G, moved so that the left knee rests on the ground
+ *
  * The pose of femur in pelvis is T in all of them.
  *
  * @param leftHipCentre in the pelvis frame; m.
@@ -40,6 +46,10 @@ export function writeBodyTransforms(
   body: BodyPose,
 ): void {
   const pelvis = out.worldFromPelvis;
+  if (isHeldElsewhere(body.anchor)) {
+    writeHeldBody(out, pelvisFromFemur, pose, leftHipCentre, body);
+    return;
+  }
   const isLoaded = support === 'weight-bearing';
   if (!isLoaded) {
     writeTurn(pelvis, 0, 0);
@@ -57,6 +67,44 @@ export function writeBodyTransforms(
   flatten(out.worldFromFoot);
   if (body.anchor === 'feet') flatten(out.worldFromLeftFoot);
 }
+
+function isHeldElsewhere(anchor: BodyPose['anchor']): boolean {
+  return anchor === 'pelvis' || anchor === 'left-foot' || anchor === 'left-knee';
+}
+
+/** A body that lies, sits, kneels or stands on its left leg. */
+function writeHeldBody(
+  out: WorldTransforms,
+  pelvisFromFemur: Transform,
+  pose: HipPose,
+  leftHipCentre: Vec3,
+  body: BodyPose,
+): void {
+  const pelvis = out.worldFromPelvis;
+  writePelvisTurn(pelvis, body);
+  if (body.anchor === 'pelvis') {
+    placeAt(scratchA, pelvis, leftHipCentre);
+    for (let axis = 0; axis < 3; axis++) {
+      pelvis[9 + axis] = (leftHipCentre[axis]! - scratchA[9 + axis]!) / 2;
+    }
+  } else {
+    writeLeftLeg(out, leftHipCentre, body.left);
+    const isKneeling = body.anchor === 'left-knee';
+    const held = isKneeling ? out.worldFromLeftShank : out.worldFromLeftFoot;
+    const rest = isKneeling ? kneeOnGround : ankleInFemur;
+    for (let axis = 0; axis < 3; axis++) {
+      pelvis[9 + axis] = rest[axis]! + leftHipCentre[axis]! - held[9 + axis]!;
+    }
+  }
+  writeRightLeg(out, pelvisFromFemur, pose, body);
+  writeLeftLeg(out, leftHipCentre, body.left);
+  if (body.anchor === 'left-foot') flatten(out.worldFromLeftFoot);
+}
+
+/** Depth of bone and skin in front of the centre of the knee; m. Assumed: half of the depth of the knee, 0.12 m. */
+const kneeDepth = 0.062;
+/** The left knee on the ground, under its hip in the neutral stance, beside the hip; m. */
+const kneeOnGround: Vec3 = [kneeCentre[0], groundHeight + kneeDepth, kneeCentre[2]];
 
 /** From the foot, which stays on the ground, up to the pelvis. */
 function writePelvisOnFoot(

@@ -1,4 +1,10 @@
-import { createIdentity, type Transform, transformPoint, writeInverse, writeProduct } from '#src/math/transform.ts';
+import {
+  createIdentity,
+  type Transform,
+  transformPoint,
+  writeInverse,
+  writeProduct,
+} from '#src/math/transform.ts';
 import { add, cross, dot, norm, normalize, scale, subtract, type Vec3 } from '#src/math/vec3.ts';
 import { forearmLength, upperArmLength } from './body-joints.ts';
 
@@ -47,7 +53,12 @@ const rounds = 4;
  *
  * @param chest frame in which the target is given: pelvis from chest, with the shoulder at `shoulder` in it.
  */
-export function solveArmReach(out: ArmTurns, chest: Transform, shoulder: Vec3, target: PalmTarget): ArmTurns {
+export function solveArmReach(
+  out: ArmTurns,
+  chest: Transform,
+  shoulder: Vec3,
+  target: PalmTarget,
+): ArmTurns {
   const from = transformPoint(chest, shoulder);
   let fingers = target.fingers ?? normalize(subtract(target.at, from));
   for (let round = 0; round < (target.fingers ? 1 : rounds); round++) {

@@ -10,7 +10,14 @@ import {
   writeProduct,
 } from '#src/math/transform.ts';
 import type { Vec3 } from '#src/math/vec3.ts';
-import { type ArmTurns, createArmTurns, solveArmReach, writeTurnX, writeTurnY, writeTurnZ } from './arm-reach.ts';
+import {
+  type ArmTurns,
+  createArmTurns,
+  solveArmReach,
+  writeTurnX,
+  writeTurnY,
+  writeTurnZ,
+} from './arm-reach.ts';
 import {
   type BodyFrames,
   type BodySide,
@@ -36,14 +43,24 @@ const defaultElbow: Vec3 = [-0.5, -0.7, 0.5];
  *
  * @returns How far the hands miss what they are told to hold; m, right and left.
  */
-export function writeBodyFrames(frames: BodyFrames, world: WorldTransforms, pose: FigurePose): readonly [number, number] {
+export function writeBodyFrames(
+  frames: BodyFrames,
+  world: WorldTransforms,
+  pose: FigurePose,
+): readonly [number, number] {
   writeInverse(pelvisFromWorld, world.worldFromPelvis);
   frames[0]!.set(identity);
   for (const [segment, name] of legSegments) {
-    writeProduct(frames[findSegmentIndex(name)]!, pelvisFromWorld, findSegmentTransform(world, segment));
+    writeProduct(
+      frames[findSegmentIndex(name)]!,
+      pelvisFromWorld,
+      findSegmentTransform(world, segment),
+    );
   }
   writeSpine(frames, pose);
-  const missing = (['right', 'left'] as const).map((side) => writeArm(frames, side, pose.arms[side]));
+  const missing = (['right', 'left'] as const).map((side) =>
+    writeArm(frames, side, pose.arms[side]),
+  );
   return [missing[0]!, missing[1]!];
 }
 
@@ -90,7 +107,8 @@ function writeArm(frames: BodyFrames, side: BodySide, arm: ArmPose): number {
   for (const joint of ['shoulder', 'elbow', 'turn', 'wrist'] as const) {
     writeBetween(betweenTurns[joint], fromTurns[joint], toTurns[joint], arm.share);
   }
-  const curl = (1 - arm.share) * (arm.from?.curl ?? restCurl) + arm.share * (arm.to?.curl ?? restCurl);
+  const curl =
+    (1 - arm.share) * (arm.from?.curl ?? restCurl) + arm.share * (arm.to?.curl ?? restCurl);
   writeTurnX(knuckleTurn, curl * fistKnuckles);
   writeTurnX(fingerTurn, curl * fistFingers);
   writeTurnX(thumbTurn, 0);
@@ -147,7 +165,10 @@ function writeTurns(
     side === 'right' ? v : [v[0], v[1], isPoint ? 2 * midlineZ - v[2] : -v[2]];
   const direction = (v: Vec3) => mirror(transformDirection(frame, v), false);
   const elbow = hold.elbow
-    ? mirror(hold.on === 'world' ? transformDirection(pelvisFromWorld, hold.elbow) : hold.elbow, false)
+    ? mirror(
+        hold.on === 'world' ? transformDirection(pelvisFromWorld, hold.elbow) : hold.elbow,
+        false,
+      )
     : defaultElbow;
   solveArmReach(out, ownChest, jointOffsets['upper-arm'], {
     at: mirror(transformPoint(frame, hold.at), true),

@@ -1,7 +1,12 @@
 import { halfHipSeparation, leftHipCentre } from '#src/anatomy/frames.ts';
 import { writePelvisFromFemur } from '#src/biomechanics/hip-joint.ts';
 import { ankleCentre, kneeCentre } from '#src/biomechanics/leg-joints.ts';
-import { createIdentity, type Transform, transformPoint, writeInverse } from '#src/math/transform.ts';
+import {
+  createIdentity,
+  type Transform,
+  transformPoint,
+  writeInverse,
+} from '#src/math/transform.ts';
 import type { Vec3 } from '#src/math/vec3.ts';
 import { deg } from '#src/units/angle.ts';
 
@@ -13,7 +18,7 @@ import { deg } from '#src/units/angle.ts';
 /** The thighs stand apart in the binding pose. */
 export const bindLegAbduction = deg(12);
 /** The arms hang away from the trunk in the binding pose. */
-export const bindArmAbduction = deg(40);
+export const bindArmAbduction = deg(30);
 
 /** The midline of the body. */
 export const midlineZ = -halfHipSeparation;
@@ -58,7 +63,13 @@ const sideSegments = [
 
 type SideSegment = (typeof sideSegments)[number][0];
 export type BodySide = 'right' | 'left';
-export type BodySegment = 'pelvis' | 'abdomen' | 'chest' | 'neck' | 'head' | `${BodySide}-${SideSegment}`;
+export type BodySegment =
+  | 'pelvis'
+  | 'abdomen'
+  | 'chest'
+  | 'neck'
+  | 'head'
+  | `${BodySide}-${SideSegment}`;
 
 interface ListedSegment {
   readonly id: BodySegment;
@@ -82,7 +93,8 @@ function listSegments(): ListedSegment[] {
   const parents: number[] = [-1, 0, 1, 2, 3];
   for (const side of ['right', 'left'] as const) {
     for (const [name, parent] of sideSegments) {
-      const above = parent === 'pelvis' || parent === 'chest' ? parent : (`${side}-${parent}` as const);
+      const above =
+        parent === 'pelvis' || parent === 'chest' ? parent : (`${side}-${parent}` as const);
       parents.push(ids.indexOf(above));
       ids.push(`${side}-${name}`);
     }

@@ -1,5 +1,5 @@
-import type { Radians } from '#src/units/angle.ts';
 import type { Vec3 } from '#src/math/vec3.ts';
+import type { Radians } from '#src/units/angle.ts';
 import type { BodySegment, BodySide } from './body-joints.ts';
 
 /** What a hand rests on or holds. */

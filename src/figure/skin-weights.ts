@@ -43,8 +43,9 @@ export function writeJointWeights(out: JointWeights, point: Vec3): JointWeights 
   out[index.head] = rise(y + Math.max(x, -40) + 20, 648, 690) * (1 - arm.share);
   if (y > 200 || arm.share > 0) {
     const { along, hand } = arm;
-    out[at('upper-arm')] = rise(-along, -16, 58) * arm.share;
-    out[at('forearm')] = rise(-along, upperArmLength * mm - 38, upperArmLength * mm + 38) * arm.share;
+    out[at('upper-arm')] = rise(-along, -45, 70) * arm.share;
+    out[at('forearm')] =
+      rise(-along, upperArmLength * mm - 38, upperArmLength * mm + 38) * arm.share;
     const elbow = upperArmLength * mm;
     const wrist = elbow + forearmLength * mm;
     out[at('forearm-turn')] = rise(-along, elbow + 30, wrist - 12) * arm.share;
@@ -84,11 +85,11 @@ function findHipWeight(own: Vec3): number {
   return rise(-y, -middle - half, -middle + half) * perineum;
 }
 
-/** Where a point lies along the arm, and how much it belongs to it. */
-function findArm(own: Vec3): { share: number; along: number; hand: Vec3 } {
+/** Where a point lies along the arm, mm, and how much it belongs to it, 0 to 1. `own` on the right side; m. */
+export function findArm(own: Vec3): { share: number; along: number; hand: Vec3 } {
   const local = scale(transformPoint(bindInverses[findSideIndex('right', 'upper-arm')]!, own));
   const hand = scale(transformPoint(bindInverses[findSideIndex('right', 'hand')]!, own));
-  const share = local[1] < 70 ? rise(local[2], -80, -46) : 0;
+  const share = local[1] < 70 ? rise(local[2], -84, -44) : 0;
   return { share, along: local[1], hand };
 }
 
@@ -110,7 +111,17 @@ const sideIndices = new Map(bodySegments.map(({ id }, i) => [id, i]));
 
 function findSideIndex(
   side: 'right' | 'left',
-  name: 'femur' | 'shank' | 'foot' | 'upper-arm' | 'forearm' | 'forearm-turn' | 'hand' | 'fingers' | 'fingertips' | 'thumb',
+  name:
+    | 'femur'
+    | 'shank'
+    | 'foot'
+    | 'upper-arm'
+    | 'forearm'
+    | 'forearm-turn'
+    | 'hand'
+    | 'fingers'
+    | 'fingertips'
+    | 'thumb',
 ): number {
   return sideIndices.get(`${side}-${name}`)!;
 }

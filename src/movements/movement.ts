@@ -68,7 +68,9 @@ export type MovementGroup =
   | 'Non-weight-bearing'
   | 'Weight-bearing'
   | 'Walking and running'
-  | 'Sustained';
+  | 'Sustained'
+  | 'Stretches'
+  | 'Release';
 
 /** The named camera positions and layer sets that a movement asks for. */
 export type MovementView = 'posterior' | 'lateral' | 'anterior' | 'medial' | 'superior' | 'nerve';

@@ -26,7 +26,7 @@ import { createNerveSurface } from '#src/deform/nerve-surface.ts';
 import type { Layers } from '#src/state/controls.ts';
 import type { Snapshot } from '#src/state/simulation.ts';
 import { applyTransform } from './apply-transform.ts';
-import type { SceneMaterials } from './materials.ts';
+import type { SceneMaterials, StructureMaterials } from './materials.ts';
 import { addPressedTwin } from './pressed-nerve.ts';
 import {
   applyGhostRank,
@@ -125,6 +125,15 @@ export function addMuscle(
   addView(rig, id, geometry, rig.segments.pelvis);
 }
 
+/** Hangs in the surface of the body, which brings its own materials; its vertices come in the pelvis frame. */
+export function addSkin(
+  rig: HipRig,
+  geometry: BufferGeometry,
+  materials: StructureMaterials,
+): void {
+  addView(rig, 'skin', geometry, rig.segments.pelvis, materials);
+}
+
 /** Makes the deforming surface of the nerve with its pressure per vertex. */
 export function addNerve(rig: HipRig, nerve: Parameters<typeof createNerveSurface>[0]): void {
   if (rig.nerveSurface) return;
@@ -214,7 +223,9 @@ export function applyGhostOrder(rig: HipRig, camera: Camera): void {
   for (const view of rig.views.values()) {
     if (view.presence !== 'ghost') continue;
     scratchCentre.copy(view.centre).applyMatrix4(view.group.matrixWorld);
-    scratchDistances[count] = scratchCentre.distanceToSquared(camera.position);
+    // the skin lies over everything, wherever its middle is
+    scratchDistances[count] =
+      view.id === 'skin' ? 0 : scratchCentre.distanceToSquared(camera.position);
     scratchGhosts[count++] = view;
   }
   for (let i = 0; i < count; i++) {
@@ -240,14 +251,15 @@ function addView(
   id: StructureId,
   geometry: BufferGeometry,
   parent: Group,
+  own: StructureMaterials | null = null,
 ): StructureView {
   const previous = rig.views.get(id);
   if (previous) {
     previous.group.removeFromParent();
     previous.geometry.dispose();
   }
-  const materials = rig.materials.structures[id];
-  const view = createStructureView(id, geometry, materials, rig.materials.depth);
+  const materials = own ?? rig.materials.structures[id];
+  const view = createStructureView(id, geometry, materials, rig.materials.depth, own !== null);
   rig.views.set(id, view);
   parent.add(view.group);
   return view;

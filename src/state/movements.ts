@@ -16,6 +16,12 @@ export function findMovementOn(support: Support, current: MovementId): MovementI
   return movement.counterpart ?? movements.find((other) => other.support === support)!.id;
 }
 
+/** True for stretches and releases, which are copied from the whole figure. */
+export function isPosture(id: MovementId): boolean {
+  const { group } = findMovement(id);
+  return group === 'Stretches' || group === 'Release';
+}
+
 /** Where a camera stands to see the whole of a movement; null where the view of the hip tells enough. */
 export function findMovementCamera(id: MovementId): CameraStand | null {
   const { camera } = findMovement(id);

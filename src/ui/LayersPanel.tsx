@@ -7,7 +7,7 @@ import {
   structures,
 } from '#src/anatomy/catalog.ts';
 import { phrases, t } from '#src/i18n/t.ts';
-import type { Controls } from '#src/state/controls.ts';
+import { type Controls, firstPeelStop } from '#src/state/controls.ts';
 import {
   applyLayerPreset,
   findLayerPreset,
@@ -19,9 +19,11 @@ import { CourseButton } from './CourseButton.tsx';
 import { LayerRow } from './LayerRow.tsx';
 import { PeelRail } from './PeelRail.tsx';
 import { useControls, useNameOnSide } from './use-store.ts';
+import { describePeel } from './words.ts';
 
 /** Rows of the list in depth order as met from behind; a group heads the structures it holds. */
 const groups: readonly { readonly id: LayerId; readonly name: string | null }[] = phrases([
+  { id: 'skin', name: null },
   { id: 'gluteus-maximus', name: null },
   { id: 'gluteus-medius', name: null },
   { id: 'gluteus-minimus', name: null },
@@ -164,6 +166,7 @@ function findRowText(english: string, layer: LayerId): string {
 
 /** The stop whose line runs just above a row: the one that has lifted or ghosted all before it and not this. */
 function findStopAbove(id: StructureId, isHead: boolean): number | null {
+  if (id === 'skin') return firstPeelStop;
   const index = structures.findIndex((structure) => structure.id === id);
   const before = structures.slice(0, index).map((structure) => structure.id);
   const passed = new Set<StructureId>();
@@ -211,8 +214,8 @@ function PeelNote() {
   const peel = useControls((controls) => controls.peel);
   return (
     <p className="fine peel-note">
-      {peel === 0 ? (
-        `${t('Nothing peeled off.')} `
+      {peel <= 0 ? (
+        `${describePeel(peel)}. `
       ) : (
         <>
           {t('Peeled down to')} <strong>{t(peelStops[peel]!.label)}</strong>.{' '}

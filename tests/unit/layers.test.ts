@@ -17,6 +17,7 @@ const layers: Readonly<Record<string, LayerRule>> = {
   deform: { imports: ['units', 'math'], types: ['biomechanics'], packages: [] },
   anatomy: { imports: ['units', 'math', 'biomechanics'], packages: [] },
   movements: { imports: ['units', 'math', 'biomechanics'], packages: [] },
+  figure: { imports: ['units', 'math', 'biomechanics', 'anatomy', 'movements'], packages: [] },
   workers: { imports: ['units', 'biomechanics', 'anatomy', 'movements'], packages: [] },
   state: {
     imports: ['i18n', 'units', 'biomechanics', 'anatomy', 'movements', 'workers'],
@@ -24,7 +25,7 @@ const layers: Readonly<Record<string, LayerRule>> = {
   },
   lessons: { imports: ['units', 'anatomy'], types: ['state'], packages: [] },
   scene: {
-    imports: ['i18n', 'units', 'math', 'anatomy', 'deform', 'state'],
+    imports: ['i18n', 'units', 'math', 'anatomy', 'deform', 'figure', 'state'],
     types: ['biomechanics'],
     packages: ['three', '@react-three/*', 'react', 'mediabunny'],
   },
@@ -51,6 +52,7 @@ const layers: Readonly<Record<string, LayerRule>> = {
       'deform',
       'anatomy',
       'movements',
+      'figure',
       'workers',
       'state',
       'lessons',
@@ -60,7 +62,7 @@ const layers: Readonly<Record<string, LayerRule>> = {
     packages: ['react', 'react-dom', '@fontsource-variable/*'],
   },
   models: {
-    imports: ['units', 'math', 'anatomy', 'biomechanics', 'movements', 'deform'],
+    imports: ['units', 'math', 'anatomy', 'biomechanics', 'movements', 'deform', 'figure'],
     packages: ['node:*', '@gltf-transform/*', 'meshoptimizer', 'three', 'three-mesh-bvh'],
   },
   scripts: { imports: [], packages: ['node:*', 'vite'] },

@@ -1,0 +1,288 @@
+import type { Curve, Movement } from './movement.ts';
+
+// Stretches of piriformis from the right posture to the stretch and back. End angles of the treated hip follow the teaching sheets
+// named in `postures.ts`; where a sheet gives none they are estimates inside normal ranges. The rest of the body is
+// fitted so that what should touch does. Angles in degrees at fractions of the cycle.
+
+const source =
+  'Authored for teaching after public exercise sheets; end angles are estimates inside the normal range of motion.';
+const shared = {
+  support: 'non-weight-bearing',
+  group: 'Stretches',
+  source,
+  duration: 14,
+  effort: { kind: 'passive' },
+  counterpart: null,
+  view: 'posterior',
+  layers: 'deep-six',
+} as const;
+
+/** From the first posture into the stretch, held there for half of the cycle, and back. */
+function hold(start: number, end: number, from = 0.05, to = 0.32): Curve {
+  return [
+    [0, start],
+    [from, start],
+    [to, end],
+    [0.78, end],
+    [0.97, start],
+  ];
+}
+
+/** The same by way of a posture between. */
+function holdBy(start: number, between: number, end: number): Curve {
+  return [
+    [0, start],
+    [0.03, start],
+    [0.17, between],
+    [0.21, between],
+    [0.36, end],
+    [0.76, end],
+    [0.88, between],
+    [0.98, start],
+  ];
+}
+
+const twoSteps = [
+  { at: 0, name: 'Start' },
+  { at: 0.34, name: 'Stretch, held' },
+  { at: 0.8, name: 'Back' },
+] as const;
+const threeSteps = [
+  { at: 0, name: 'Start' },
+  { at: 0.18, name: 'Ankle crossed' },
+  { at: 0.38, name: 'Stretch, held' },
+  { at: 0.78, name: 'Back' },
+] as const;
+
+/** Lying on the back or the face: what stands up in the standing pelvis lies. */
+const supine = { pelvisTilt: -90 } as const;
+const prone = { pelvisTilt: 90 } as const;
+
+export const supineFigureFour = {
+  ...shared,
+  id: 'stretch-supine-figure-four',
+  name: 'Stretch: lying figure four',
+  phases: threeSteps,
+  curves: {
+    ...supine,
+    flexion: holdBy(50, 72, 95),
+    abduction: holdBy(6, 18, 15),
+    internalRotation: holdBy(0, -42, -45),
+    kneeFlexion: holdBy(95, 92, 90),
+    leftFlexion: holdBy(50, 50, 82),
+    leftAbduction: 4,
+    leftKneeFlexion: holdBy(95, 95, 92),
+    leftAnkleDorsiflexion: 0,
+  },
+  anchor: 'pelvis',
+  watchFor:
+    'With the hip bent beyond its reversal angle, outward rotation draws piriformis long; pulling the other thigh adds to it.',
+  camera: { azimuth: 35, polar: 66, distance: 2.6, target: [-0.2, 0.12, -0.085] },
+} as const satisfies Movement;
+
+export const kneeToOppositeShoulder = {
+  ...shared,
+  id: 'stretch-knee-to-opposite-shoulder',
+  name: 'Stretch: knee to opposite shoulder',
+  phases: twoSteps,
+  curves: {
+    ...supine,
+    flexion: hold(0, 100),
+    abduction: hold(3, -25, 0.16, 0.34),
+    internalRotation: hold(0, -10, 0.16, 0.34),
+    kneeFlexion: hold(0, 110),
+    leftAbduction: 4,
+  },
+  anchor: 'pelvis',
+  watchFor:
+    'The thigh crosses the midline in deep flexion: adduction lengthens piriformis in every position of the hip.',
+  camera: { azimuth: 30, polar: 66, distance: 2.8, target: [-0.1, 0.12, -0.085] },
+} as const satisfies Movement;
+
+export const gulledge = {
+  ...shared,
+  id: 'stretch-gulledge',
+  name: 'Stretch: the longest in the model',
+  phases: twoSteps,
+  curves: {
+    ...supine,
+    flexion: hold(0, 115),
+    abduction: hold(3, -25, 0.16, 0.34),
+    internalRotation: hold(0, -40, 0.16, 0.34),
+    kneeFlexion: hold(0, 110),
+    leftAbduction: 4,
+  },
+  anchor: 'pelvis',
+  watchFor:
+    'Deep flexion, adduction and outward rotation together: of all positions here the one in which piriformis is longest.',
+  camera: { azimuth: 30, polar: 66, distance: 2.8, target: [-0.1, 0.12, -0.085] },
+} as const satisfies Movement;
+
+export const seatedFigureFour = {
+  ...shared,
+  id: 'stretch-seated-figure-four',
+  name: 'Stretch: sitting figure four',
+  phases: threeSteps,
+  curves: {
+    pelvisTilt: holdBy(-4, -4, 12),
+    trunkLean: holdBy(2, 2, 22),
+    flexion: holdBy(84, 86, 100),
+    abduction: holdBy(6, 16, 10),
+    internalRotation: holdBy(0, -45, -45),
+    kneeFlexion: holdBy(88, 92, 90),
+    leftFlexion: holdBy(84, 84, 100),
+    leftAbduction: 6,
+    leftKneeFlexion: 88,
+    seated: 1,
+  },
+  anchor: 'pelvis',
+  watchFor:
+    'The straight back leans forwards from the hips: flexion of the hip, not of the spine, draws piriformis longer.',
+  camera: { azimuth: 35, polar: 74, distance: 2.8, target: [0.1, 0, -0.085] },
+} as const satisfies Movement;
+
+export const crossLeggedStretch = {
+  ...shared,
+  id: 'stretch-cross-legged',
+  name: 'Stretch: one leg over the other',
+  phases: twoSteps,
+  curves: {
+    pelvisTilt: -4,
+    flexion: [
+      [0, 86],
+      [0.05, 86],
+      [0.18, 106],
+      [0.34, 97],
+      [0.78, 97],
+      [0.88, 106],
+      [0.98, 86],
+    ],
+    abduction: [
+      [0, 5],
+      [0.05, 5],
+      [0.18, 0],
+      [0.34, -20],
+      [0.78, -20],
+      [0.88, 0],
+      [0.98, 5],
+    ],
+    internalRotation: hold(0, -10, 0.16, 0.34),
+    kneeFlexion: [
+      [0, 88],
+      [0.05, 88],
+      [0.18, 62],
+      [0.34, 66],
+      [0.78, 66],
+      [0.88, 62],
+      [0.98, 88],
+    ],
+    leftFlexion: 76,
+    leftAbduction: 0,
+    leftKneeFlexion: 100,
+    seated: 1,
+  },
+  anchor: 'pelvis',
+  watchFor:
+    'Sitting with one leg over the other makes piriformis about a fifth longer than in standing, for as long as one sits so.',
+  camera: { azimuth: 40, polar: 74, distance: 2.8, target: [0.1, 0, -0.085] },
+} as const satisfies Movement;
+
+export const pigeon = {
+  ...shared,
+  id: 'stretch-pigeon',
+  name: 'Stretch: pigeon',
+  phases: [
+    { at: 0, name: 'Shin across' },
+    { at: 0.34, name: 'Sunk down, held' },
+    { at: 0.8, name: 'Back' },
+  ],
+  curves: {
+    pelvisTilt: hold(46, 58),
+    trunkLean: hold(4, 20),
+    flexion: hold(98, 105),
+    abduction: hold(-2, -5),
+    internalRotation: hold(-42, -45),
+    kneeFlexion: hold(104, 100),
+    leftFlexion: hold(2, -15),
+    leftAbduction: 0,
+    leftKneeFlexion: hold(10, 4),
+    leftAnkleDorsiflexion: -45,
+  },
+  anchor: 'left-knee',
+  watchFor:
+    'The body sinks over the folded leg with the pelvis square: bending the hip further draws piriformis longer.',
+  camera: { azimuth: 30, polar: 70, distance: 2.8, target: [0.1, -0.3, -0.085] },
+} as const satisfies Movement;
+
+export const fadirStretch = {
+  ...shared,
+  id: 'stretch-fadir',
+  name: 'Stretch: lying on the side, knee across',
+  phases: twoSteps,
+  curves: {
+    pelvisObliquity: 90,
+    flexion: hold(30, 60),
+    abduction: hold(0, -25),
+    internalRotation: hold(0, 15),
+    kneeFlexion: hold(40, 80),
+    leftFlexion: 12,
+    leftKneeFlexion: 20,
+  },
+  anchor: 'pelvis',
+  watchFor:
+    'Up to 60° of flexion inward rotation lengthens piriformis. This is also the position that provokes the pain: keep it gentle.',
+  camera: { azimuth: 25, polar: 55, distance: 2.7, target: [0.1, 0, -0.2] },
+} as const satisfies Movement;
+
+export const proneInternalRotation = {
+  ...shared,
+  id: 'stretch-prone-internal-rotation',
+  name: 'Stretch: face down, foot outwards',
+  phases: twoSteps,
+  curves: {
+    ...prone,
+    internalRotation: hold(0, 35),
+    kneeFlexion: 90,
+    leftAnkleDorsiflexion: -40,
+    ankleDorsiflexion: -5,
+  },
+  anchor: 'pelvis',
+  watchFor:
+    'With the hip straight it is inward rotation that draws piriformis long; the foot falls outwards by its own weight.',
+  camera: { azimuth: -125, polar: 58, distance: 2.8, target: [-0.1, 0, -0.085] },
+} as const satisfies Movement;
+
+export const standingFigureFour = {
+  ...shared,
+  id: 'stretch-standing-figure-four',
+  name: 'Stretch: standing figure four',
+  phases: threeSteps,
+  curves: {
+    pelvisTilt: holdBy(0, 6, 28),
+    trunkLean: holdBy(0, 4, 14),
+    flexion: holdBy(0, 68, 85),
+    abduction: holdBy(2, 20, 15),
+    internalRotation: holdBy(0, -42, -45),
+    kneeFlexion: holdBy(0, 95, 90),
+    leftFlexion: holdBy(0, 22, 74),
+    leftAbduction: 2,
+    leftKneeFlexion: holdBy(0, 24, 66),
+    leftAnkleDorsiflexion: holdBy(0, 8, 20),
+  },
+  anchor: 'left-foot',
+  watchFor:
+    'Sitting back over the standing leg bends the crossed hip: with outward rotation that draws piriformis long.',
+  camera: { azimuth: 35, polar: 78, distance: 3.1, target: [0, -0.15, -0.085] },
+} as const satisfies Movement;
+
+export const stretches = [
+  supineFigureFour,
+  kneeToOppositeShoulder,
+  gulledge,
+  seatedFigureFour,
+  crossLeggedStretch,
+  pigeon,
+  fadirStretch,
+  proneInternalRotation,
+  standingFigureFour,
+] as const;
