@@ -29,7 +29,7 @@ import type { Support, WorldTransforms } from './world-transforms.ts';
  *
  * Foot free or loaded, three more anchors leave the right leg free:
  *
- *   pelvis      pelvis turned by G; the middle between the hips keeps its place
+ *   pelvis      pelvis turned by G; the middle between the hips keeps its place, raised by the lift
  *   left-foot   pelvis turned by G, moved so that the left ankle keeps its place; that foot stays flat
  *   left-knee   pelvis turned by G, moved so that the left knee rests on the ground
  *
@@ -87,6 +87,7 @@ function writeHeldBody(
     for (let axis = 0; axis < 3; axis++) {
       pelvis[9 + axis] = (leftHipCentre[axis]! - scratchA[9 + axis]!) / 2;
     }
+    pelvis[10] = pelvis[10]! + body.lift;
   } else {
     writeLeftLeg(out, leftHipCentre, body.left);
     const isKneeling = body.anchor === 'left-knee';

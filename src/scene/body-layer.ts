@@ -118,7 +118,7 @@ export function createBodyLayer(rig: HipRig, onChange: () => void): BodyLayer {
         instant === null ? null : findMovement(movementId),
         instant ?? 0,
         findShownInstant(controls)?.body ?? null,
-        snapshot,
+        controls.pose,
       );
       writeBodyFrames(frames, snapshot, pose);
       const position = view.geometry.getAttribute('position') as BufferAttribute;
