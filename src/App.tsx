@@ -1,14 +1,17 @@
 import { Fragment, lazy, Suspense, useEffect, useState } from 'react';
 import { isEmbedded } from '#src/state/address.ts';
+import { keyboardStore } from '#src/state/commands.ts';
+import { learnStore, openLessonList } from '#src/state/learn.ts';
 import { isNotesWindow } from '#src/state/notes-channel.ts';
-import { pointerStore } from '#src/state/pointer.ts';
+import { openMenu, pointerStore } from '#src/state/pointer.ts';
 import { presenterStore, setPresenting } from '#src/state/presenter.ts';
-import { controlsStore, select } from '#src/state/store.ts';
+import { controlsStore, select, setPlotShown, setSectionShown } from '#src/state/store.ts';
 import { Announcer } from '#src/ui/Announcer.tsx';
 import { Bar, type Drawer } from '#src/ui/Bar.tsx';
 import { HoverTip } from '#src/ui/HoverTip.tsx';
 import { Inspector } from '#src/ui/Inspector.tsx';
 import { LayersPanel } from '#src/ui/LayersPanel.tsx';
+import { PanelBoundary } from '#src/ui/PanelBoundary.tsx';
 import { Player } from '#src/ui/Player.tsx';
 import { SheetButtons, type SheetStop, type SheetTab, SheetTabs } from '#src/ui/Sheet.tsx';
 import { SkipLinks } from '#src/ui/SkipLinks.tsx';
@@ -28,6 +31,12 @@ const ShareDialog = lazy(async () => ({
 }));
 const SettingsDialog = lazy(async () => ({
   default: (await import('#src/ui/SettingsDialog.tsx')).SettingsDialog,
+}));
+const LessonPanel = lazy(async () => ({
+  default: (await import('#src/ui/LessonPanel.tsx')).LessonPanel,
+}));
+const HealthDialog = lazy(async () => ({
+  default: (await import('#src/ui/HealthDialog.tsx')).HealthDialog,
 }));
 const PresenterLayer = lazy(async () => ({
   default: (await import('#src/ui/PresenterLayer.tsx')).PresenterLayer,
@@ -69,9 +78,18 @@ export function App() {
   const isSideBySide = useControls((controls) => controls.isSideBySide);
   const hasPlot = useControls(({ plot }) => plot !== null);
   const hasCloseUp = useControls(({ closeUp }) => closeUp);
+  const isLearning = useStore(learnStore, ({ view }) => view !== 'none');
   const [drawer, setDrawer] = useState<Drawer | null>(null);
   const [tab, setTab] = useState<SheetTab>('move');
   const [stop, setStop] = useState<SheetStop>('closed');
+
+  // lessons come from a link, a key or a button: the panel makes room wherever it is
+  useEffect(() => {
+    if (!isLearning) return;
+    setDrawer(null);
+    setTab('learn');
+    setStop('half');
+  }, [isLearning]);
 
   // Esc closes the topmost thing; dialogs close themselves first
   useEffect(() => {
@@ -118,6 +136,7 @@ export function App() {
       data-drawer={drawer ?? undefined}
       data-tab={tab}
       data-sheet={stop}
+      data-learn={isLearning || undefined}
       data-presenter={isPresenting || undefined}
       data-side-by-side={isSideBySide || undefined}
       data-study={
@@ -128,46 +147,85 @@ export function App() {
       {/* what is written into the elements while it moves is written anew in another language */}
       <Fragment key={`before-${language}`}>
         <SkipLinks />
-        <Bar drawer={drawer} onDrawer={setDrawer} />
-        <LayersPanel />
+        <PanelBoundary name="bar" className="bar">
+          <Bar drawer={drawer} onDrawer={setDrawer} />
+        </PanelBoundary>
+        <PanelBoundary name="layers" className="layers">
+          <LayersPanel />
+        </PanelBoundary>
       </Fragment>
-      <StageFrame>{stage}</StageFrame>
+      {isLearning && (
+        <PanelBoundary name="lesson" className="layers">
+          <Suspense>
+            <LessonPanel onLayers={() => setDrawer('layers')} />
+          </Suspense>
+        </PanelBoundary>
+      )}
+      <StageFrame>
+        <PanelBoundary name="stage" className="panel-failure-over">
+          {stage}
+        </PanelBoundary>
+      </StageFrame>
       <Fragment key={`after-${language}`}>
         {(hasPlot || hasSection) && (
-          <Suspense>
-            <StudyDrawer
-              plot={hasPlot && <PlotPanel />}
-              section={
-                hasSection && (
-                  <SectionPanel>
-                    <SectionPicture />
-                  </SectionPanel>
-                )
-              }
-            />
-          </Suspense>
+          <PanelBoundary
+            name="plot and section"
+            className="panel-failure-over"
+            onClose={() => {
+              setPlotShown(false);
+              setSectionShown(false);
+            }}
+          >
+            <Suspense>
+              <StudyDrawer
+                plot={hasPlot && <PlotPanel />}
+                section={
+                  hasSection && (
+                    <SectionPanel>
+                      <SectionPicture />
+                    </SectionPanel>
+                  )
+                }
+              />
+            </Suspense>
+          </PanelBoundary>
         )}
-        <Player>
-          <SheetButtons stop={stop} onStop={setStop} />
-        </Player>
-        <Inspector />
+        <PanelBoundary name="player" className="player">
+          <Player>
+            <SheetButtons stop={stop} onStop={setStop} />
+          </Player>
+        </PanelBoundary>
+        <PanelBoundary name="inspector" className="inspector">
+          <Inspector />
+        </PanelBoundary>
         <SheetTabs
           tab={tab}
           stop={stop}
           onChange={(nextTab, nextStop) => {
             setTab(nextTab);
             setStop(nextStop);
+            if (nextTab === 'learn' && !isLearning) openLessonList();
           }}
         />
         {isPresenting && (
-          <Suspense>
-            <PresenterLayer />
-          </Suspense>
+          <PanelBoundary
+            name="presenter"
+            className="panel-failure-over"
+            onClose={() => setPresenting(false)}
+          >
+            <Suspense>
+              <PresenterLayer />
+            </Suspense>
+          </PanelBoundary>
         )}
-        <HoverTip />
-        <Announcer />
+        <PanelBoundary name="names at the pointer" className="panel-failure-over">
+          <HoverTip />
+          <Announcer />
+        </PanelBoundary>
       </Fragment>
-      <OnDemand />
+      <PanelBoundary name="dialog" className="panel-failure-over" onClose={closeDialogs}>
+        <OnDemand />
+      </PanelBoundary>
     </div>
   );
 }
@@ -177,6 +235,7 @@ function OnDemand() {
   const isSearching = useKeyboard(({ isSearchOpen }) => isSearchOpen);
   const isChoosingCourse = useKeyboard(({ isCourseOpen }) => isCourseOpen);
   const isSetting = useKeyboard(({ isSettingsOpen }) => isSettingsOpen);
+  const isAskingHealth = useKeyboard(({ isHealthOpen }) => isHealthOpen);
   const isListing = useKeyboard(({ isListOpen }) => isListOpen);
   const isSharing = useKeyboard(({ isShareOpen }) => isShareOpen);
   const hasMenu = useStore(pointerStore, ({ menu }) => menu !== null);
@@ -186,8 +245,20 @@ function OnDemand() {
       {isListing && <ShortcutsDialog />}
       {isSharing && <ShareDialog />}
       {isSetting && <SettingsDialog />}
+      {isAskingHealth && <HealthDialog />}
       {hasMenu && <StructureMenu />}
       {isChoosingCourse && <CourseDialog />}
     </Suspense>
   );
+}
+
+function closeDialogs(): void {
+  keyboardStore.setState({
+    isSearchOpen: false,
+    isCourseOpen: false,
+    isSettingsOpen: false,
+    isListOpen: false,
+    isShareOpen: false,
+  });
+  openMenu(null);
 }

@@ -8,6 +8,7 @@ import { connectNotes, isNotesWindow } from '#src/state/notes-channel.ts';
 import { connectPlayer } from '#src/state/player.ts';
 import { connectSettings } from '#src/state/settings.ts';
 import { controlsStore } from '#src/state/store.ts';
+import { connectTrouble } from '#src/state/trouble.ts';
 import { connectKeyboard } from '#src/ui/keyboard.ts';
 import { App } from './App.tsx';
 import '#src/ui/tokens.css';
@@ -18,7 +19,9 @@ import '#src/ui/reading.css';
 import '#src/ui/structures.css';
 import '#src/ui/panels.css';
 import '#src/ui/player.css';
+import '#src/ui/trouble.css';
 
+connectTrouble();
 connectSettings();
 connectAddress();
 connectPlayer();

@@ -35,7 +35,7 @@ export function t(text: string, values?: Readonly<Record<string, string | number
 
 /**
  * Marks the texts of a table (of records or lists), which are passed to `t` when they are shown; returns it as it is.
- * Fields named `id`, `layer`, `anchor`, `keys`, `unit` or `className` are no texts.
+ * Fields named `id`, `layer`, `anchor`, `keys`, `unit`, `className` or `chevron` are no texts.
  */
 export function phrases<const Table>(table: Table): Table {
   return table;

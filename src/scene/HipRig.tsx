@@ -2,6 +2,7 @@ import { addAfterEffect, useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { PerspectiveCamera } from 'three';
 import { onLanguage } from '#src/i18n/t.ts';
+import { annotationsStore } from '#src/state/annotations.ts';
 import { markReady, statusStore } from '#src/state/loading.ts';
 import { settingsStore } from '#src/state/settings.ts';
 import { simulation } from '#src/state/simulation.ts';
@@ -20,6 +21,7 @@ import { createSceneMaterials } from './materials.ts';
 import { createMotionQuality, isSoftwareRenderer } from './motion-quality.ts';
 import { applyMarker, applyMarkerName } from './OrientationMarker.tsx';
 import { findStructureAt } from './picking.ts';
+import { isPlainRenderer } from './plain/plain-kind.ts';
 import { connectPointer } from './pointer-input.ts';
 import { createPoseCues } from './pose-cues.ts';
 import { SideBySide } from './SideBySide.tsx';
@@ -44,7 +46,9 @@ export function HipRig({ stage, labels, marker }: StageElements) {
   const invalidate = useThree((state) => state.invalidate);
   const [rig] = useState(() => createHipRig(createSceneMaterials(controlsStore.getState().stage)));
   const [lights] = useState(createStageLights);
-  const [quality] = useState(() => createMotionQuality(isSoftwareRenderer(gl.getContext())));
+  const [quality] = useState(() =>
+    createMotionQuality(isPlainRenderer(gl) || isSoftwareRenderer(gl.getContext())),
+  );
 
   useEffect(() => {
     /** Brings the whole rig to the current controls and snapshot. */
@@ -82,7 +86,8 @@ export function HipRig({ stage, labels, marker }: StageElements) {
         isSideBySide: areTwo,
       } = controlsStore.getState();
       rig.materials.setStage(ground);
-      rig.materials.setSelected(selected);
+      const { emphasis } = annotationsStore.getState();
+      rig.materials.setChosen(selected ? [selected, ...emphasis] : emphasis);
       layer.setSelected(selected);
       // names and signs belong to one picture
       layer.setShown(areShown && !areTwo);
@@ -143,6 +148,7 @@ export function HipRig({ stage, labels, marker }: StageElements) {
         }
       }),
       settingsStore.subscribe(() => invalidate()),
+      annotationsStore.subscribe(paint),
       onLanguage(() => invalidate()),
       statusStore.subscribe((now, before) => {
         if (now.modelStatus !== before.modelStatus) refresh();
@@ -176,7 +182,7 @@ export function HipRig({ stage, labels, marker }: StageElements) {
         extras.follow(scene, camera as PerspectiveCamera, frame, isCoarse);
         const { support, side } = controlsStore.getState();
         layer.follow(camera as PerspectiveCamera, rig, frame);
-        areas.follow(camera as PerspectiveCamera, frame);
+        areas.follow(camera as PerspectiveCamera, frame, layer.places());
         cues.follow(camera as PerspectiveCamera, simulation.current(), support, side, frame);
       }),
     ];

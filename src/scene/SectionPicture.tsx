@@ -102,7 +102,7 @@ export function SectionPicture() {
     const ask = () => {
       if (request === 0) request = requestAnimationFrame(draw);
     };
-    // a page without 3D has loaded no bones
+    // a page without any picture has loaded no bones
     if (statusStore.getState().graphics === 'missing') {
       for (const file of modelFiles) void loadModelFile(file).then(loadedParts.add);
     }

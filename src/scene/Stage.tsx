@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { t } from '#src/i18n/t.ts';
 import { cameraCommands } from '#src/state/camera-commands.ts';
 import { markReady, reportGraphics } from '#src/state/loading.ts';
+import { reportTrouble } from '#src/state/trouble.ts';
 import { deg } from '#src/units/angle.ts';
 import { Cameras } from './Cameras.tsx';
 import { FailureBoundary } from './FailureBoundary.tsx';
@@ -10,6 +11,8 @@ import { HipRig } from './HipRig.tsx';
 import { OrientationMarker } from './OrientationMarker.tsx';
 import { StageCanvas } from './StageCanvas.tsx';
 import './stage.css';
+
+type PlainModule = Pick<typeof import('./plain/plain-renderer.ts'), 'createPlainRenderer'>;
 
 /** Turn and shift of one press of an arrow key: rad, fraction of the view's height. */
 const keyTurn = deg(5);
@@ -20,23 +23,39 @@ export function Stage() {
   const [stage, setStage] = useState<HTMLElement | null>(null);
   const [labels, setLabels] = useState<HTMLElement | null>(null);
   const [marker, setMarker] = useState<HTMLElement | null>(null);
-  const [hasGraphics] = useState(canDrawIn3D);
+  const [hasGraphics, setGraphics] = useState(canDrawIn3D);
   const [isBroken, setBroken] = useState(false);
-  const isMissing = !hasGraphics || isBroken;
-  const onBroken = useCallback(() => setBroken(true), []);
+  const [plain, setPlain] = useState<PlainModule | null>(null);
+  const onBroken = useCallback(
+    (error: unknown) => {
+      reportTrouble('the picture', error);
+      // once more by the processor, before the picture is given up
+      if (hasGraphics) setGraphics(false);
+      else setBroken(true);
+    },
+    [hasGraphics],
+  );
 
   useEffect(() => {
-    if (!isMissing) return;
+    if (hasGraphics) return;
+    reportGraphics('plain');
+    import('./plain/plain-renderer.ts').then(setPlain, () => setBroken(true));
+  }, [hasGraphics]);
+  useEffect(() => {
+    if (!isBroken) return;
     reportGraphics('missing');
     markReady();
-  }, [isMissing]);
+  }, [isBroken]);
 
-  if (isMissing) return <div className="stage" />;
+  if (isBroken) return <div className="stage" />;
   return (
     <div className="stage" ref={setStage}>
-      {stage && labels && marker && (
-        <FailureBoundary onError={onBroken}>
-          <StageCanvas onCreated={prepareCanvas}>
+      {stage && labels && marker && (hasGraphics || plain) && (
+        <FailureBoundary key={hasGraphics ? 'fast' : 'plain'} onError={onBroken}>
+          <StageCanvas
+            createPlainRenderer={plain?.createPlainRenderer ?? null}
+            onCreated={prepareCanvas}
+          >
             <HipRig stage={stage} labels={labels} marker={marker} />
             <Cameras stage={stage} />
           </StageCanvas>

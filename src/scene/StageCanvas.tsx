@@ -1,6 +1,8 @@
 import { createRoot, type ReconcilerRoot, type RootState } from '@react-three/fiber';
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import type { WebGLRenderer } from 'three';
 import { FailureBoundary } from './FailureBoundary.tsx';
+import type { PlainRenderer } from './plain/plain-renderer.ts';
 
 /** More pixels than this a point of the page are not seen. */
 const largestPixelRatio = 2;
@@ -13,9 +15,12 @@ const largestPixelRatio = 2;
  */
 export function StageCanvas({
   children,
+  createPlainRenderer,
   onCreated,
 }: {
   children: ReactNode;
+  /** Draws instead of WebGL where there is none. */
+  createPlainRenderer: ((canvas: HTMLCanvasElement) => PlainRenderer) | null;
   onCreated(state: RootState): void;
 }) {
   const holder = useRef<HTMLDivElement>(null);
@@ -34,7 +39,11 @@ export function StageCanvas({
         frameloop: 'demand',
         dpr: [1, largestPixelRatio],
         flat: true,
-        gl: { antialias: true, alpha: true, powerPreference: 'high-performance' },
+        // the plain renderer answers to all that the stage asks of the other one
+        gl: createPlainRenderer
+          ? ({ canvas: own }) =>
+              createPlainRenderer(own as HTMLCanvasElement) as unknown as WebGLRenderer
+          : { antialias: true, alpha: true, powerPreference: 'high-performance' },
         camera: { near: 0.02, far: 12 },
         size: findSize(box),
         onCreated(created) {
@@ -55,7 +64,7 @@ export function StageCanvas({
       observer.disconnect();
       made.unmount();
     };
-  }, [onCreated]);
+  }, [onCreated, createPlainRenderer]);
 
   useLayoutEffect(() => {
     root?.render(<FailureBoundary onError={setFailure}>{children}</FailureBoundary>);

@@ -48,6 +48,9 @@ export function applySnapshot(rig: HipRig, snapshot: Snapshot): HipRig {
   for (const [id, branch] of rig.branchSurfaces) {
     const view = rig.views.get(id);
     if (!view || view.presence === 'off') continue;
+    branch.places.forEach((place, index) => {
+      branch.strands[index] = branches[place]!;
+    });
     const [positions, normals] = findBuffers(view);
     const pressures = (view.geometry.getAttribute('pressure') as BufferAttribute).array;
     writeNerveSurface(positions, normals, pressures as Float32Array, branch.surface, branch);

@@ -22,6 +22,7 @@ import type { StageGround } from '#src/state/controls.ts';
 import { clearFailure, reportFailure } from '#src/state/loading.ts';
 import { createFootprintTags } from './footprint-tags.ts';
 import type { HipRig } from './hip-rig.ts';
+import type { LabelPlace } from './label-layout.ts';
 import { palettes } from './palette.ts';
 import type { StageFrame } from './views.ts';
 
@@ -31,7 +32,8 @@ export interface FootprintLayer {
   show(muscles: readonly AttachedMuscleId[]): void;
   setStage(ground: StageGround): void;
   /** Moves the tags with the picture. */
-  follow(camera: PerspectiveCamera, frame: StageFrame): void;
+  /** `taken` are the labels that stand beside the model. */
+  follow(camera: PerspectiveCamera, frame: StageFrame, taken: readonly LabelPlace[]): void;
   dispose(): void;
 }
 
@@ -156,7 +158,7 @@ export function createFootprintLayer(
         }
       }
     },
-    follow(camera, frame) {
+    follow(camera, frame, taken) {
       tags.place(
         areas.filter(isPainted).map(({ attachment, paint, middle, normal }) => ({
           text: findTag(attachment, shown.length > 1),
@@ -165,6 +167,7 @@ export function createFootprintLayer(
         })),
         camera,
         frame,
+        taken,
       );
     },
     dispose() {

@@ -1,4 +1,6 @@
 import { type PerspectiveCamera, Vector3 } from 'three';
+import { t } from '#src/i18n/t.ts';
+import type { LabelPlace } from './label-layout.ts';
 import type { StageFrame } from './views.ts';
 
 /** A tag to be placed: its words, the world point it names, and which way the surface looks there. */
@@ -10,7 +12,13 @@ export interface FootprintTag {
 
 /** Small words beside the painted areas, so that red and blue are not told by colour alone. */
 export interface FootprintTags {
-  place(tags: readonly FootprintTag[], camera: PerspectiveCamera, frame: StageFrame): void;
+  /** Places every tag beside its point, clear of the others and of the `labels` that stand. */
+  place(
+    tags: readonly FootprintTag[],
+    camera: PerspectiveCamera,
+    frame: StageFrame,
+    labels: readonly LabelPlace[],
+  ): void;
   dispose(): void;
 }
 
@@ -18,6 +26,36 @@ export interface FootprintTags {
 const tagGap = 12;
 /** Height of a line of words; px. */
 const tagHeight = 18;
+
+/** Mean width of a letter of the tags' type; px. */
+const letterWidth = 7;
+
+/** A line of words on the stage; px. */
+export interface Box {
+  readonly from: number;
+  readonly to: number;
+  /** Its middle. */
+  readonly y: number;
+}
+
+/** The free place nearest to a point for words of a width: right of it, left of it, then line by line below and above. */
+export function findSpot(x: number, y: number, width: number, taken: readonly Box[]): Box {
+  const right = { from: x + tagGap, to: x + tagGap + width };
+  const left = { from: x - tagGap - width, to: x - tagGap };
+  for (let line = 0; line < 6; line++) {
+    for (const shift of line === 0 ? [0] : [line * tagHeight, -line * tagHeight]) {
+      for (const side of [right, left]) {
+        const box = { ...side, y: y + shift };
+        if (!taken.some((other) => isOver(box, other))) return box;
+      }
+    }
+  }
+  return { ...right, y };
+}
+
+function isOver(a: Box, b: Box): boolean {
+  return a.from < b.to && a.to > b.from && Math.abs(a.y - b.y) < tagHeight;
+}
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
@@ -29,9 +67,9 @@ export function createFootprintTags(root: HTMLElement): FootprintTags {
   const groups: SVGGElement[] = [];
 
   return {
-    place(tags, camera, frame) {
+    place(tags, camera, frame, labels) {
       while (groups.length < tags.length) groups.push(createTag(svg));
-      const taken: { x: number; y: number }[] = [];
+      const taken: Box[] = labels.map(({ x, y, width }) => ({ from: x, to: x + width, y }));
       groups.forEach((group, index) => {
         const tag = tags[index];
         group.style.display = tag ? '' : 'none';
@@ -41,17 +79,18 @@ export function createFootprintTags(root: HTMLElement): FootprintTags {
         group.classList.toggle('is-behind', isBehind);
         scratchPoint.copy(tag.point).project(camera);
         const x = ((scratchPoint.x + 1) / 2) * frame.width;
-        let y = ((1 - scratchPoint.y) / 2) * frame.height;
-        while (
-          taken.some((other) => Math.abs(other.x - x) < 90 && Math.abs(other.y - y) < tagHeight)
-        ) {
-          y += tagHeight;
-        }
-        taken.push({ x, y });
+        const y = ((1 - scratchPoint.y) / 2) * frame.height;
         group.setAttribute('transform', `translate(${x.toFixed(1)} ${y.toFixed(1)})`);
         const text = group.querySelector('text');
-        const words = isBehind ? `${tag.text}, behind` : tag.text;
-        if (text && text.textContent !== words) text.textContent = words;
+        const words = isBehind ? t('{{area}}, behind', { area: tag.text }) : tag.text;
+        if (!text) return;
+        if (text.textContent !== words) text.textContent = words;
+        const spot = findSpot(x, y, words.length * letterWidth, taken);
+        taken.push(spot);
+        const isLeft = spot.to < x;
+        text.setAttribute('x', String(isLeft ? -tagGap : tagGap));
+        text.setAttribute('y', (spot.y - y).toFixed(1));
+        text.setAttribute('text-anchor', isLeft ? 'end' : 'start');
       });
     },
     dispose() {

@@ -41,7 +41,10 @@ type NerveSurface = ReturnType<typeof createNerveSurface>;
 /** The branches of one structure and the surface they are drawn with. */
 interface BranchSurface {
   readonly surface: NerveSurface;
-  readonly strands: readonly NerveBranch[];
+  /** Their places among the branches of a snapshot. */
+  readonly places: readonly number[];
+  /** The branches of the snapshot that is drawn; it can be another one every time. */
+  readonly strands: NerveBranch[];
 }
 
 /**
@@ -150,10 +153,11 @@ export function addNerve(rig: HipRig, nerve: Parameters<typeof createNerveSurfac
 export function addNerveBranches(rig: HipRig, branches: readonly NerveBranch[]): void {
   if (rig.branchSurfaces.size > 0) return;
   for (const id of nerveBranchIds) {
-    const strands = branches.filter((branch) => branch.id === id);
+    const places = branches.flatMap((branch, place) => (branch.id === id ? [place] : []));
+    const strands = places.map((place) => branches[place]!);
     if (strands.length === 0) continue;
     const surface = createNerveSurface({ strands });
-    rig.branchSurfaces.set(id, { surface, strands });
+    rig.branchSurfaces.set(id, { surface, places, strands });
     const geometry = createDeformingGeometry(surface);
     geometry.setAttribute(
       'pressure',

@@ -2,11 +2,14 @@ import { type PerspectiveCamera, Vector3, type WebGLRenderer } from 'three';
 import { findStructure, type StructureId } from '#src/anatomy/catalog.ts';
 import { findNameOnSide, type Side } from '#src/anatomy/side.ts';
 import { t } from '#src/i18n/t.ts';
+import { annotationsStore } from '#src/state/annotations.ts';
 import { settingsStore } from '#src/state/settings.ts';
 import type { HipRig } from './hip-rig.ts';
 import { createIdPass, type IdPicture, writePointAtPixel } from './id-pass.ts';
 import { findPixelAnchors, findSilhouette, type PixelAnchor } from './label-anchors.ts';
 import { type LabelPlace, placeLabels } from './label-layout.ts';
+import { findNearestVertex, findPinAnchors, findPinnedNames } from './label-pins.ts';
+import { isPlainRenderer } from './plain/plain-kind.ts';
 import type { StructureView } from './structure-view.ts';
 import type { StageFrame } from './views.ts';
 
@@ -16,6 +19,8 @@ export interface LabelLayer {
   place(renderer: WebGLRenderer, camera: PerspectiveCamera, rig: HipRig, frame: StageFrame): void;
   /** Moves dots and leaders with the model; text stays where it is. */
   follow(camera: PerspectiveCamera, rig: HipRig, frame: StageFrame): void;
+  /** The labels that stand now. */
+  places(): readonly LabelPlace[];
   /** The chosen structure is named before all others. */
   setSelected(id: StructureId | null): void;
   setShown(isShown: boolean): void;
@@ -27,6 +32,8 @@ export interface LabelLayer {
 /** Most labels on a wide and on a narrow stage. Source: design, section 6. */
 const maximumWide = 7;
 const maximumNarrow = 4;
+/** Fewer while a lesson points at something: what it does not speak of is noise. */
+const maximumPointed = 5;
 const narrowWidth = 640;
 
 /** Lower end of the orientation marker, with a gap; px. */
@@ -35,8 +42,9 @@ const markerBottom = 146;
 /** Fewer visible pixels than this of the small picture are no place for a dot. */
 const leastArea = 14;
 
-/** Above every rank below, for the structure whose card is open. */
+/** Above every rank below: for the structure whose card is open, and for what a lesson points at. */
 const chosenRank = 1e6;
+const pinRank = 1e12;
 
 /** How much a visible pixel counts: what the lesson is about comes before what frames it. */
 function findRank(id: StructureId, isNervePressed: boolean): number {
@@ -51,13 +59,17 @@ function findRank(id: StructureId, isNervePressed: boolean): number {
   return id === 'left-femur' || id === 'left-hip-bone' ? 0.15 : 1.4;
 }
 
+/** A place for a label, before it is known whether there is room. */
+type LabelAnchor = PixelAnchor & { key: string; vertex: number; stageX: number; stageY: number };
+
 interface LabelElements {
   readonly text: HTMLDivElement;
   readonly leader: SVGPolylineElement;
   readonly halo: SVGPolylineElement;
   readonly dot: SVGCircleElement;
   place: LabelPlace | null;
-  /** The vertex its dot rides on. */
+  /** The structure and the vertex its dot rides on. */
+  structure: StructureId | null;
   vertex: number;
 }
 
@@ -75,7 +87,7 @@ export function createLabelLayer(root: HTMLElement): LabelLayer {
   const follow: LabelLayer['follow'] = (camera, rig, frame) => {
     if (!isShown) return;
     for (const label of labels) {
-      const view = label.place ? rig.views.get(label.place.id as StructureId) : undefined;
+      const view = label.structure ? rig.views.get(label.structure) : undefined;
       if (!label.place || !view || view.presence === 'off') {
         hide(label);
         continue;
@@ -99,24 +111,28 @@ export function createLabelLayer(root: HTMLElement): LabelLayer {
         x * shrink < frame.width - frame.right - 8 &&
         (height - y) * shrink > frame.top &&
         (height - y) * shrink < frame.height - frame.bottom - 8;
-      const anchors: (PixelAnchor & { vertex: number; stageX: number; stageY: number })[] = [];
+      const anchors: LabelAnchor[] = [];
       const collect = (seen: IdPicture) => {
         for (const anchor of findPixelAnchors(seen, free)) {
           if (anchor.area < leastArea) continue;
           const view = rig.views.get(anchor.id)!;
           writePointAtPixel(scratchPoint, seen, anchor.x, anchor.y, camera);
-          const vertex = findNearestVertex(view, scratchPoint);
+          const vertex = findNearestVertex(view, view.group.worldToLocal(scratchPoint));
           const [stageX, stageY] = findStagePoint(view, vertex, camera, frame);
-          anchors.push({ ...anchor, vertex, stageX, stageY });
+          anchors.push({ ...anchor, key: anchor.id, vertex, stageX, stageY });
         }
       };
-      const picture = idPass.render(renderer, camera, solid, width, height);
+      const draw = (views: readonly StructureView[]) =>
+        isPlainRenderer(renderer)
+          ? renderer.drawIds(camera, views, width, height)
+          : idPass.render(renderer, camera, views, width, height);
+      const picture = draw(solid);
       const silhouette = findSilhouette(picture);
       collect(picture);
       if (ghosts.length > 0) {
         // a ghost is named where it covers little else: on bone or on empty ground
         const behind = picture.pixels.slice();
-        const ghostPicture = idPass.render(renderer, camera, ghosts, width, height);
+        const ghostPicture = draw(ghosts);
         for (let at = 0; at < behind.length; at += 4) {
           const id = picture.ids[behind[at]! - 1];
           if (id && !['bone', 'cartilage'].includes(findStructure(id).tissue))
@@ -127,22 +143,38 @@ export function createLabelLayer(root: HTMLElement): LabelLayer {
 
       const nerve = rig.views.get('sciatic-nerve');
       const isPressed = Boolean(nerve?.geometry.userData.isPressed);
-      const maximum = frame.width < narrowWidth ? maximumNarrow : maximumWide;
+      const { emphasis } = annotationsStore.getState();
+      const isPointing = emphasis.length > 0 || annotationsStore.getState().pins.length > 0;
+      const widest = isPointing ? maximumPointed : maximumWide;
+      const maximum = frame.width < narrowWidth ? maximumNarrow : widest;
+      const pinnedNames = findPinnedNames();
+      const pins = findPinAnchors(rig, camera).map((pin) => {
+        const [stageX, stageY] = findStagePoint(rig.views.get(pin.id)!, pin.vertex, camera, frame);
+        return { ...pin, area: 1, x: 0, y: 0, stageX, stageY, priority: Number.MAX_VALUE };
+      });
       const ranked = anchors
         .map((anchor) => {
-          const rank = anchor.id === selected ? chosenRank : findRank(anchor.id, isPressed);
-          return { ...anchor, priority: anchor.area * rank };
+          const isChosen = anchor.id === selected || emphasis.includes(anchor.id);
+          const rank = pinnedNames.has(anchor.id)
+            ? pinRank
+            : isChosen
+              ? chosenRank
+              : findRank(anchor.id, isPressed);
+          return { ...anchor, text: '', priority: anchor.area * rank };
         })
+        .concat(pins)
         .sort((a, b) => b.priority - a.priority)
         .slice(0, maximum);
       const requests = ranked.map((anchor, index) => {
         const { text } = labels[index]!;
         text.textContent =
-          settingsStore.getState().names === 'latin'
+          anchor.text ||
+          pinnedNames.get(anchor.id) ||
+          (settingsStore.getState().names === 'latin'
             ? findStructure(anchor.id).latin
-            : t(findNameOnSide(findStructure(anchor.id).english, side));
+            : t(findNameOnSide(findStructure(anchor.id).english, side)));
         return {
-          id: anchor.id,
+          id: anchor.key,
           x: anchor.stageX,
           y: anchor.stageY,
           width: text.offsetWidth,
@@ -164,9 +196,14 @@ export function createLabelLayer(root: HTMLElement): LabelLayer {
       );
       labels.forEach((label, index) => {
         const anchor = ranked[index];
-        const place = places.find(({ id }) => id === anchor?.id) ?? null;
+        const place = places.find(({ id }) => id === anchor?.key) ?? null;
         const view = anchor ? rig.views.get(anchor.id) : undefined;
         label.place = place;
+        label.structure = anchor?.id ?? null;
+        label.text.classList.toggle(
+          'is-pointed',
+          anchor !== undefined && anchor.priority >= chosenRank * leastArea,
+        );
         if (!anchor || !place || !view) {
           hide(label);
           return;
@@ -178,6 +215,7 @@ export function createLabelLayer(root: HTMLElement): LabelLayer {
       follow(camera, rig, frame);
     },
     follow,
+    places: () => (isShown ? labels.flatMap(({ place }) => place ?? []) : []),
     setSelected(id) {
       selected = id;
     },
@@ -197,7 +235,6 @@ export function createLabelLayer(root: HTMLElement): LabelLayer {
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 const scratchPoint = new Vector3();
-const scratchLocal = new Vector3();
 
 function createElements(root: HTMLElement, svg: SVGSVGElement): LabelElements {
   const text = document.createElement('div');
@@ -212,7 +249,7 @@ function createElements(root: HTMLElement, svg: SVGSVGElement): LabelElements {
   dot.classList.add('label-dot');
   dot.setAttribute('r', '3');
   svg.append(halo, leader, dot);
-  return { text, leader, halo, dot, place: null, vertex: 0 };
+  return { text, leader, halo, dot, place: null, structure: null, vertex: 0 };
 }
 
 function hide(label: LabelElements): void {
@@ -242,23 +279,4 @@ function findStagePoint(
   const point = scratchPoint.fromBufferAttribute(view.geometry.getAttribute('position'), vertex);
   point.applyMatrix4(view.group.matrixWorld).project(camera);
   return [((point.x + 1) / 2) * frame.width, ((1 - point.y) / 2) * frame.height];
-}
-
-/** The vertex nearest to a world point; the dot rides on it while the model moves. */
-function findNearestVertex(view: StructureView, point: Vector3): number {
-  const positions = view.geometry.getAttribute('position').array;
-  view.group.worldToLocal(scratchLocal.copy(point));
-  let nearest = 0;
-  let least = Number.POSITIVE_INFINITY;
-  for (let vertex = 0; vertex < positions.length / 3; vertex++) {
-    const dx = positions[vertex * 3]! - scratchLocal.x;
-    const dy = positions[vertex * 3 + 1]! - scratchLocal.y;
-    const dz = positions[vertex * 3 + 2]! - scratchLocal.z;
-    const squared = dx * dx + dy * dy + dz * dz;
-    if (squared < least) {
-      least = squared;
-      nearest = vertex;
-    }
-  }
-  return nearest;
 }

@@ -3,6 +3,7 @@ import { type AttachedMuscleId, isAttachedMuscle } from '#src/anatomy/attachment
 import type { Controls, StageGround } from '#src/state/controls.ts';
 import type { FootprintLayer } from './footprint-layer.ts';
 import type { HipRig } from './hip-rig.ts';
+import type { LabelPlace } from './label-layout.ts';
 import type { StageFrame } from './views.ts';
 
 /** The muscles whose attachments are to be painted: those asked for, and the one whose card is open. */
@@ -45,8 +46,8 @@ export function createLazyFootprints(
       ground = next;
       layer?.setStage(next);
     },
-    follow(camera: PerspectiveCamera, frame: StageFrame) {
-      layer?.follow(camera, frame);
+    follow(camera: PerspectiveCamera, frame: StageFrame, taken: readonly LabelPlace[]) {
+      layer?.follow(camera, frame, taken);
     },
     dispose() {
       isDisposed = true;

@@ -11,16 +11,20 @@ export interface StageLights {
 const unit = Math.PI;
 
 /** Position of each lamp in the camera's own axes (right, up, towards the viewer) and its strength. */
-const lamps = [
+export const lamps = [
   { position: new Vector3(-0.7, 0.75, 0.5), colour: '#FFF6EA', strength: 0.62 },
   { position: new Vector3(0.9, -0.15, 0.45), colour: '#DDE9F5', strength: 0.12 },
   { position: new Vector3(0.5, 0.55, -0.8), colour: '#EAF1F8', strength: 0.3 },
 ];
 
-/** Creates the lamps. Surroundings keep 0.6 of the light, so that no colour turns muddy in the shade. */
+/** Light from all round: 0.6 of the whole, so that no colour turns muddy in the shade. */
+export const surroundings = { sky: '#FFFFFF', ground: '#B9B2B0', strength: 0.6 } as const;
+
+/** Creates the lamps. */
 export function createStageLights(): StageLights {
   const group = new Group();
-  group.add(new HemisphereLight('#FFFFFF', '#B9B2B0', 0.6 * unit));
+  const { sky, ground, strength: share } = surroundings;
+  group.add(new HemisphereLight(sky, ground, share * unit));
   const directional = lamps.map(({ colour, strength }) => {
     const light = new DirectionalLight(colour, strength * unit);
     group.add(light, light.target);

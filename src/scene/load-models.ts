@@ -12,7 +12,7 @@ import {
 import { halfHipSeparation } from '#src/anatomy/frames.ts';
 import { parseShadeFile } from '#src/anatomy/shade-file.ts';
 import { inSentence, t } from '#src/i18n/t.ts';
-import { clearFailure, reportFailure, unpack } from '#src/state/loading.ts';
+import { clearFailure, reportFailure, statusStore, unpack } from '#src/state/loading.ts';
 import { type GlbMesh, readGlb } from './read-glb.ts';
 
 interface FileEntry {
@@ -106,8 +106,12 @@ export function findLevelFile(file: string, isWeak = isWeakDevice()): string {
 /** Memory at and below which the light level is used; GB, as browsers round it. */
 const littleMemory = 2;
 
-/** True where the browser reports little memory, or a user who saves data. Browsers that tell neither get the full level. */
+/**
+ * True where the processor draws, where the browser reports little memory, or a user who saves data. Browsers that tell
+ * neither get the full level.
+ */
 function isWeakDevice(): boolean {
+  if (statusStore.getState().graphics === 'plain') return true;
   if (typeof navigator === 'undefined') return false;
   const { deviceMemory, connection } = navigator as {
     readonly deviceMemory?: number;

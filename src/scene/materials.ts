@@ -56,8 +56,8 @@ export interface SceneMaterials {
   setStage(stage: StageGround): void;
   /** Colours a muscle by how much it works, 0 to 1; null gives it its own colour. */
   setWork(id: StructureId, work: number | null): void;
-  /** Draws the chosen structure with a stronger line; null takes it away. */
-  setSelected(id: StructureId | null): void;
+  /** Draws what is chosen or pointed at with a stronger line. */
+  setChosen(ids: readonly StructureId[]): void;
   dispose(): void;
 }
 
@@ -89,7 +89,7 @@ export function createSceneMaterials(stage: StageGround): SceneMaterials {
   const byId = Object.fromEntries(entries) as { [id in StructureId]: StructureMaterials };
 
   let ground = stage;
-  let selected: StructureId | null = null;
+  let chosen: readonly StructureId[] = [];
   const setStage = (next: StageGround) => {
     ground = next;
     const palette = palettes[next];
@@ -101,7 +101,7 @@ export function createSceneMaterials(stage: StageGround): SceneMaterials {
     for (const [id, materials] of entries) {
       applyPalette(id, materials, palette, next);
     }
-    if (selected) applyChosenLine(byId[selected], palette);
+    for (const id of chosen) applyChosenLine(byId[id], palette);
   };
   setStage(stage);
 
@@ -115,8 +115,8 @@ export function createSceneMaterials(stage: StageGround): SceneMaterials {
       const uniform = (byId[id].solid.userData.uniforms as { [name: string]: IUniform }).uWork;
       if (uniform) uniform.value = work ?? -1;
     },
-    setSelected: (id) => {
-      selected = id;
+    setChosen: (ids) => {
+      chosen = ids;
       setStage(ground);
     },
     dispose: () => {
@@ -137,7 +137,7 @@ const scratchColour = new Color();
 const allIds: readonly StructureId[] = structures.map(({ id }) => id);
 
 /** Share of its light that a surface keeps where it turns away from the viewer; linear red, green, blue. */
-const formShades: { readonly [kind in TissueKind]: readonly [number, number, number] } = {
+export const formShades: { readonly [kind in TissueKind]: readonly [number, number, number] } = {
   bone: [0.5, 0.44, 0.38],
   muscle: [0.5, 0.44, 0.46],
   nerve: [0.55, 0.48, 0.4],

@@ -6,6 +6,7 @@ import type { CutOpen } from './cut-open.ts';
 import type { HipRig } from './hip-rig.ts';
 import type { StageLights } from './lights.ts';
 import { loadedParts } from './loaded-parts.ts';
+import { isPlainRenderer } from './plain/plain-kind.ts';
 import type { SectionCut } from './section-cut.ts';
 import type { StageFrame } from './views.ts';
 
@@ -48,7 +49,8 @@ export function createStageExtras(
     // a page without panels is made for pictures: no handles there
     closeUp.setWanted(controls.closeUp);
     cut.setWanted(controls.section !== null && stage.closest('.page-bare') === null);
-    open.setWanted(controls.section?.isOpen === true);
+    // the processor draws no cut face; the flat picture shows the section
+    open.setWanted(controls.section?.isOpen === true && !isPlainRenderer(gl));
   };
   const stops = [
     simulation.subscribe(refreshOpen),

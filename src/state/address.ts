@@ -1,5 +1,7 @@
 import { createStore } from 'zustand/vanilla';
+import { defaultControls } from './controls.ts';
 import { clearHistory } from './history.ts';
+import { closeLessons, formatLesson, learnStore, parseLesson } from './learn.ts';
 import { settlePlayer } from './player.ts';
 import { formatLink, type LinkProblem, parseLink } from './share.ts';
 import { controlsStore, setControls } from './store.ts';
@@ -28,25 +30,38 @@ export function connectAddress(): () => void {
     addressStore.setState({ hasChrome, problems });
     setControls(controls);
     settlePlayer();
+    const lesson = parseLesson(location.hash);
+    if (lesson) learnStore.setState({ view: 'lesson', ...lesson });
+    else if (learnStore.getState().view === 'lesson') closeLessons();
     clearHistory();
     clearTimeout(timer);
   };
   open();
-  const unsubscribe = controlsStore.subscribe(() => {
+  const follow = () => {
     clearTimeout(timer);
     timer = setTimeout(() => history.replaceState(history.state, '', findAddress()), restTime);
-  });
+  };
+  const stops = [controlsStore.subscribe(follow), learnStore.subscribe(follow)];
   window.addEventListener('hashchange', open);
   return () => {
     clearTimeout(timer);
-    unsubscribe();
+    for (const stop of stops) stop();
     window.removeEventListener('hashchange', open);
   };
 }
 
 /** Address of the page as it is now; what "Copy link" copies. */
 export function findAddress(): string {
-  const hash = formatLink(controlsStore.getState(), addressStore.getState().hasChrome);
+  const learn = learnStore.getState();
+  const controls = controlsStore.getState();
+  const { hasChrome } = addressStore.getState();
+  // a step sets the state: its address need not say it again
+  const isStep = learn.lesson !== null && !learn.isLeft;
+  const state = formatLink(
+    isStep ? { ...defaultControls, stage: controls.stage } : controls,
+    hasChrome,
+  );
+  const hash = [state, formatLesson(learn)].filter(Boolean).join('&');
   return `${location.origin}${location.pathname}${location.search}#${hash}`;
 }
 

@@ -61,6 +61,8 @@ export const keyboardStore = createStore<{
   isSearchOpen: boolean;
   isShareOpen: boolean;
   isSettingsOpen: boolean;
+  /** When to see a doctor, and what the page is not. */
+  isHealthOpen: boolean;
   /** The dialog of the nerve's courses. */
   isCourseOpen: boolean;
 }>()(() => ({
@@ -69,6 +71,7 @@ export const keyboardStore = createStore<{
   isSearchOpen: false,
   isShareOpen: false,
   isSettingsOpen: false,
+  isHealthOpen: false,
   isCourseOpen: false,
 }));
 

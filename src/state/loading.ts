@@ -10,8 +10,11 @@ export interface Failure {
   readonly structureIds: readonly StructureId[];
 }
 
-/** State of the picture: `missing` when the browser gives no WebGL2, `lost` while the context is being restored. */
-export type Graphics = 'available' | 'missing' | 'lost';
+/**
+ * State of the picture: `plain` when the browser gives no WebGL2 and the processor draws, `lost` while the context is being
+ * restored, `missing` when nothing can be drawn.
+ */
+export type Graphics = 'available' | 'plain' | 'lost' | 'missing';
 
 export interface Status {
   /** State of the kernel's model. */

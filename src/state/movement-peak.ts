@@ -1,3 +1,4 @@
+import type { HipModel } from '#src/biomechanics/hip-model.ts';
 import { bandLimits, findBand } from '#src/biomechanics/pressure-bands.ts';
 import type { CompressionBand, HipInputs, Snapshot } from '#src/biomechanics/snapshot.ts';
 import { createSnapshot, solve } from '#src/biomechanics/solve.ts';
@@ -83,8 +84,9 @@ export function followPeak(controls: Controls, onPeak: (peak: MovementPeak) => v
   const movement = findMovement(controls.movementId);
   const cycle = movement.duration / (movement.slowMotion ?? 1);
   const inputs = listCycleInputs(controls);
-  scratch ??= createSnapshot(model);
-  const snapshot = scratch;
+  // muscles that were loaded since make it another model, with more to write
+  if (scratch?.model !== model) scratch = { model, snapshot: createSnapshot(model) };
+  const { snapshot } = scratch;
   const pressures: number[] = [];
   let timer: ReturnType<typeof setTimeout>;
   const work = () => {
@@ -104,4 +106,4 @@ export function followPeak(controls: Controls, onPeak: (peak: MovementPeak) => v
 const settleTime = 200;
 /** Few enough that the page answers in between. */
 const instantsAtOnce = 4;
-let scratch: Snapshot | null = null;
+let scratch: { readonly model: HipModel; readonly snapshot: Snapshot } | null = null;

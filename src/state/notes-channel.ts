@@ -2,14 +2,11 @@ import { t } from '#src/i18n/t.ts';
 import { findMovement, isMovementId } from './movements.ts';
 import { playerStore, togglePlaying } from './player.ts';
 import { presenterStore, stepPresentation, toggleBlank } from './presenter.ts';
+import { type StepNotes, stepperStore } from './stepper.ts';
 import { controlsStore } from './store.ts';
 
 /** What the notes window shows. */
-export interface Notes {
-  readonly title: string;
-  readonly phase: string;
-  readonly next: string;
-  readonly watchFor: string;
+export interface Notes extends StepNotes {
   readonly isPlaying: boolean;
   readonly isBlank: boolean;
 }
@@ -28,15 +25,19 @@ export function isNotesWindow(search: string = location.search): boolean {
 export function findNotes(): Notes {
   const { movementId } = controlsStore.getState();
   const { progress, isPlaying } = playerStore.getState();
+  const { isBlank } = presenterStore.getState();
+  const { stepper } = stepperStore.getState();
+  if (stepper) return { ...stepper.findNotes(), isPlaying, isBlank };
   const { name, phases, watchFor } = findMovement(movementId);
   const index = phases.findLastIndex(({ at }) => at <= progress + 1e-3);
   return {
     title: t(name),
     phase: t(phases[Math.max(index, 0)]!.name),
     next: t(phases[(index + 1) % phases.length]!.name),
+    text: '',
     watchFor: t(watchFor),
     isPlaying,
-    isBlank: presenterStore.getState().isBlank,
+    isBlank,
   };
 }
 
@@ -63,6 +64,7 @@ export function connectNotes(): () => void {
   const stops = [
     playerStore.subscribe(() => tell()),
     presenterStore.subscribe(() => tell()),
+    stepperStore.subscribe(() => tell()),
     controlsStore.subscribe(
       ({ movementId }) => movementId,
       (id) => isMovementId(id) && tell(),

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { pause, stepPhase } from './player.ts';
+import { stepperStore } from './stepper.ts';
 
 /** What the pointer does in front of a class: points, draws, or turns the model as always. */
 export type PresenterTool = 'pointer' | 'ink';
@@ -44,8 +45,10 @@ export function wipeInk(): void {
   presenterStore.setState(({ wipes }) => ({ wipes: wipes + 1 }));
 }
 
-/** What a clicker does: on (1) or back (−1) by a phase of the movement. Ink belongs to the step and goes with it. */
+/** What a clicker does: on (1) or back (−1) by a step of the lesson, or a phase of the movement. Ink belongs to the step and goes with it. */
 export function stepPresentation(direction: 1 | -1): void {
   presenterStore.setState(({ wipes }) => ({ wipes: wipes + 1, isBlank: false }));
-  stepPhase(direction);
+  const { stepper } = stepperStore.getState();
+  if (stepper) stepper.step(direction);
+  else stepPhase(direction);
 }

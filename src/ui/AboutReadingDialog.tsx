@@ -1,4 +1,5 @@
 import { phrases, t } from '#src/i18n/t.ts';
+import { keyboardStore } from '#src/state/commands.ts';
 import type { CompressionBand } from '#src/state/readings.ts';
 import { Dialog } from './Dialog.tsx';
 import { bandMeanings } from './reading-words.ts';
@@ -35,6 +36,18 @@ export function AboutReadingDialog({
           )}
         </p>
         <p>{t('It is made for teaching. It is not a diagnosis and not about any one patient.')}</p>
+        <p>
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              onClose();
+              keyboardStore.setState({ isHealthOpen: true });
+            }}
+          >
+            {t('When to see a doctor')}
+          </button>
+        </p>
         <h3>{t('The bands')}</h3>
         <ul className="band-list">
           {(Object.keys(ranges) as CompressionBand[]).map((band) => (

@@ -1,5 +1,6 @@
 import {
   CircleHelp,
+  GraduationCap,
   Layers,
   ListRestart,
   Moon,
@@ -12,12 +13,13 @@ import {
 } from 'lucide-react';
 import { t } from '#src/i18n/t.ts';
 import { keyboardStore } from '#src/state/commands.ts';
+import { closeLessons, learnStore, openLessonList } from '#src/state/learn.ts';
 import { resetPage } from '#src/state/player.ts';
 import { setPresenting } from '#src/state/presenter.ts';
 import { setStage } from '#src/state/store.ts';
 import { Mark } from './Mark.tsx';
 import { UndoButtons } from './UndoButtons.tsx';
-import { useControls } from './use-store.ts';
+import { useControls, useStore } from './use-store.ts';
 
 export type Drawer = 'layers' | 'inspector';
 
@@ -30,16 +32,32 @@ export function Bar({
   readonly onDrawer: (drawer: Drawer | null) => void;
 }) {
   const stage = useControls((controls) => controls.stage);
+  const isLearning = useStore(learnStore, ({ view }) => view !== 'none');
+  const areLessonsShown = isLearning && drawer === null;
   const other = stage === 'dark' ? 'light' : 'dark';
   return (
     <header className="bar">
       <div className="bar-name">
         <Mark />
         <h1>
-          <strong>{t('Deep')}</strong> {t('Six')}
+          <strong>Deep</strong> Six
         </h1>
         <p className="bar-about">{t('The hip’s deep rotators and the sciatic nerve')}</p>
       </div>
+      <button
+        type="button"
+        className="bar-button bar-lessons"
+        aria-expanded={areLessonsShown}
+        aria-label={t('Lessons')}
+        onClick={() => {
+          onDrawer(null);
+          if (areLessonsShown) closeLessons();
+          else if (!isLearning) openLessonList();
+        }}
+      >
+        <GraduationCap aria-hidden="true" />
+        <span>{t('Lessons')}</span>
+      </button>
       <div className="bar-drawers">
         <button
           type="button"

@@ -1,15 +1,20 @@
 import { ExternalLink, Pause, Play } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { t } from '#src/i18n/t.ts';
 import { findAddress } from '#src/state/address.ts';
 import { connectEmbed } from '#src/state/embed.ts';
+import { learnStore } from '#src/state/learn.ts';
 import { findMovement } from '#src/state/movements.ts';
 import { togglePlaying } from '#src/state/player.ts';
 import { PhoneReading } from './PhoneReading.tsx';
 import { StageBoundary } from './StageBoundary.tsx';
 import { StageMessages } from './StageMessages.tsx';
-import { useControls, useNameOnSide, usePlayer } from './use-store.ts';
+import { useControls, useNameOnSide, usePlayer, useStore } from './use-store.ts';
 import './embed.css';
+
+const LessonEmbed = lazy(async () => ({
+  default: (await import('./LessonEmbed.tsx')).LessonEmbed,
+}));
 
 /** The model in a frame of another page: the picture, Play, the reading, and the way to the whole page. */
 export function EmbedFrame({ children }: { readonly children: ReactNode }) {
@@ -18,9 +23,10 @@ export function EmbedFrame({ children }: { readonly children: ReactNode }) {
   const nameOnSide = useNameOnSide();
   const isPlaying = usePlayer((player) => player.isPlaying);
   const movementId = useControls((controls) => controls.movementId);
+  const isLearning = useStore(learnStore, ({ view }) => view === 'lesson');
   useEffect(connectEmbed, []);
   return (
-    <main className="page page-bare page-embed">
+    <main className="page page-bare page-embed" data-learn={isLearning || undefined}>
       <h1 className="visually-hidden">{nameOnSide('Deep Six: model of the right hip')}</h1>
       <div className="stage-surface" id="model" data-stage-surface inert={!isAwake}>
         <StageBoundary>{children}</StageBoundary>
@@ -32,6 +38,11 @@ export function EmbedFrame({ children }: { readonly children: ReactNode }) {
       )}
       <PhoneReading />
       <StageMessages />
+      {isLearning && (
+        <Suspense>
+          <LessonEmbed />
+        </Suspense>
+      )}
       <div className="float embed-bar">
         <button
           type="button"

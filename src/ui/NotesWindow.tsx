@@ -23,6 +23,7 @@ export function NotesWindow() {
           <p className="notes-now">
             {notes.title}: <strong>{notes.phase}</strong>
           </p>
+          {notes.text && <p className="notes-said">{notes.text}</p>}
           <p className="notes-text">{notes.watchFor}</p>
           <p className="notes-next">{t('Next: {{step}}', { step: notes.next })}</p>
           <div className="notes-row">

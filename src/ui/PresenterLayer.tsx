@@ -13,7 +13,6 @@ import {
 } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { t } from '#src/i18n/t.ts';
-import { findMovement } from '#src/state/movements.ts';
 import { findNotes } from '#src/state/notes-channel.ts';
 import { playerStore, togglePlaying } from '#src/state/player.ts';
 import {
@@ -25,7 +24,8 @@ import {
 } from '#src/state/presenter.ts';
 import { findCompressionReading } from '#src/state/readings.ts';
 import { simulation } from '#src/state/simulation.ts';
-import { setLabels } from '#src/state/store.ts';
+import { stepperStore } from '#src/state/stepper.ts';
+import { controlsStore, setLabels } from '#src/state/store.ts';
 import { Meter, writeMeter } from './Meter.tsx';
 import { useControls, usePlayer, useStore } from './use-store.ts';
 import { describeReading } from './words.ts';
@@ -52,24 +52,40 @@ export function PresenterLayer() {
 }
 
 function Title() {
+  const title = useRef<HTMLParagraphElement>(null);
   const phase = useRef<HTMLSpanElement>(null);
-  const movementId = useControls((controls) => controls.movementId);
+  const said = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     const show = () => {
-      const name = findNotes().phase;
-      if (phase.current && phase.current.textContent !== name) phase.current.textContent = name;
+      const notes = findNotes();
+      write(title.current, notes.title);
+      write(phase.current, notes.phase);
+      write(said.current, notes.text);
     };
     show();
-    return playerStore.subscribe(show);
+    const stops = [
+      playerStore.subscribe(show),
+      stepperStore.subscribe(show),
+      controlsStore.subscribe(({ movementId }) => movementId, show),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
   }, []);
   return (
     <header className="presenter-title">
-      <p>{findMovement(movementId).name}</p>
+      <p ref={title} />
       <h2>
         <span ref={phase} />
       </h2>
+      <p ref={said} className="presenter-said" />
     </header>
   );
+}
+
+/** Changes the text of an element only where it is another one. */
+function write(element: HTMLElement | null, text: string): void {
+  if (element && element.textContent !== text) element.textContent = text;
 }
 
 function Reading() {

@@ -1,17 +1,18 @@
-import { ChevronDown, ChevronUp, Gauge, Layers, Move3d } from 'lucide-react';
+import { ChevronDown, ChevronUp, Gauge, GraduationCap, Layers, Move3d } from 'lucide-react';
 import { phrases, t } from '#src/i18n/t.ts';
 
-export type SheetTab = 'move' | 'layers' | 'nerve';
+export type SheetTab = 'move' | 'layers' | 'nerve' | 'learn';
 export type SheetStop = 'closed' | 'half' | 'full';
 
 const stops: readonly SheetStop[] = ['closed', 'half', 'full'];
 
-const tabNames = phrases({ move: 'Move', layers: 'Layers', nerve: 'Nerve' });
+const tabNames = phrases({ move: 'Move', layers: 'Layers', nerve: 'Nerve', learn: 'Learn' });
 
 const tabs = [
   { id: 'move', Icon: Move3d },
   { id: 'layers', Icon: Layers },
   { id: 'nerve', Icon: Gauge },
+  { id: 'learn', Icon: GraduationCap },
 ] as const;
 
 /** Tabs of the phone's sheet; pressing the open one closes the sheet. */

@@ -7,6 +7,7 @@ import { clearFailure, retryLoading } from '#src/state/loading.ts';
 import type { LinkProblem } from '#src/state/share.ts';
 import { applyLayerPreset, findSolo, showAll } from '#src/state/store.ts';
 import { MessageCard } from './MessageCard.tsx';
+import { TroubleBanner } from './TroubleBanner.tsx';
 import { useAddress, useControls, useNameOnSide, useStatus } from './use-store.ts';
 
 /** A first load longer than this is called slow; ms. */
@@ -20,6 +21,8 @@ export function StageMessages() {
         <LinkBanner />
         <SoloBanner />
         <FailureBanners />
+        <PlainBanner />
+        <TroubleBanner />
       </div>
       <Loading />
       <PictureState />
@@ -55,9 +58,9 @@ function PictureState() {
   if (graphics === 'missing') {
     return (
       <MessageCard
-        title={t('3D is not available here')}
+        title={t('The model cannot be drawn here')}
         text={t(
-          'This browser gives the page no 3D graphics. The sliders, movements and readings go on. To see the model, turn on hardware acceleration in the browser’s settings or open this page in another browser.',
+          'The sliders, movements and readings go on. To see the model, turn on hardware acceleration in the browser’s settings or open this page in another browser.',
         )}
       />
     );
@@ -118,6 +121,31 @@ function FailureBanners() {
       </button>
     </div>
   ));
+}
+
+/** Says why the picture is plain, until it is dismissed. */
+function PlainBanner() {
+  const isPlain = useStatus(({ graphics }) => graphics === 'plain');
+  const [isDismissed, setDismissed] = useState(false);
+  if (!isPlain || isDismissed) return null;
+  return (
+    <div className="float banner" role="status">
+      <p>
+        <strong>{t('3D is not available here.')}</strong>{' '}
+        {t(
+          'The model is drawn in a plainer way. For the full picture turn on hardware acceleration in the browser’s settings.',
+        )}
+      </p>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={t('Dismiss')}
+        onClick={() => setDismissed(true)}
+      >
+        <X aria-hidden="true" />
+      </button>
+    </div>
+  );
 }
 
 function LinkBanner() {

@@ -46,19 +46,101 @@ async function expectLiveReadings(): Promise<void> {
 }
 
 describe('without WebGL', () => {
-  it('says so in plain words while sliders and readings go on', async () => {
-    const plainBrowser = await launchBrowser(inject('browser'), { webgl: false });
-    try {
-      session = await openSession(plainBrowser);
-      page = session.page;
-      await openPage(page, site);
-      await says('3D is not available here').waitFor();
-      expect(await page.locator('canvas').count()).toBe(0);
-      await expectLiveReadings();
-      await closeSession();
-    } finally {
-      await plainBrowser.close();
+  beforeAll(async () => {
+    browser = await launchBrowser(inject('browser'), { webgl: false });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  beforeEach(async () => {
+    session = await openSession(browser);
+    page = session.page;
+  });
+
+  afterEach(closeSession);
+
+  it('draws the model by the processor, with labels, while everything goes on', async () => {
+    await openPage(page, `${site}#v=1&labels=off`);
+    await says('3D is not available here.').waitFor();
+    const start = await takeSteadyModelPicture(page);
+    expect(findModelShare(start)).toBeGreaterThan(0.05);
+    await slider('Flexion').fill('60');
+    const bent = await expectChangedPicture(page, start, 0.02);
+    await slider('Peel').fill('3');
+    await expectChangedPicture(page, bent, 0.02);
+    await page.getByRole('button', { name: 'Labels' }).first().click();
+    await page.locator('.label-text', { hasText: 'Piriformis' }).waitFor();
+    await expectLiveReadings();
+    expect(session.complaints).toEqual([]);
+  });
+
+  it('keeps the stage alive when a panel fails, and gives a report to copy', async () => {
+    await page.route('**/assets/PlotPanel-*.js', (route) =>
+      route.fulfill({
+        contentType: 'text/javascript',
+        body: "export const PlotPanel = () => { throw new Error('broken on purpose') };",
+      }),
+    );
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await openPage(page, `${site}#v=1&labels=off&flexion=20&plot=rotation-arm.flexion.piriformis`);
+    await says('This part stopped working. Everything else goes on.').waitFor();
+    await page.getByRole('button', { name: 'Copy report' }).click();
+    await page.getByRole('button', { name: 'Copied' }).waitFor();
+    const report = await page.evaluate(() => navigator.clipboard.readText());
+    expect(report).toMatch(/^Deep Six \d+\.\d+\.\d+/);
+    for (const part of ['broken on purpose', 'Failed: plot and section', 'flexion=20']) {
+      expect(report).toContain(part);
     }
+    const before = await takeSteadyModelPicture(page);
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
+    await says('This part stopped working').waitFor({ state: 'hidden' });
+    await slider('Flexion').fill('70');
+    await expectChangedPicture(page, before, 0.02);
+    await expectLiveReadings();
+  });
+
+  it('says that a part did not arrive, and goes on', async () => {
+    await page.route('**/assets/SettingsDialog-*.js', (route) => route.abort());
+    await openPage(page, site);
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await says('This part did not load. Everything else goes on.').waitFor();
+    await expectLiveReadings();
+  });
+
+  it.each([
+    [
+      'forbidden',
+      () => {
+        for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
+          Object.defineProperty(window, name, {
+            get() {
+              throw new DOMException('Access is denied.', 'SecurityError');
+            },
+          });
+        }
+      },
+    ],
+    [
+      'full',
+      () => {
+        Storage.prototype.setItem = () => {
+          throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+        };
+      },
+    ],
+  ])('works where storage is %s', async (_, spoil) => {
+    await page.addInitScript(spoil);
+    await openPage(page, site);
+    await page.keyboard.press('d');
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByRole('radio', { name: 'Light', exact: true }).first().check({ force: true });
+    await page.locator('html[data-stage="light"]').waitFor();
+    await page.keyboard.press('Escape');
+    await expectLiveReadings();
+    expect(session.complaints).toEqual([]);
+    expect(await says('Something went wrong').count()).toBe(0);
   });
 });
 
@@ -79,8 +161,9 @@ describe('with WebGL', () => {
   afterEach(closeSession);
 
   it('says that the picture was lost, and draws the same one when it comes back', async () => {
-    await openPage(page, `${site}#v=1&labels=off&peel=3&flexion=30`);
+    await openPage(page, `${site}#v=1&labels=off&peel=3`);
     const before = await takeSteadyModelPicture(page);
+    await slider('Flexion').fill('30');
     const lose = await findStage(page).evaluateHandle((canvas: HTMLCanvasElement) => {
       const extension = canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context');
       if (!extension) throw new Error('This browser cannot lose its context.');
@@ -89,13 +172,23 @@ describe('with WebGL', () => {
     });
     await says('The picture was lost').waitFor();
     expect(await slider('Flexion').inputValue()).toBe('30');
-    await slider('Flexion').fill('60');
-    await slider('Flexion').fill('30');
+    // a movement goes on through it: readings come from the kernel, not from the picture
+    await page.getByRole('button', { name: 'Play', exact: true }).click();
+    const first = await slider('Internal rotation').inputValue();
+    await expect.poll(() => slider('Internal rotation').inputValue(), patience).not.toBe(first);
 
     await lose.evaluate((extension) => extension.restoreContext());
     await expect
       .poll(() => page.getByText('The picture was lost').count(), { timeout: 30_000 })
       .toBe(0);
+    const later = await slider('Internal rotation').inputValue();
+    await expect.poll(() => slider('Internal rotation').inputValue(), patience).not.toBe(later);
+    await page.getByRole('button', { name: 'Pause', exact: true }).click();
+    // back to where it stood
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, '#v=1&labels=off&peel=3&again=1');
+    await expect.poll(() => slider('Flexion').inputValue(), patience).toBe('0');
     await expect
       .poll(async () => findChangedShare(before, await takeSteadyModelPicture(page)), {
         timeout: 60_000,

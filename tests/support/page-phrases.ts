@@ -1,7 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '#scripts/project-root.ts';
 import { peelStops, structures } from '#src/anatomy/catalog.ts';
 import { variantEvidence } from '#src/anatomy/nerve-variants.ts';
 import { findNameOnSide, sides } from '#src/anatomy/side.ts';
 import { structureFacts } from '#src/anatomy/structure-facts.ts';
+import { contested } from '#src/lessons/contested.ts';
+import { lessonList } from '#src/lessons/library.ts';
+import { redFlags } from '#src/lessons/red-flags.ts';
+import { confidenceWords, lessonSources } from '#src/lessons/sources.ts';
 import { movements } from '#src/movements/library.ts';
 import { contextFile, modelFiles, softFiles } from '#src/scene/load-models.ts';
 import { findPageFiles, findTexts } from './phrases.ts';
@@ -39,6 +46,7 @@ function listDataPhrases(): readonly string[] {
     ),
     variantEvidence,
     ...[...modelFiles, ...softFiles, contextFile].map(({ part }) => part),
+    ...listLessonPhrases(),
     ...movements.flatMap(({ name, group, phases, watchFor }) => [
       name,
       group,
@@ -46,4 +54,45 @@ function listDataPhrases(): readonly string[] {
       ...phases.map((phase) => phase.name),
     ]),
   ];
+}
+
+/** Fields of a lesson file that hold words. */
+const lessonFields = new Set([
+  'title',
+  'summary',
+  'text',
+  'say',
+  'note',
+  'prompt',
+  'reason',
+  'items',
+]);
+
+/** Texts of the lessons and of what they rest on. */
+function listLessonPhrases(): readonly string[] {
+  const collect = (value: unknown, field: string): readonly string[] => {
+    if (typeof value === 'string') return lessonFields.has(field) ? [value] : [];
+    if (Array.isArray(value)) return value.flatMap((one) => collect(one, field));
+    if (typeof value !== 'object' || value === null) return [];
+    return Object.entries(value)
+      .filter(([name]) => name !== 'state')
+      .flatMap(([name, one]) => collect(one, name));
+  };
+  return [
+    ...lessonList.flatMap(({ id }) => collect(readJson(`src/lessons/content/${id}.json`), '')),
+    ...Object.values(contested).flatMap(({ question, views }) => [
+      question,
+      ...views.map(({ text }) => text),
+    ]),
+    ...Object.values(lessonSources).map(({ text }) => text),
+    ...Object.values(confidenceWords),
+    redFlags.intro,
+    redFlags.close,
+    redFlags.disclaimer,
+    ...redFlags.groups.flatMap(({ title, signs }) => [title, ...signs]),
+  ];
+}
+
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(join(projectRoot, path), 'utf8'));
 }

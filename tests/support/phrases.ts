@@ -50,7 +50,7 @@ function* findLiterals(node: Node): Generator<{ readonly text: string; readonly 
 const markers: ReadonlySet<string> = new Set(['t', 'phrases', 'nameOnSide']);
 
 /** Fields of a table that are no text of the page. */
-const silentFields = new Set(['id', 'layer', 'anchor', 'keys', 'unit', 'className']);
+const silentFields = new Set(['id', 'layer', 'anchor', 'keys', 'unit', 'className', 'chevron']);
 
 /** Texts of a table: values of its fields, save those that are no text, and nothing that a function holds. */
 function* findTableTexts(node: Node): Generator<{ readonly text: string; readonly node: Node }> {
@@ -112,6 +112,11 @@ function looksLikeWords(text: string): boolean {
   return /^\p{Lu}\p{Ll}+/u.test(text) || /\p{Ll}{2,} .*\p{Ll}{2,}[.,:]/u.test(text);
 }
 
+/** Data, whose texts are listed with the other data. */
+const dataFiles = ['sources', 'contested', 'red-flags', 'library'].map(
+  (name) => `src/lessons/${name}.ts`,
+);
+
 /** Files of the page that people read. */
 export function findPageFiles(): readonly string[] {
   const folders = ['ui', 'scene', 'state', 'units', 'lessons'].map((name) => `src/${name}`);
@@ -123,7 +128,7 @@ export function findPageFiles(): readonly string[] {
       ),
     )
     .concat('src/App.tsx')
-    .filter((name) => /\.tsx?$/.test(name))
+    .filter((name) => /\.tsx?$/.test(name) && !dataFiles.includes(name))
     .map((name) => join(projectRoot, name))
     .sort();
 }

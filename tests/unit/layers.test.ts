@@ -23,7 +23,10 @@ const layers: Readonly<Record<string, LayerRule>> = {
     imports: ['i18n', 'units', 'biomechanics', 'anatomy', 'movements', 'workers'],
     packages: ['zustand'],
   },
-  lessons: { imports: ['units', 'anatomy'], types: ['state'], packages: [] },
+  lessons: {
+    imports: ['i18n', 'units', 'anatomy', 'state'],
+    packages: ['valibot', 'zustand'],
+  },
   scene: {
     imports: ['i18n', 'units', 'math', 'anatomy', 'deform', 'figure', 'state'],
     types: ['biomechanics'],
@@ -77,6 +80,7 @@ const fewestFiles: Readonly<Record<string, number>> = {
   anatomy: 4,
   movements: 6,
   state: 8,
+  lessons: 8,
   scene: 15,
   ui: 5,
   models: 20,

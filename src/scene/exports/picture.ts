@@ -1,5 +1,6 @@
 import type { PerspectiveCamera, Scene, WebGLRenderer } from 'three';
 import { t } from '#src/i18n/t.ts';
+import { isPlainRenderer } from '#src/scene/plain/plain-kind.ts';
 import { ExportError, type MadeFile, type PictureOptions } from '#src/state/stage-exports.ts';
 
 /** What is drawn, and with what. */
@@ -11,6 +12,9 @@ export interface StageParts {
   readonly stage: HTMLElement;
 }
 
+/** Longest side of a picture where the processor draws; px. */
+const plainPictureSide = 2048;
+
 /** The stage as a PNG, at most as large as this machine can draw. */
 export async function makePicture(
   parts: StageParts,
@@ -18,9 +22,9 @@ export async function makePicture(
 ): Promise<MadeFile> {
   const { renderer, stage } = parts;
   const { width, height } = findStageSize(renderer);
-  const limit: number = renderer
-    .getContext()
-    .getParameter(renderer.getContext().MAX_RENDERBUFFER_SIZE);
+  const limit = isPlainRenderer(renderer)
+    ? plainPictureSide
+    : (renderer.getContext().getParameter(renderer.getContext().MAX_RENDERBUFFER_SIZE) as number);
   const factor = Math.min(scale, limit / Math.max(width, height));
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(width * factor);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { attachedMuscleIds } from '#src/anatomy/attachments.ts';
@@ -128,6 +129,9 @@ const anyControls: fc.Arbitrary<Controls> = fc
     support: movement.support,
   }));
 
+/** The codec itself, for the names of all its fields. */
+const source = readFileSync(new URL('../../../src/state/share.ts', import.meta.url), 'utf8');
+
 describe('link', () => {
   it('gives back the controls it was made from', () => {
     fc.assert(
@@ -229,6 +233,49 @@ describe('link', () => {
         const text = pairs.map(([name, value]) => `${name}=${value}`).join('&');
         expect(parseLink(text).controls.layers).toHaveProperty('piriformis');
       }),
+    );
+  });
+
+  it('survives ten thousand links of other makers, and makes a clean link of each', () => {
+    const known = formatLink({
+      ...defaultControls,
+      pose: { ...defaultControls.pose, flexion: deg(30) },
+    });
+    const fields = [
+      ...[...source.matchAll(/\b(?:read|write|field)\w*\(\s*'(\w+)'/g)].map(([, name]) => name!),
+      '__proto__',
+      'constructor',
+      'toString',
+    ];
+    expect(fields.length).toBeGreaterThan(20);
+    const value = fc.oneof(
+      fc.string(),
+      fc.string({ unit: 'binary' }),
+      fc.integer().map(String),
+      fc.double().map(String),
+      fc.constantFrom(
+        '%',
+        '%E0%A4%A',
+        '<img src=x onerror=alert(1)>',
+        'javascript:alert(1)',
+        'piriformis:on,piriformis:off',
+        'on',
+        '-0',
+        '1e309',
+        known,
+      ),
+    );
+    const link = fc.array(fc.tuple(fc.constantFrom(...fields), value), { maxLength: 8 });
+    fc.assert(
+      fc.property(link, (pairs) => {
+        const text = pairs.map(([name, part]) => `${name}=${part}`).join('&');
+        const { controls } = parseLink(`#v=1&${text}`);
+        const again = parseLink(formatLink(controls));
+        expect(again.problems).toEqual([]);
+        for (const angle of Object.values(controls.pose)) expect(Number.isFinite(angle)).toBe(true);
+        expect(Object.keys(controls).sort()).toEqual(Object.keys(defaultControls).sort());
+      }),
+      { numRuns: 10_000, seed: 6 },
     );
   });
 });
