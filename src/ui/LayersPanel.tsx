@@ -15,11 +15,11 @@ import {
   layerPresets,
   setPeel,
 } from '#src/state/store.ts';
+import { BodyControls } from './BodyControls.tsx';
 import { CourseButton } from './CourseButton.tsx';
 import { LayerRow } from './LayerRow.tsx';
 import { PeelRail } from './PeelRail.tsx';
 import { useControls, useNameOnSide } from './use-store.ts';
-import { describePeel } from './words.ts';
 
 /** Rows of the list in depth order as met from behind; a group heads the structures it holds. */
 const groups: readonly { readonly id: LayerId; readonly name: string | null }[] = phrases([
@@ -151,6 +151,7 @@ export function LayersPanel() {
         </ul>
       </div>
       <PeelNote />
+      <BodyControls />
       <div className="layers-course">
         <span>{t('Nerve course')}</span>
         <CourseButton />
@@ -215,7 +216,11 @@ function PeelNote() {
   return (
     <p className="fine peel-note">
       {peel <= 0 ? (
-        `${describePeel(peel)}. `
+        peel < 0 ? (
+          `${t('The skin is on.')} `
+        ) : (
+          `${t('Nothing peeled off.')} `
+        )
       ) : (
         <>
           {t('Peeled down to')} <strong>{t(peelStops[peel]!.label)}</strong>.{' '}

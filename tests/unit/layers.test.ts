@@ -33,7 +33,7 @@ const layers: Readonly<Record<string, LayerRule>> = {
     packages: ['three', '@react-three/*', 'react', 'mediabunny'],
   },
   ui: {
-    imports: ['i18n', 'units', 'anatomy', 'lessons', 'state'],
+    imports: ['i18n', 'units', 'anatomy', 'lessons', 'figure', 'state'],
     types: ['biomechanics'],
     packages: [
       'react',
