@@ -18,8 +18,7 @@ export function findMovementOn(support: Support, current: MovementId): MovementI
 
 /** True for stretches and releases, which are copied from the whole figure. */
 export function isPosture(id: MovementId): boolean {
-  const { group } = findMovement(id);
-  return group === 'Stretches' || group === 'Release';
+  return id.startsWith('stretch-') || id.startsWith('release-');
 }
 
 /** Where a camera stands to see the whole of a movement; null where the view of the hip tells enough. */
