@@ -38,35 +38,39 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
   version: string;
 };
 
+/** The page in one file: see `scripts/offline/write-single-file.ts`. */
+const isSingle = process.env.DEEP_SIX_SINGLE === '1';
+
+/** The libraries change seldom: they stay in the visitor's cache when the page changes. */
+const parts = {
+  codeSplitting: {
+    groups: [
+      {
+        // first in rank, or three's chunk would take what it shares with the panels
+        name: 'react',
+        test: /node_modules[\\/](react|react-dom|scheduler|zustand|use-sync-external-store)[\\/]/,
+        priority: 2,
+      },
+      {
+        name: 'three',
+        // exporters come when something is saved
+        test: /node_modules[\\/](three(?![\\/]examples[\\/]jsm[\\/]exporters)|three-stdlib|camera-controls|@react-three)[\\/]/,
+        priority: 1,
+      },
+    ],
+  },
+};
+
 export default defineConfig({
   define: { 'import.meta.env.APP_VERSION': JSON.stringify(version) },
   // relative addresses: the built folder works under any path of any host
   base: './',
-  plugins: [react(), contentSecurityPolicyTag()],
+  plugins: [react(), ...(isSingle ? [] : [contentSecurityPolicyTag()])],
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 1200,
-    rolldownOptions: {
-      output: {
-        // the libraries change seldom: they stay in the visitor's cache when the page changes
-        codeSplitting: {
-          groups: [
-            {
-              // first in rank, or three's chunk would take what it shares with the panels
-              name: 'react',
-              test: /node_modules[\\/](react|react-dom|scheduler|zustand|use-sync-external-store)[\\/]/,
-              priority: 2,
-            },
-            {
-              name: 'three',
-              // exporters come when something is saved
-              test: /node_modules[\\/](three(?![\\/]examples[\\/]jsm[\\/]exporters)|three-stdlib|camera-controls|@react-three)[\\/]/,
-              priority: 1,
-            },
-          ],
-        },
-      },
-    },
+    ...(isSingle && { assetsInlineLimit: 1e9, cssCodeSplit: false, modulePreload: false }),
+    rolldownOptions: { output: isSingle ? { format: 'iife', codeSplitting: false } : parts },
   },
   preview: {
     port: 4173,

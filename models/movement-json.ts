@@ -20,7 +20,14 @@ const usage = `usage: movement --list, or movement ID [--steps 101] [--with '{"t
 const fewestSteps = 2;
 const mostSteps = 10001;
 /** Fields of a pose that a movement leaves open. */
-const poseFields = ['tightness', 'variant', 'triggerPoint', 'triggerPointSite', 'seated'] as const;
+const poseFields = [
+  'tightness',
+  'thickening',
+  'variant',
+  'triggerPoint',
+  'triggerPointSite',
+  'seated',
+] as const;
 const mostCoContraction = 0.5;
 
 /**
@@ -97,11 +104,12 @@ function parseOptions(text: string): TraceOptions {
       `The field "coContraction" must be a number from 0 to ${mostCoContraction}.`,
     );
   }
-  const { tightness, variant, triggerPoint, triggerPointSite, seated } = parsePoseJson(
+  const { tightness, thickening, variant, triggerPoint, triggerPointSite, seated } = parsePoseJson(
     JSON.stringify(rest),
   );
   return {
     tightness,
+    thickening,
     variant,
     triggerPoint,
     triggerPointSite,
@@ -116,7 +124,7 @@ export function describeLibrary(): object[] {
   return movements.map(({ id }) => {
     const movement: Movement = findMovement(id);
     const { name, group, support, duration, slowMotion, phases, effort } = movement;
-    const { watchFor, source, counterpart, view, layers } = movement;
+    const { posture, base, watchFor, source, counterpart, camera, layers } = movement;
     return {
       id,
       name,
@@ -125,11 +133,13 @@ export function describeLibrary(): object[] {
       duration,
       slowMotion: slowMotion ?? 1,
       phases,
+      posture: posture ?? 'upright',
+      base,
       effort,
       watchFor,
       source,
       counterpart,
-      view,
+      camera,
       layers,
     };
   });

@@ -14,6 +14,7 @@ const fields = [
   ...angles,
   'support',
   'tightness',
+  'thickening',
   'variant',
   'activation',
   'triggerPoint',
@@ -92,6 +93,7 @@ function parseInputs(record: Fields): HipInputs {
     kneeFlexion,
     support,
     tightness: parseShare(record, 'tightness'),
+    thickening: parseShare(record, 'thickening'),
     variant: variant as NerveVariant,
     triggerPoint: parseShare(record, 'triggerPoint'),
     triggerPointSite: triggerPointSite as TriggerPointSite,
@@ -102,7 +104,7 @@ function parseInputs(record: Fields): HipInputs {
 
 function parseShare(
   record: { readonly [field: string]: unknown },
-  name: 'tightness' | 'triggerPoint' | 'seated' | 'activation',
+  name: 'tightness' | 'thickening' | 'triggerPoint' | 'seated' | 'activation',
 ): number {
   const value = record[name] ?? 0;
   if (typeof value !== 'number' || !(value >= 0 && value <= 1)) {

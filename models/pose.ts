@@ -45,6 +45,7 @@ export function describePose(inputs: HipInputs, snapshot: Snapshot, side: Side =
       kneeFlexion: round(toDegrees(inputs.kneeFlexion)),
       support: inputs.support,
       tightness: inputs.tightness,
+      thickening: inputs.thickening,
       variant: inputs.variant,
       triggerPoint: inputs.triggerPoint,
       triggerPointSite: inputs.triggerPointSite,

@@ -3,6 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { dirname, join } from 'node:path';
 import { type PreviewServer, preview } from 'vite';
 import { buildModelsIfStale } from './models.ts';
+import { writeArchive } from './offline/write-archive.ts';
+import { writeServiceWorker } from './offline/write-service-worker.ts';
 import { projectRoot } from './project-root.ts';
 import { runNode } from './run-node.ts';
 
@@ -12,6 +14,7 @@ const sources = [
   'package.json',
   'package-lock.json',
   'vite.config.ts',
+  'scripts/offline',
   'src',
   'public',
 ] as const;
@@ -28,6 +31,8 @@ export async function buildSite(): Promise<void> {
     'The page could not be built; the reason stands above.',
     { NODE_ENV: 'production' },
   );
+  writeServiceWorker(join(projectRoot, 'dist'));
+  await writeArchive(join(projectRoot, 'dist'));
   mkdirSync(dirname(stampPath), { recursive: true });
   writeFileSync(stampPath, findStamp());
 }

@@ -5,6 +5,7 @@ import { connectContext } from '#src/state/context.ts';
 import { connectHistory } from '#src/state/history.ts';
 import { loadModel } from '#src/state/loading.ts';
 import { connectNotes, isNotesWindow } from '#src/state/notes-channel.ts';
+import { connectOffline } from '#src/state/offline.ts';
 import { connectPlayer } from '#src/state/player.ts';
 import { connectSettings } from '#src/state/settings.ts';
 import { controlsStore } from '#src/state/store.ts';
@@ -29,6 +30,7 @@ connectHistory();
 if (!isNotesWindow()) connectNotes();
 connectKeyboard();
 connectContext();
+connectOffline();
 
 // the ground of the stage is an attribute of the page, so that every colour follows it
 controlsStore.subscribe(

@@ -293,21 +293,31 @@ const shots: readonly Shot[] = [
     width: 390,
     height: 844,
   },
-  ...movements.map(({ id, support, view, layers }) => ({
-    name: `60-${id}`,
-    link: formatLink({
-      ...defaultControls,
-      ...findLayerPreset(layers),
-      movementId: id,
-      figure: isPosture(id),
-      support,
-      view,
-      camera: findMovementCamera(id),
-      instant: tellingInstants[id],
-      pose: findPose(findMovement(id), tellingInstants[id]),
-    }).replace('v=1&', ''),
-  })),
+  ...movements.map(({ id }) => ({ name: `60-${id}`, link: linkTo(id, tellingInstants[id]) })),
+  // four instants of each, for a blind look
+  ...movements.flatMap(({ id }) =>
+    [0, 0.25, 0.5, 0.75].map((at) => ({
+      name: `61-${id}-at-${100 * at}`,
+      link: linkTo(id, at),
+    })),
+  ),
 ];
+
+/** Link to an instant of a movement, seen as its record says. */
+function linkTo(id: MovementId, instant: number): string {
+  const { support, layers } = findMovement(id);
+  return formatLink({
+    ...defaultControls,
+    ...findLayerPreset(layers),
+    movementId: id,
+    figure: isPosture(id),
+    support,
+    view: null,
+    camera: findMovementCamera(id),
+    instant,
+    pose: findPose(findMovement(id), instant),
+  }).replace('v=1&', '');
+}
 
 const wanted = process.argv.slice(2);
 const chosen = shots.filter(

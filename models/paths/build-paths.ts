@@ -13,13 +13,7 @@ import { backingIds, bakeCorrections, correctionScale } from './bake.ts';
 import { createBranchModels } from './build-branches.ts';
 import { createDistanceGrid, type DistanceGrid } from './distance-grid.ts';
 import type { RelaxWeights } from './relax.ts';
-import {
-  createNerveSheet,
-  findStepped,
-  type PathSheet,
-  resampleNerve,
-  settleMuscle,
-} from './rest.ts';
+import { createNerveSheet, findOutward, findStepped, resampleNerve, settleMuscle } from './rest.ts';
 import { createTailSheets, createVariantSheets } from './variant-sheets.ts';
 
 /** Cell of the distance grids; m. */
@@ -57,11 +51,10 @@ export function createBoneGrids(): { pelvis: DistanceGrid; femur: DistanceGrid }
 /** Settles all sheets on the bones, bakes their corrections and packs the kernel's table. */
 export function buildPaths(): BuiltPaths {
   const { pelvis, femur } = createBoneGrids();
-  const nerve = createNerveSheet();
-  const sheets = [
-    ...attachSheets().map((authored) => settleMuscle(authored, pelvis, femur)),
-    nerve,
-  ];
+  const settled = attachSheets().map((authored) => settleMuscle(authored, pelvis, femur));
+  const piriformis = settled.find(({ id }) => id === 'piriformis')!;
+  const nerve = createNerveSheet(piriformis);
+  const sheets = [...settled, nerve];
   const ligaments = layLigaments();
   const baked = bakeCorrections(
     sheets,
@@ -103,7 +96,10 @@ export function buildPaths(): BuiltPaths {
   const bellies = [...ligaments, ...backing.map((sheet) => ({ ...sheet, nodes: sheet.rest }))];
   // contact with bone never moves these, so that the table does not grow
   for (const sheet of [
-    ...createVariantSheets(nerve, pelvis, femur, bellies),
+    ...createVariantSheets(nerve, pelvis, femur, bellies, {
+      ...piriformis,
+      nodes: piriformis.rest,
+    }),
     ...createTailSheets(),
   ]) {
     stored.push({ ...sheet, offset });
@@ -149,27 +145,4 @@ function attachSheets() {
     ...authoredMuscles.map((muscle) => attachMuscle(muscle, pelvis, femur)),
     ...capsularLigaments.map((ligament) => attachCapsule(ligament, hipBone, femur)),
   ];
-}
-
-/** Sign that makes the sheet's normal (across × along) look away from the centre of the hip, by majority of its cells. */
-function findOutward(sheet: PathSheet): 1 | -1 {
-  const { rest, nodeCount, bundleCount } = sheet;
-  let votes = 0;
-  for (let bundle = 0; bundle < bundleCount - 1; bundle++) {
-    for (let node = 0; node < sheet.lengthEnd; node++) {
-      const a = (bundle * nodeCount + node) * 3;
-      const b = a + nodeCount * 3;
-      const ux = rest[b]! - rest[a]!;
-      const uy = rest[b + 1]! - rest[a + 1]!;
-      const uz = rest[b + 2]! - rest[a + 2]!;
-      const vx = rest[a + 3]! - rest[a]!;
-      const vy = rest[a + 4]! - rest[a + 1]!;
-      const vz = rest[a + 5]! - rest[a + 2]!;
-      votes +=
-        (uy * vz - uz * vy) * rest[a]! +
-        (uz * vx - ux * vz) * rest[a + 1]! +
-        (ux * vy - uy * vx) * rest[a + 2]!;
-    }
-  }
-  return votes >= 0 ? 1 : -1;
 }

@@ -36,8 +36,8 @@ export interface RelaxProblem {
   readonly obstacleEnd?: number | undefined;
   readonly obstacleRoom?: number | undefined;
   /**
-   * `(nodeCount)`, m: half axes of a flat string that is thin along the line from the hip centre. Clearances are then those
-   * of its thin side, and grow where it stands on edge.
+   * `(nodeCount)`, m: half axes of a flat string. Clearances are then those of its thin side, and grow where it stands on
+   * edge.
    */
   readonly section?: FlatSection | undefined;
   /** `(nodeCount, 3)`, m: second differences of the string where it is slack; tension straightens only what is bent more. */
@@ -47,10 +47,14 @@ export interface RelaxProblem {
   readonly fringeCount?: number | undefined;
 }
 
-/** Half axes of a flat string at its nodes; m. */
+/** Half axes of a flat string at its nodes; m. It is thin along `normal` with the weight `shares`, else along the line from the hip centre. */
 export interface FlatSection {
   readonly halfWidth: Float64Array;
   readonly halfThickness: Float64Array;
+  /** Unit, pelvis frame. */
+  readonly normal: Float64Array;
+  /** `(nodeCount)`, 0 to 1. */
+  readonly shares: Float64Array;
 }
 
 /** Softness of the contact law; m. */
@@ -148,7 +152,7 @@ function sweepBundle(
     const y = guided[at + 1]! + u[at + 1]!;
     const z = guided[at + 2]! + u[at + 2]!;
     const clearanceAt = bundle * nodeCount + node;
-    if (problem.section) writeThinAxis(guided, u, at, x, y, z);
+    if (problem.section) writeThinAxis(problem.section, node, guided, u, at, x, y, z);
     writeDistance(scratchContact, pelvis, x, y, z);
     addContact(row, contact, problem.pelvisClearance[clearanceAt]! + findEdge(problem, node));
     if (problem.obstacles && node < problem.obstacleEnd!) {
@@ -199,8 +203,10 @@ function sweepBundle(
 
 const scratchThin = new Float64Array(3);
 
-/** The thin axis of a flat string: across its course, away from the hip centre. */
+/** The thin axis of a flat string, across its course. */
 function writeThinAxis(
+  { normal, shares }: FlatSection,
+  node: number,
   guided: Float64Array,
   u: Float64Array,
   at: number,
@@ -211,10 +217,15 @@ function writeThinAxis(
   const tx = guided[at + 3]! + u[at + 3]! - guided[at - 3]! - u[at - 3]!;
   const ty = guided[at + 4]! + u[at + 4]! - guided[at - 2]! - u[at - 2]!;
   const tz = guided[at + 5]! + u[at + 5]! - guided[at - 1]! - u[at - 1]!;
-  const along = (x * tx + y * ty + z * tz) / (tx * tx + ty * ty + tz * tz + 1e-18);
-  const ax = x - along * tx;
-  const ay = y - along * ty;
-  const az = z - along * tz;
+  const share = shares[node]!;
+  const radial = (1 - share) / Math.sqrt(x * x + y * y + z * z + 1e-18);
+  const dx = radial * x + share * normal[0]!;
+  const dy = radial * y + share * normal[1]!;
+  const dz = radial * z + share * normal[2]!;
+  const along = (dx * tx + dy * ty + dz * tz) / (tx * tx + ty * ty + tz * tz + 1e-18);
+  const ax = dx - along * tx;
+  const ay = dy - along * ty;
+  const az = dz - along * tz;
   const length = Math.sqrt(ax * ax + ay * ay + az * az) + 1e-12;
   scratchThin[0] = ax / length;
   scratchThin[1] = ay / length;

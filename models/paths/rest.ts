@@ -5,7 +5,9 @@ import {
 } from '#models/muscles/authored-sheet.ts';
 import { sciaticNerve } from '#models/nerves/sciatic-nerve.ts';
 import { muscleFigures } from '#src/anatomy/muscles.ts';
+import { findReach, flatReach } from '#src/biomechanics/contact-figures.ts';
 import type { GuidedSheet } from '#src/biomechanics/guide.ts';
+import { writeFlatNormal } from '#src/biomechanics/nerve-path.ts';
 import { createIdentity } from '#src/math/transform.ts';
 import { type DistanceGrid, writeDistance } from './distance-grid.ts';
 import { type FlatSection, solveSheet } from './relax.ts';
@@ -87,8 +89,8 @@ export function settleMuscle(
   };
 }
 
-/** The nerve as a sheet of one bundle at even spacing. */
-export function createNerveSheet(): PathSheet {
+/** The nerve as a sheet of one bundle at even spacing; its flat side lies on piriformis, then on the rotators. */
+export function createNerveSheet(piriformis: PathSheet): PathSheet {
   const { nodeCount, guideWindow, pinnedFraction } = sciaticNerve;
   const nodes = resampleNerve(nodeCount);
   const halfThickness = new Float64Array(nodeCount);
@@ -118,7 +120,18 @@ export function createNerveSheet(): PathSheet {
       (r, node) => r + findStepped(sciaticNerve.femurRoom, fractions[node]!),
     ),
     hold: Float64Array.from(fractions, (s) => findStepped(sciaticNerve.hold, s)),
-    section: { halfWidth, halfThickness },
+    section: {
+      halfWidth,
+      halfThickness,
+      normal: writeFlatNormal(
+        new Float64Array(3),
+        piriformis.rest,
+        piriformis.bundleCount,
+        piriformis.nodeCount,
+        findOutward(piriformis),
+      ),
+      shares: Float64Array.from(fractions, (s) => findReach(flatReach, s)),
+    },
     medialWall: Float64Array.from(fractions, (s, node) => rest[node * 3 + 2]! - findMedialRoom(s)),
   };
 }
@@ -230,4 +243,27 @@ function findAnchors(
     }
   }
   return anchors;
+}
+
+/** Sign that makes the sheet's normal (across × along) look away from the centre of the hip, by majority of its cells. */
+export function findOutward(sheet: PathSheet): 1 | -1 {
+  const { rest, nodeCount, bundleCount } = sheet;
+  let votes = 0;
+  for (let bundle = 0; bundle < bundleCount - 1; bundle++) {
+    for (let node = 0; node < sheet.lengthEnd; node++) {
+      const a = (bundle * nodeCount + node) * 3;
+      const b = a + nodeCount * 3;
+      const ux = rest[b]! - rest[a]!;
+      const uy = rest[b + 1]! - rest[a + 1]!;
+      const uz = rest[b + 2]! - rest[a + 2]!;
+      const vx = rest[a + 3]! - rest[a]!;
+      const vy = rest[a + 4]! - rest[a + 1]!;
+      const vz = rest[a + 5]! - rest[a + 2]!;
+      votes +=
+        (uy * vz - uz * vy) * rest[a]! +
+        (uz * vx - ux * vz) * rest[a + 1]! +
+        (ux * vy - uy * vx) * rest[a + 2]!;
+    }
+  }
+  return votes >= 0 ? 1 : -1;
 }

@@ -17,14 +17,19 @@ type StoredSheet = Omit<PathFileSheet, 'offset'>;
 /**
  * The rarer courses at neutral, settled on the bones and on the bellies behind them. They are not baked: the kernel adds their
  * difference to the common course, which is the same in every pose because the foramen holds them.
+ *
+ * @param bellies    what lies behind them.
+ * @param piriformis what the course above it lies on; the one through it has its slit.
  */
 export function createVariantSheets(
   nerve: PathSheet,
   pelvis: DistanceGrid,
   femur: DistanceGrid,
   bellies: readonly BellySheet[],
+  piriformis: BellySheet,
 ): StoredSheet[] {
-  const obstacles = createBallField(bellies);
+  const behind = createBallField(bellies);
+  const around = createBallField([...bellies, piriformis]);
   return (['through', 'above'] as const).map((course) => {
     const { rows, leaves, joins } = variantCourses[course];
     const { nodeCount, halfThickness } = nerve;
@@ -49,9 +54,9 @@ export function createVariantSheets(
       fixedFrom,
       pelvisClearance: nerve.pelvisClearance,
       femurClearance: nerve.femurClearance,
-      obstacles,
+      obstacles: course === 'above' ? around : behind,
       obstacleEnd: fixedFrom,
-      obstacleRoom: sciaticNerve.room,
+      obstacleRoom: course === 'above' ? -sciaticNerve.muscleYields : sciaticNerve.room,
       section: nerve.section,
       weights: courseWeights,
     };

@@ -1,4 +1,4 @@
-import { contractureShortening } from './hill-muscle.ts';
+import { contactFigures } from './contact-figures.ts';
 
 /**
  * Share of its length that flesh loses when a muscle contracts fully while the joint is held: what the tendon gives.
@@ -7,15 +7,10 @@ import { contractureShortening } from './hill-muscle.ts';
 const activationShortening = 0.1;
 /** Share of its width that a belly loses as it gets rounder in full contraction. Assumed. */
 const activationNarrowing = 0.12;
-/**
- * The same in full contracture of piriformis. With its volume kept and 16 % less length this width gives the thickness
- * of a contracted piriformis over a relaxed one: 1.36, from ultrasound 1.16 / 0.85 cm (Siahaan 2021); MRI 1.35 (see ATTRIBUTION.md).
- */
-const contractureNarrowing = 0.32;
 
 /** Share of the length of the flesh that is lost, 0…1. */
 export function findShortening(tightness: number, activation: number): number {
-  return contractureShortening * tightness + activationShortening * activation;
+  return contactFigures.contractureShortening * tightness + activationShortening * activation;
 }
 
 /** Share of the width of the flesh that is lost by contraction, towards the middle of the belly; 0…1. */
@@ -28,7 +23,7 @@ export function findActiveNarrowing(activation: number): number {
  * the nerve comes out under it; 0…1.
  */
 export function findTightNarrowing(tightness: number): number {
-  return contractureNarrowing * tightness;
+  return contactFigures.contractureNarrowing * tightness;
 }
 
 /**

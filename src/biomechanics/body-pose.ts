@@ -1,6 +1,9 @@
 import type { Radians } from '#src/units/angle.ts';
 import type { HipPose } from './hip-joint.ts';
 
+/** How the body lies to its weight: standing or sitting, on the back, on the front, or on the left side. */
+export type Posture = 'upright' | 'supine' | 'prone' | 'side-lying';
+
 /** Angles of the other leg: as the right ones, mirrored. */
 export interface LeftLegPose extends HipPose {
   readonly ankleDorsiflexion: Radians;
@@ -11,6 +14,8 @@ export interface LeftLegPose extends HipPose {
  * nothing of it: lengths, arms and pressure follow from `HipPose` alone.
  */
 export interface BodyPose {
+  /** Foot free alone; a loaded foot stands. */
+  readonly posture: Posture;
   /**
    * What holds the body while the foot is loaded.
    *
@@ -19,13 +24,12 @@ export interface BodyPose {
    * `feet`    the same, and the left foot stands flat as well.
    * `ground`  the pelvis is turned as said below and stays in the picture; the lower foot touches the ground, which runs under it.
    *
-   * Three hold it also while the right foot is free:
+   * Two hold it also while the right foot is free:
    *
    * `pelvis`     the pelvis is turned as said below, and what it lies or sits on stays where it is.
    * `left-foot`  the same, but the left foot stands flat where it stands in the neutral stance.
-   * `left-knee`  the same, but the left knee rests on the ground where it hangs in the neutral stance.
    */
-  readonly anchor: 'foot' | 'ankle' | 'feet' | 'ground' | 'pelvis' | 'left-foot' | 'left-knee';
+  readonly anchor: 'foot' | 'ankle' | 'feet' | 'ground' | 'pelvis' | 'left-foot';
   readonly ankleDorsiflexion: Radians;
   /** Of the heel against the shank, the sole turning outwards; it turns the shank inwards by `tibialShare` of it. */
   readonly eversion: Radians;
@@ -45,6 +49,7 @@ export interface BodyPose {
 
 /** Standing still. */
 export const standingBody: BodyPose = {
+  posture: 'upright',
   anchor: 'foot',
   ankleDorsiflexion: 0,
   eversion: 0,

@@ -1,6 +1,6 @@
 import { type Transform, writeInverse, writeProduct } from '#src/math/transform.ts';
 import type { Vec3 } from '#src/math/vec3.ts';
-import type { BodyPose, LeftLegPose } from './body-pose.ts';
+import type { BodyPose, LeftLegPose, Posture } from './body-pose.ts';
 import { type HipPose, writePelvisFromFemur } from './hip-joint.ts';
 import {
   ankleInFemur,
@@ -18,7 +18,7 @@ import type { Support, WorldTransforms } from './world-transforms.ts';
 /**
  * Fills the world transforms of the segments in a movement that says what the rest of the body does.
  *
- * Foot free, the pelvis stays and both legs hang in it. Foot loaded, by the anchor:
+ * Foot free, the pelvis stays, turned by G and as the body lies, and both legs hang in it. Foot loaded, by the anchor:
  *
  *   foot     F = foot at its place, rolled inwards by ρ;  shank = F S⁻¹,  femur = shank K⁻¹,  pelvis = femur T⁻¹
  *   ankle    pelvis turned by G, moved so that the right ankle keeps its place; the foot stays flat
@@ -27,11 +27,10 @@ import type { Support, WorldTransforms } from './world-transforms.ts';
  *
  *   G = Ry(rotation) Rx(−obliquity) Rz(−tilt),  T = pelvis from femur,  K = femur from shank,  S = shank from foot
  *
- * Foot free or loaded, three more anchors leave the right leg free:
+ * Foot free or loaded, two more anchors leave the right leg free:
  *
  *   pelvis      pelvis turned by G; the middle between the hips keeps its place, raised by the lift
  *   left-foot   pelvis turned by G, moved so that the left ankle keeps its place; that foot stays flat
- *   left-knee   pelvis turned by G, moved so that the left knee rests on the ground
  *
  * The pose of femur in pelvis is T in all of them.
  *
@@ -52,7 +51,8 @@ export function writeBodyTransforms(
   }
   const isLoaded = support === 'weight-bearing';
   if (!isLoaded) {
-    writeTurn(pelvis, 0, 0);
+    writePelvisTurn(scratchTurned, body);
+    writeProduct(pelvis, writePosture(scratchA, body.posture), scratchTurned);
   } else if (body.anchor === 'foot') {
     writePelvisOnFoot(out, pelvisFromFemur, pose, body);
   } else {
@@ -69,10 +69,10 @@ export function writeBodyTransforms(
 }
 
 function isHeldElsewhere(anchor: BodyPose['anchor']): boolean {
-  return anchor === 'pelvis' || anchor === 'left-foot' || anchor === 'left-knee';
+  return anchor === 'pelvis' || anchor === 'left-foot';
 }
 
-/** A body that lies, sits, kneels or stands on its left leg. */
+/** A body that lies, sits or stands on its left leg. */
 function writeHeldBody(
   out: WorldTransforms,
   pelvisFromFemur: Transform,
@@ -81,7 +81,8 @@ function writeHeldBody(
   body: BodyPose,
 ): void {
   const pelvis = out.worldFromPelvis;
-  writePelvisTurn(pelvis, body);
+  writePelvisTurn(scratchTurned, body);
+  writeProduct(pelvis, writePosture(scratchA, body.posture), scratchTurned);
   if (body.anchor === 'pelvis') {
     placeAt(scratchA, pelvis, leftHipCentre);
     for (let axis = 0; axis < 3; axis++) {
@@ -90,11 +91,9 @@ function writeHeldBody(
     pelvis[10] = pelvis[10]! + body.lift;
   } else {
     writeLeftLeg(out, leftHipCentre, body.left);
-    const isKneeling = body.anchor === 'left-knee';
-    const held = isKneeling ? out.worldFromLeftShank : out.worldFromLeftFoot;
-    const rest = isKneeling ? kneeOnGround : ankleInFemur;
     for (let axis = 0; axis < 3; axis++) {
-      pelvis[9 + axis] = rest[axis]! + leftHipCentre[axis]! - held[9 + axis]!;
+      pelvis[9 + axis] =
+        ankleInFemur[axis]! + leftHipCentre[axis]! - out.worldFromLeftFoot[9 + axis]!;
     }
   }
   writeRightLeg(out, pelvisFromFemur, pose, body);
@@ -102,10 +101,27 @@ function writeHeldBody(
   if (body.anchor === 'left-foot') flatten(out.worldFromLeftFoot);
 }
 
-/** Depth of bone and skin in front of the centre of the knee; m. Assumed: half of the depth of the knee, 0.12 m. */
-const kneeDepth = 0.062;
-/** The left knee on the ground, under its hip in the neutral stance, beside the hip; m. */
-const kneeOnGround: Vec3 = [kneeCentre[0], groundHeight + kneeDepth, kneeCentre[2]];
+/**
+ * Turn of the body about the right hip. On the back the front looks up and the head lies backwards (−X), on the front the front looks down and the
+ * head lies forwards; on the side the right half lies uppermost, the front looks forwards, and the head lies to the left (−Z).
+ */
+const postureTurns: { readonly [posture in Posture]: readonly number[] } = {
+  // biome-ignore-start format: rows of matrices
+  upright: [1, 0, 0, 0, 1, 0, 0, 0, 1],
+  supine: [0, -1, 0, 1, 0, 0, 0, 0, 1],
+  prone: [0, 1, 0, -1, 0, 0, 0, 0, 1],
+  'side-lying': [1, 0, 0, 0, 0, 1, 0, -1, 0],
+  // biome-ignore-end format: rows of matrices
+};
+
+/** World from the pelvis of a body that lies; its turn alone, about the right hip. */
+export function writePosture(out: Transform, posture: Posture): Transform {
+  out.set(postureTurns[posture]);
+  setTranslation(out, origin);
+  return out;
+}
+
+const origin: Vec3 = [0, 0, 0];
 
 /** From the foot, which stays on the ground, up to the pelvis. */
 function writePelvisOnFoot(
@@ -216,6 +232,7 @@ function findSmoothLeast(a: number, b: number): number {
   return (a + b) / 2 - Math.sqrt(half * half + contactSoftness * contactSoftness);
 }
 
+const scratchTurned = new Float64Array(12);
 const scratchA = new Float64Array(12);
 const scratchB = new Float64Array(12);
 const scratchC = new Float64Array(12);

@@ -1,3 +1,5 @@
+import { contactFigures } from './contact-figures.ts';
+
 /** A muscle, or a named part of one, as the force model sees it. */
 export interface MuscleArchitecture {
   /** Force of the fibres at full activation and optimal length, along the fibres; N. */
@@ -14,11 +16,6 @@ export interface MuscleArchitecture {
 
 /** Resting pull of any muscle in the body; N. Assumed: keeps a relaxed muscle from being a loose cord. */
 const slackPull = 0.8;
-/** Active share of the maximal force: resting tone and what full contracture adds. Assumed. */
-const restingTone = 0.01;
-const contractureTone = 0.1;
-/** Loss of resting length at full contracture. Assumed; gives the tabulated order neutral < contracted < stretched. */
-export const contractureShortening = 0.16;
 /** Shape of the passive curve. */
 const passiveShape = 4;
 /** Width of the active force-length curve, as its square. */
@@ -112,6 +109,7 @@ export function findMusclePull(
   const depth = optimalFibreLength * Math.sin(pennation);
   const along = findFibreRun(architecture, depth, elongation);
   const length = Math.sqrt(along * along + depth * depth);
+  const { restingTone, contractureTone, contractureShortening } = contactFigures;
   const l = length / (optimalFibreLength * (1 - contractureShortening * tightness));
   const tone = restingTone + contractureTone * tightness;
   const level = tone + activation * (1 - tone);

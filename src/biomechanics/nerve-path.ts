@@ -70,31 +70,84 @@ export function writeSections(
 }
 
 /**
- * Fills the thin axis of each section: across the course, away from the hip centre, as the nerve lies
- * on the short rotators. `(stationCount, 3)`, unit.
+ * Fills the thin axis of each section: across the course, out of the face of piriformis while the nerve lies along that
+ * muscle, then away from the hip centre, as it lies on the short rotators. `(stationCount, 3)`, unit.
+ *
+ * @param flat   out of the back of piriformis at its origin, pelvis frame, unit; see `writeFlatNormal`.
+ * @param shares `(stationCount)`, 1 where the nerve lies on piriformis to 0 where it lies on the rotators.
  */
 export function writeThicknessAxes(
   axes: Float64Array,
   line: Float64Array,
   stationCount: number,
+  flat: Float64Array,
+  shares: Float64Array,
 ): void {
   for (let station = 0; station < stationCount; station++) {
+    const share = shares[station]!;
     const low = Math.max(station - 1, 0) * 3;
     const high = Math.min(station + 1, stationCount - 1) * 3;
     const tx = line[high]! - line[low]!;
     const ty = line[high + 1]! - line[low + 1]!;
     const tz = line[high + 2]! - line[low + 2]!;
+    const x = line[station * 3]!;
+    const y = line[station * 3 + 1]!;
+    const z = line[station * 3 + 2]!;
+    const radial = (1 - share) / Math.sqrt(x * x + y * y + z * z + 1e-18);
     writeAcross(
       axes,
       station * 3,
-      line[station * 3]!,
-      line[station * 3 + 1]!,
-      line[station * 3 + 2]!,
+      radial * x + share * flat[0]!,
+      radial * y + share * flat[1]!,
+      radial * z + share * flat[2]!,
       tx,
       ty,
       tz,
     );
   }
+}
+
+/** The nodes of piriformis over which its face at the origin is taken: the bones of the pelvis hold them in every pose. */
+const flatNodes = [1, 4] as const;
+
+/**
+ * Fills the direction out of the back of piriformis where the nerve lies on its front; unit, pelvis frame. Zero for a
+ * muscle without breadth.
+ *
+ * @param rest `(bundleCount, nodeCount, 3)`, m: the muscle at neutral.
+ */
+export function writeFlatNormal(
+  out: Float64Array,
+  rest: Float64Array,
+  bundleCount: number,
+  nodeCount: number,
+  outward: 1 | -1,
+): Float64Array {
+  out.fill(0);
+  const [from, to] = flatNodes;
+  if (bundleCount < 2 || nodeCount <= to) return out;
+  const along = [0, 0, 0];
+  const across = [0, 0, 0];
+  for (let axis = 0; axis < 3; axis++) {
+    for (let bundle = 0; bundle < bundleCount; bundle++) {
+      const at = bundle * nodeCount * 3 + axis;
+      along[axis]! += rest[at + to * 3]! - rest[at + from * 3]!;
+    }
+    for (let node = from; node <= to; node++) {
+      const last = (bundleCount - 1) * nodeCount + node;
+      across[axis]! += rest[last * 3 + axis]! - rest[node * 3 + axis]!;
+    }
+  }
+  const [ax, ay, az] = along as [number, number, number];
+  const [bx, by, bz] = across as [number, number, number];
+  const x = outward * (by * az - bz * ay);
+  const y = outward * (bz * ax - bx * az);
+  const z = outward * (bx * ay - by * ax);
+  const length = Math.sqrt(x * x + y * y + z * z) + 1e-18;
+  out[0] = x / length;
+  out[1] = y / length;
+  out[2] = z / length;
+  return out;
 }
 
 /** Writes the unit part of (x, y, z) that stands across a tangent. */

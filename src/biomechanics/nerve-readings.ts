@@ -5,9 +5,6 @@ import type { NerveWorkspace, Pressed } from './nerve-workspace.ts';
 import { bandLimits, findBand } from './pressure-bands.ts';
 import type { NerveSnapshot, NerveStrand } from './snapshot.ts';
 
-/** Stations on each side over which the bend of the course is measured; about 18 mm. */
-const bendReach = 4;
-
 /** Adds up what presses on each station, moves it out of the way and flattens it. */
 export function writePressures(field: ContactField, strand: NerveStrand, pressed: Pressed): void {
   const { workspace, inputs, nerve } = pressed;
@@ -55,6 +52,7 @@ function findRoom(field: ContactField, i: number): number {
 
 /** Curvature of the course, evened over twice `bendReach` stations; 1/m, ≥ 0. */
 function findBend(line: Float64Array, i: number, count: number): number {
+  const { bendReach } = contactFigures;
   if (i < bendReach || i >= count - bendReach) return 0;
   const a = (i - bendReach) * 3;
   const m = i * 3;

@@ -71,9 +71,15 @@ function findStep(x: number): number {
   return t * t * (3 - 2 * t);
 }
 
-/** Half the size of an elliptic section in a direction; its wide side is soft and counts by half. */
+/**
+ * Half the size of an elliptic section in a direction; its wide side is soft and counts by half. What points along the nerve
+ * counts for nothing: a wall ahead is met by the stations there.
+ *
+ * @param axes, lateral thin and wide axis, `(stationCount, 3)`, unit.
+ */
 export function findReachOfSection(
   axes: Float64Array,
+  lateral: Float64Array,
   station: number,
   halfWidth: number,
   halfThickness: number,
@@ -81,10 +87,11 @@ export function findReachOfSection(
   ny: number,
   nz: number,
 ): number {
-  const c = nx * axes[station * 3]! + ny * axes[station * 3 + 1]! + nz * axes[station * 3 + 2]!;
-  const squared = Math.min(c * c, 1);
+  const at = station * 3;
+  const thin = nx * axes[at]! + ny * axes[at + 1]! + nz * axes[at + 2]!;
+  const wide = nx * lateral[at]! + ny * lateral[at + 1]! + nz * lateral[at + 2]!;
   return Math.sqrt(
-    halfThickness * halfThickness * squared + halfWidth * halfWidth * (1 - squared) * 0.25,
+    halfThickness * halfThickness * thin * thin + halfWidth * halfWidth * 0.25 * wide * wide,
   );
 }
 

@@ -1,10 +1,10 @@
 import { contactFigures } from './contact-figures.ts';
-import type { MuscleModel } from './hip-model.ts';
+import type { HipModel, MuscleModel } from './hip-model.ts';
 import { type ContactField, findSeriesCompliance } from './nerve-contact.ts';
 import { findReachOfSection } from './nerve-shape.ts';
 import type { NerveWorkspace, Pressed } from './nerve-workspace.ts';
-import { findWallShare, openSlit, type Slit } from './slit.ts';
-import type { MuscleSnapshot, NerveStrand } from './snapshot.ts';
+import { findWallShare, openHeads, type Slit } from './slit.ts';
+import type { MuscleSnapshot, NerveSnapshot, NerveStrand } from './snapshot.ts';
 
 /** Draws the course through the middle of the slit, wherever the muscle has carried it. Smooth. */
 export function drawIntoSlit(
@@ -16,7 +16,7 @@ export function drawIntoSlit(
   const position = fraction * (courseCount - 1);
   const station = Math.min(Math.floor(position), courseCount - 2);
   const t = position - station;
-  const reach = slitPull * (courseCount - 1);
+  const reach = contactFigures.slitPull * (courseCount - 1);
   for (let axis = 0; axis < 3; axis++) {
     const at = station * 3 + axis;
     const x = strand.nodes[at]! * (1 - t) + strand.nodes[at + 3]! * t;
@@ -30,16 +30,19 @@ export function drawIntoSlit(
   }
 }
 
-/** Length of course over which a strand follows the slit; fraction. It ends before the plexus. */
-const slitPull = 0.12;
 const scratchVector = new Float64Array(3);
 
-/** In the slit a flat nerve lies flat between the heads: its thin axis turns towards them. */
-export function turnIntoSlit(strand: NerveStrand, workspace: NerveWorkspace): void {
+/** In the slit a flat nerve lies flat between the heads: its thin axis turns towards them, over a stretch to either side. */
+export function turnIntoSlit(
+  strand: NerveStrand,
+  fraction: number,
+  workspace: NerveWorkspace,
+): void {
   const { slit, courseCount } = workspace;
   const { nodes, thicknessAxes: axes } = strand;
+  const position = fraction * (courseCount - 1);
   for (let i = 1; i < courseCount - 1; i++) {
-    const share = findShare(nodes, i, slit);
+    const share = findTurn(Math.abs(i - position) / (courseCount - 1));
     if (share === 0) continue;
     const n = i * 3;
     const tx = nodes[n + 3]! - nodes[n - 3]!;
@@ -60,6 +63,30 @@ export function turnIntoSlit(strand: NerveStrand, workspace: NerveWorkspace): vo
     axes[n + 2] = az / length;
   }
 }
+
+/** Between the heads a nerve is rounder than on a muscle; its area is kept. */
+export function roundInSlit(strand: NerveStrand, fraction: number, courseCount: number): void {
+  const { halfWidth, halfThickness } = strand;
+  const position = fraction * (courseCount - 1);
+  for (let i = 0; i < courseCount; i++) {
+    const share = findTurn(Math.abs(i - position) / (courseCount - 1));
+    if (share === 0) continue;
+    const flatness = halfWidth[i]! / halfThickness[i]!;
+    const narrowing = flatness ** (-0.5 * contactFigures.slitRoundness * share);
+    halfWidth[i]! *= narrowing;
+    halfThickness[i]! /= narrowing;
+  }
+}
+
+/** 1 in the slit, smoothly 0 beyond it; distance as a fraction of the course. */
+function findTurn(distance: number): number {
+  const t = Math.min(Math.max((turnEnd - distance) / (turnEnd - turnFull), 0), 1);
+  return t * t * (3 - 2 * t);
+}
+
+/** Distances from the slit up to which the nerve lies flat between the heads, and over which it turns back; fractions of the course (5 and 28 mm). */
+const turnFull = 0.012;
+const turnEnd = 0.065;
 
 function findDepth(nodes: Float64Array, station: number, slit: Slit): number {
   return findAlongAxis(nodes, station, slit.middle, slit.out);
@@ -93,8 +120,8 @@ function findAlongAxis(
 /** Walls of a strand in the slit: the upper head in front, the lower head behind. */
 export function writeWalls(field: ContactField, strand: NerveStrand, pressed: Pressed): void {
   const { workspace, piriformis, muscle, model } = pressed;
-  const { contactCount, slit, bed } = workspace;
-  const { slitSpan, slitArea, slitRoom, slitSwelling, slitDepth } = contactFigures;
+  const { contactCount, slit, bed, lateral } = workspace;
+  const { slitSpan, slitArea, slitSwelling, slitDepth } = contactFigures;
   const { lowerHead, node } = model.nerve.slit;
   const swelling = slitSwelling * findSwelling(piriformis, muscle, lowerHead, node);
   const { up } = slit;
@@ -104,6 +131,7 @@ export function writeWalls(field: ContactField, strand: NerveStrand, pressed: Pr
     const height = findHeight(strand.nodes, i, slit);
     const reach = findReachOfSection(
       strand.thicknessAxes,
+      lateral,
       i,
       strand.halfWidth[i]!,
       strand.halfThickness[i]!,
@@ -111,8 +139,8 @@ export function writeWalls(field: ContactField, strand: NerveStrand, pressed: Pr
       up[1]!,
       up[2]!,
     );
-    // the edges of both heads are round
-    const inside = reach + swelling - slitRoom - (depth * depth) / (2 * slitDepth);
+    // at rest the heads would touch each other: the strand holds them apart; their edges are round
+    const inside = reach + swelling - (depth * depth) / (2 * slitDepth);
     field.overlap[i] = inside + height;
     field.backOverlap[i] = inside - height;
     for (let axis = 0; axis < 3; axis++) field.directions[i * 3 + axis] = -up[axis]!;
@@ -147,25 +175,34 @@ function findSwelling(
   return sum / 2;
 }
 
-/** Parts the drawn heads by what the strand between them needs. */
-export function openPiriformis(pressed: Pressed, index: 0 | 1): void {
-  const { model, workspace, nerve, piriformis, muscle } = pressed;
+/** Parts the drawn heads round the strand between them; the belly is drawn already, its directions are to be written again. */
+export function openPiriformis(
+  model: HipModel,
+  nerve: NerveSnapshot,
+  piriformis: MuscleSnapshot,
+  courseCount: number,
+): void {
   const { lowerHead, node, fraction } = model.nerve.slit;
-  const strand = nerve.strands[index]!;
-  const station = Math.round(fraction * (workspace.courseCount - 1));
-  const shift = workspace.fields[index].shift[station]!;
-  const need = strand.halfThickness[station]! + rimOverlap;
-  openSlit(
-    piriformis.nodes,
-    piriformis.halfThickness,
-    muscle.nodeCount,
-    lowerHead,
+  const strand = nerve.strands.find(({ course }) => course === 'through') ?? nerve.strands[0]!;
+  const { middle, nodeCount } = piriformis;
+  const station = Math.round(fraction * (courseCount - 1));
+  // height of the strand above the middle between the facing bundles at the slit
+  const n = Math.min(Math.floor(node), nodeCount - 2);
+  const t = node - n;
+  let height = 0;
+  let distance = 0;
+  for (let axis = 0; axis < 3; axis++) {
+    const a = ((lowerHead - 1) * nodeCount + n) * 3 + axis;
+    const b = (lowerHead * nodeCount + n) * 3 + axis;
+    const upper = middle[a]! * (1 - t) + middle[a + 3]! * t;
+    const lower = middle[b]! * (1 - t) + middle[b + 3]! * t;
+    height += (strand.nodes[station * 3 + axis]! - (upper + lower) / 2) * (upper - lower);
+    distance += (upper - lower) * (upper - lower);
+  }
+  openHeads(
+    piriformis,
     node,
-    workspace.slit,
-    need - shift,
-    need + shift,
+    height / (Math.sqrt(distance) + 1e-12),
+    strand.halfThickness[station]!,
   );
 }
-
-/** How far the round rims of both heads reach past the middle of the slit when it is closed; m. Of the authored sheet. */
-const rimOverlap = 0.0025;

@@ -14,7 +14,7 @@ export function writeOverlaps(
   course: NerveCourse,
   { workspace, piriformis }: Pressed,
 ): void {
-  const { contactCount, bed } = workspace;
+  const { contactCount, bed, lateral } = workspace;
   const { nodes, thicknessAxes: axes, halfWidth, halfThickness } = strand;
   field.backCompliance.fill(Infinity);
   const { bandSpan, bandArea } = contactFigures;
@@ -23,7 +23,16 @@ export function writeOverlaps(
     const nx = scratchProbe[1]!;
     const ny = scratchProbe[2]!;
     const nz = scratchProbe[3]!;
-    const reach = findReachOfSection(axes, i, halfWidth[i]!, halfThickness[i]!, nx, ny, nz);
+    const reach = findReachOfSection(
+      axes,
+      lateral,
+      i,
+      halfWidth[i]!,
+      halfThickness[i]!,
+      nx,
+      ny,
+      nz,
+    );
     field.overlap[i] = reach - scratchProbe[0]!;
     field.directions[i * 3] = nx;
     field.directions[i * 3 + 1] = ny;

@@ -1,4 +1,5 @@
 import { contactFigures } from './contact-figures.ts';
+import type { MuscleSnapshot } from './snapshot.ts';
 
 /**
  * The slit between the heads of piriformis in one pose: its middle and its axes, pelvis frame.
@@ -77,41 +78,66 @@ function findBump(x: number): number {
 }
 
 /**
- * Parts the bundles beside the slit for drawing. The upper head gives way by `upper`, the lower by `lower`; m.
+ * Parts the drawn heads round the strand between them: their facing rims come to lie on it, and on each other away from it.
  *
- * The heads stand apart a little all along their flesh, and are rounder where they face each other.
- * @param nodes, halfThickness of the whole muscle, `(bundleCount, nodeCount)`; changed in place.
+ *   rim = h ± (t + c) at the strand,   at most `headsLap` past the middle between the bundles elsewhere
+ *
+ * @param state    of the whole muscle, its middle and faces written; the middle is changed.
+ * @param node     place of the slit along the bundles, in nodes.
+ * @param height   h, of the strand above the middle between the facing bundles; m.
+ * @param half     t, half the height of the strand; m.
  */
-export function openSlit(
-  nodes: Float64Array,
-  halfThickness: Float64Array,
-  nodeCount: number,
-  lowerHead: number,
+export function openHeads(
+  state: Pick<
+    MuscleSnapshot,
+    'middle' | 'outerThickness' | 'deepThickness' | 'bundleCount' | 'nodeCount' | 'lowerHead'
+  >,
   node: number,
-  slit: Slit,
-  upper: number,
-  lower: number,
+  height: number,
+  half: number,
 ): void {
-  const bundleCount = halfThickness.length / nodeCount;
-  for (let bundle = 0; bundle < bundleCount; bundle++) {
-    const isUpper = bundle < lowerHead;
-    // the bundle at the slit moves fully, its outer neighbour hardly
-    const share = bundle === lowerHead - 1 || bundle === lowerHead ? 1 : 0.2;
-    for (let n = 0; n < nodeCount; n++) {
-      const fade = findFade(n / (nodeCount - 1));
-      const bump = fade * findBump((n - node) / slitReach);
-      const apart = headsApart * fade;
+  const { middle, outerThickness, deepThickness, bundleCount, nodeCount, lowerHead } = state;
+  for (let n = 1; n < nodeCount; n++) {
+    const fade = findFade(n / (nodeCount - 1));
+    if (fade === 0) continue;
+    const bump = findBump((n - node) / slitReach);
+    const upper = (lowerHead - 1) * nodeCount + n;
+    const lower = lowerHead * nodeCount + n;
+    let distance = 0;
+    for (let axis = 0; axis < 3; axis++) {
+      scratchUp[axis] = middle[upper * 3 + axis]! - middle[lower * 3 + axis]!;
+      distance += scratchUp[axis]! * scratchUp[axis]!;
+    }
+    distance = Math.sqrt(distance) + 1e-12;
+    const upperRim = distance / 2 - (outerThickness[upper]! + deepThickness[upper]!) / 2;
+    const lowerRim = distance / 2 - (outerThickness[lower]! + deepThickness[lower]!) / 2;
+    const room = half + slitClearance;
+    const up = fade * (bump * (height + room - upperRim) + (1 - bump) * findClosing(upperRim));
+    const down = fade * (bump * (room - height - lowerRim) + (1 - bump) * findClosing(lowerRim));
+    for (let bundle = 0; bundle < bundleCount; bundle++) {
       const at = bundle * nodeCount + n;
-      if (share === 1) halfThickness[at]! *= 1 - 0.22 * bump;
-      const shift = share * (apart + bump * (isUpper ? upper : lower)) * (isUpper ? 1 : -1);
-      for (let axis = 0; axis < 3; axis++) nodes[at * 3 + axis]! += shift * slit.up[axis]!;
+      const isUpper = bundle < lowerHead;
+      // the bundle at the slit moves fully, its outer neighbours less and less
+      const away = isUpper ? lowerHead - 1 - bundle : bundle - lowerHead;
+      const shift = ((isUpper ? up : -down) * outerShare ** away) / distance;
+      for (let axis = 0; axis < 3; axis++) middle[at * 3 + axis]! += shift * scratchUp[axis]!;
     }
   }
 }
 
-/** Half the length of the opening, in nodes, and what the heads stand apart beyond it; m. For drawing only. */
-const slitReach = 4;
-const headsApart = 0.0012;
+const scratchUp = new Float64Array(3);
+
+/** How far a rim that stands open is to move to lie past the middle; m, none where it lies there already. Smooth. */
+function findClosing(rim: number): number {
+  const open = rim + headsLap;
+  return -0.5 * (open + Math.sqrt(open * open + headsLap * headsLap));
+}
+
+/** Half the length of the opening, in nodes; how far closed heads reach past each other's rim and what is left round the strand, m; share that the next bundle takes. For drawing only. */
+const slitReach = 3;
+const headsLap = 0.001;
+const slitClearance = 0.0003;
+const outerShare = 0.35;
 
 /** 1 along the flesh, 0 at the bone and at the common tendon. */
 function findFade(s: number): number {

@@ -20,6 +20,8 @@ export interface HipInputs extends HipPose {
   readonly support: Support;
   /** Piriformis contracture: 0 relaxed to 1 contracted. */
   readonly tightness: number;
+  /** Thickening of piriformis without contracture (hypertrophy): 0 normal to 1 as thick as in patients. */
+  readonly thickening: number;
   readonly variant: NerveVariant;
   /** Size of a trigger point in piriformis with its taut band: 0 none to 1 large. */
   readonly triggerPoint: number;

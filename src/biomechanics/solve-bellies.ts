@@ -114,6 +114,11 @@ export function reshapeBelly(
   writeFaces(state, muscle, belly);
 }
 
+/** Writes the directions of one sheet anew, after something else has moved its middle. */
+export function redirectBelly(workspace: BelliesWorkspace, index: number): void {
+  writeFrame(workspace.states[index]!, workspace.sheets[index]!, workspace.bellies[index]!);
+}
+
 /** Lets bellies give way to each other, from deep to superficial, and gives those their volume at rest. */
 export function finishBellies(
   workspace: BelliesWorkspace,

@@ -13,7 +13,7 @@ import {
 import { writePlaces } from './nerve-places.ts';
 import { writePressures, writeReadings } from './nerve-readings.ts';
 import { findSpacing, writeLateralAxes, writeShares } from './nerve-shape.ts';
-import { drawIntoSlit, openPiriformis, turnIntoSlit, writeWalls } from './nerve-slit.ts';
+import { drawIntoSlit, roundInSlit, turnIntoSlit, writeWalls } from './nerve-slit.ts';
 import { isPiriformisDivided, strandCourses } from './nerve-strands.ts';
 import { writeTails } from './nerve-tail.ts';
 import { writeOverlaps } from './nerve-walls.ts';
@@ -30,7 +30,7 @@ import type { HipInputs, MuscleSnapshot, NerveSnapshot, NerveStrand } from './sn
  *   p = p(contact) + ½ (T − T₀) κ / 2a + seated · 15 mmHg
  *
  * @param nerve      written.
- * @param piriformis already thickened and with its pull; where a strand runs through it, its drawn nodes are parted.
+ * @param piriformis already thickened and with its pull; where a strand runs through it, its drawn heads are parted later.
  * @param nodes      the model's flat node array in this pose, before the belly shortens along its path: the
  *                   surface that is felt must not slide with the tissue, or tightening could lower a pressure.
  *
@@ -89,7 +89,6 @@ export function solveNerve(
   }
   writeReadings(nerve, workspace);
   piriformis.isDivided = slit.lowerHead > 0 && isPiriformisDivided(inputs.variant);
-  if (piriformis.isDivided) openPiriformis(pressed, courses.tibial === 'through' ? 0 : 1);
 }
 
 /** One strand that carries pressure of its own. */
@@ -106,10 +105,17 @@ function solveStrand(
   const detour = course === 'below' ? null : model.nerve.detours[course];
   writeCourse(strand.nodes, model.nerve, nodes, detour);
   if (course === 'through') drawIntoSlit(strand, model.nerve.slit.fraction, workspace);
-  writeThicknessAxes(strand.thicknessAxes, strand.nodes, courseCount);
-  if (course === 'through') turnIntoSlit(strand, workspace);
+  writeThicknessAxes(
+    strand.thicknessAxes,
+    strand.nodes,
+    courseCount,
+    workspace.flat,
+    workspace.flatShares,
+  );
+  if (course === 'through') turnIntoSlit(strand, model.nerve.slit.fraction, workspace);
   writeLateralAxes(lateral, strand, courseCount);
   writeShares(strand, index, isUndivided, workspace);
+  if (course === 'through') roundInSlit(strand, model.nerve.slit.fraction, courseCount);
   if (course === 'through') writeWalls(field, strand, pressed);
   else writeOverlaps(field, strand, course, pressed);
   const spacing = findSpacing(strand.nodes, contactCount);
@@ -135,6 +141,7 @@ function writeInnerStrand(pressed: Pressed, strand: NerveStrand, outer: NerveStr
   }
   writeLateralAxes(lateral, strand, courseCount);
   writeShares(strand, 1, true, workspace);
+  if (strand.course === 'through') roundInSlit(strand, model.nerve.slit.fraction, courseCount);
   for (let i = 0; i < strand.stationCount; i++) {
     const flattening = i < courseCount ? outer.flattening[i]! : 0;
     strand.halfThickness[i]! *= 1 - flattening;

@@ -14,6 +14,7 @@ import {
 } from './muscle-force.ts';
 import { writeBundleArms, writeBundleLengths } from './muscle-path.ts';
 import { writeBranches } from './nerve-branches.ts';
+import { openPiriformis } from './nerve-slit.ts';
 import { createNerveSnapshot } from './nerve-snapshot.ts';
 import { createNerveWorkspace, type NerveWorkspace } from './nerve-workspace.ts';
 import { writeCorrections } from './path-table.ts';
@@ -23,6 +24,7 @@ import {
   type BelliesWorkspace,
   createBelliesWorkspace,
   finishBellies,
+  redirectBelly,
   reshapeBelly,
   shapeBelly,
 } from './solve-bellies.ts';
@@ -35,6 +37,7 @@ import {
 } from './solve-effort.ts';
 import { solveNerve } from './solve-nerve.ts';
 import { writeWorldTransforms } from './support.ts';
+import { applyThickening } from './thickening.ts';
 import { applyTriggerPoint } from './trigger-point.ts';
 import { createViaPose, type ViaPose, writeViaMuscle, writeViaPose } from './via-muscle.ts';
 
@@ -68,6 +71,7 @@ export const restingInputs: HipInputs = {
   support: 'non-weight-bearing',
   tightness: 0,
   variant: 'A',
+  thickening: 0,
   triggerPoint: 0,
   triggerPointSite: 'TrP2',
   seated: 0,
@@ -114,7 +118,7 @@ export function createSnapshot(model: HipModel): Snapshot {
     behind: new Float64Array(total),
     transform: createIdentity(),
     viaPose: createViaPose(),
-    nerve: createNerveWorkspace(model.nerve),
+    nerve: createNerveWorkspace(model.nerve, model.muscles[model.piriformisIndex]!),
     effort: createEffortWorkspace(model),
     sheets: models,
     states: sheets,
@@ -236,7 +240,7 @@ function writeShiftedPose(pose: HipPose, angle: number, step: number): void {
 const scratchFromWorld = createIdentity();
 const scratchShankFromFoot = createIdentity();
 
-/** Piriformis with its trigger point, and the nerve that it presses. */
+/** Piriformis with its thickening and trigger point, and the nerve that it presses. */
 function solvePressedNerve(
   model: HipModel,
   inputs: HipInputs,
@@ -244,6 +248,7 @@ function solvePressedNerve(
   workspace: Workspace,
 ): void {
   const piriformis = snapshot.muscles[model.piriformisIndex]!;
+  applyThickening(piriformis, inputs.thickening);
   applyTriggerPoint(piriformis, inputs.triggerPoint, inputs.triggerPointSite);
   solveNerve(
     model,
@@ -259,13 +264,17 @@ function solvePressedNerve(
     ),
     workspace.nerve,
   );
-  if (inputs.triggerPoint > 0 || piriformis.isDivided) {
+  if (inputs.triggerPoint > 0 || inputs.thickening > 0) {
     reshapeBelly(
       workspace.bellies!,
       model.piriformisIndex,
       inputs.tightness,
       snapshot.pelvisFromFemur,
     );
+  }
+  if (piriformis.isDivided) {
+    openPiriformis(model, snapshot.nerve, piriformis, workspace.nerve.courseCount);
+    redirectBelly(workspace.bellies!, model.piriformisIndex);
   }
   writeBranches(snapshot.nerve, model, snapshot.muscles, snapshot.pelvisFromFemur);
 }

@@ -24,9 +24,6 @@ export function findTriggerPointThickening(s: number, site: TriggerPointSite): n
   return noduleThickness * Math.exp(-0.5 * x * x) + tautBandThickness * 4 * s * (1 - s);
 }
 
-/** Share of the thickening that the uppermost bundle takes; the others take it whole. Assumed: the points lie in mid belly. */
-const upperShare = 0.4;
-
 /**
  * Thickens a muscle by its trigger point and adds the pull of the taut band.
  * @param size 0 none to 1 large; 0 changes nothing.
@@ -40,7 +37,7 @@ export function applyTriggerPoint(
   for (let node = 0; node <= muscle.lengthEnd; node++) {
     const growth = size * findTriggerPointThickening(node / muscle.lengthEnd, site);
     for (let bundle = 0; bundle < muscle.bundleCount; bundle++) {
-      const share = bundle === 0 ? upperShare : 1;
+      const share = bundle === 0 ? contactFigures.triggerUpperShare : 1;
       muscle.halfThickness[bundle * muscle.nodeCount + node]! += share * growth;
     }
   }

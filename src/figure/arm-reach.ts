@@ -10,6 +10,8 @@ import { forearmLength, upperArmLength } from './body-joints.ts';
 
 /** Turns of the joints of one arm, each a rotation in the frame above it. */
 export interface ArmTurns {
+  /** Of the shoulder girdle on the chest. */
+  readonly girdle: Transform;
   readonly shoulder: Transform;
   readonly elbow: Transform;
   /** Of the forearm about its length. */
@@ -21,6 +23,7 @@ export interface ArmTurns {
 
 export function createArmTurns(): ArmTurns {
   return {
+    girdle: createIdentity(),
     shoulder: createIdentity(),
     elbow: createIdentity(),
     turn: createIdentity(),
@@ -40,6 +43,10 @@ export interface PalmTarget {
 /** Middle of the palm in the hand: origin at the wrist, fingers along −y, palm towards −z; m. */
 export const palmPoint: Vec3 = [0, -0.058, -0.019];
 
+/** The girdle carries the shoulder forwards or up by at most so much; rad. Assumed: 6 cm at the shoulder. */
+const mostGirdle = 0.42;
+const girdleSteps = 12;
+
 /** Keeps the elbow from locking. */
 const straightest = 0.998;
 /** A hand that follows its forearm needs the forearm first; so often it is asked. */
@@ -51,15 +58,23 @@ const rounds = 4;
  * Two bones reach the wrist: with a, b their lengths and d the distance, cos α = (a² + d² − b²) / 2ad at the shoulder; the elbow lies on a
  * circle, as near to the wanted side as it can. The turn of the forearm is the part of the hand's turn about its length.
  *
- * @param chest frame in which the target is given: pelvis from chest, with the shoulder at `shoulder` in it.
+ * The girdle turns first, no farther than it must.
+ *
+ * @param chest  frame in which the target is given: pelvis from chest.
+ * @param girdle where the girdle turns, in the chest; `shoulder` in the girdle; m.
  */
 export function solveArmReach(
   out: ArmTurns,
   chest: Transform,
+  girdle: Vec3,
   shoulder: Vec3,
   target: PalmTarget,
 ): ArmTurns {
-  const from = transformPoint(chest, shoulder);
+  writeGirdle(out.girdle, chest, girdle, shoulder, target);
+  scratchTurn.set(out.girdle);
+  scratchTurn.set(girdle, 9);
+  writeProduct(scratchGirdle, chest, scratchTurn);
+  const from = transformPoint(scratchGirdle, shoulder);
   let fingers = target.fingers ?? normalize(subtract(target.at, from));
   for (let round = 0; round < (target.fingers ? 1 : rounds); round++) {
     writeHand(scratchHand, target.palm, fingers);
@@ -82,7 +97,7 @@ export function solveArmReach(
     const bent = subtract(forearm, scale(toElbow, dot(forearm, toElbow)));
     const x = norm(bent) > 1e-6 ? normalize(bent) : normalize(cross(y, [0, 0, 1]));
     writeColumns(scratchArm, x, y, cross(x, y));
-    writeInverse(scratchInverse, chest);
+    writeInverse(scratchInverse, scratchGirdle);
     writeProduct(out.shoulder, scratchInverse, scratchArm);
     const bend = Math.acos(Math.min(Math.max(dot(forearm, toElbow), -1), 1));
     writeTurnZ(out.elbow, bend);
@@ -99,6 +114,57 @@ export function solveArmReach(
   writeProduct(out.wrist, scratchInverse, scratchRest);
   for (const turn of [out.shoulder, out.elbow, out.turn, out.wrist]) turn.fill(0, 9);
   return out;
+}
+
+/** Turns the girdle so that the shoulder goes towards the target, until the hand reaches it. */
+function writeGirdle(
+  out: Transform,
+  chest: Transform,
+  girdle: Vec3,
+  shoulder: Vec3,
+  target: PalmTarget,
+): void {
+  const centre = transformPoint(chest, girdle);
+  const start = transformPoint(chest, add(girdle, shoulder));
+  const arm = subtract(start, centre);
+  const reach = (upperArmLength + forearmLength) * easyReach + norm(palmPoint);
+  const axis = normalize(cross(arm, subtract(target.at, start)));
+  let angle = 0;
+  for (let step = 0; step <= girdleSteps; step++) {
+    angle = (mostGirdle * step) / girdleSteps;
+    const turned = add(scale(arm, Math.cos(angle)), scale(cross(axis, arm), Math.sin(angle)));
+    if (norm(subtract(target.at, add(centre, turned))) < reach) break;
+  }
+  // the axis is said in the pelvis; the girdle turns in the chest
+  const own: Vec3 = [
+    chest[0]! * axis[0] + chest[3]! * axis[1] + chest[6]! * axis[2],
+    chest[1]! * axis[0] + chest[4]! * axis[1] + chest[7]! * axis[2],
+    chest[2]! * axis[0] + chest[5]! * axis[1] + chest[8]! * axis[2],
+  ];
+  writeTurnAboutAxis(out, own, angle);
+}
+
+/** Share of its length that an arm reaches without effort. */
+const easyReach = 0.94;
+
+function writeTurnAboutAxis(out: Transform, [x, y, z]: Vec3, angle: number): void {
+  const c = Math.cos(angle);
+  const s = Math.sin(angle);
+  const k = 1 - c;
+  out.set([
+    c + x * x * k,
+    x * y * k - z * s,
+    x * z * k + y * s,
+    y * x * k + z * s,
+    c + y * y * k,
+    y * z * k - x * s,
+    z * x * k - y * s,
+    z * y * k + x * s,
+    c + z * z * k,
+    0,
+    0,
+    0,
+  ]);
 }
 
 /** y against the fingers, z against the palm, x to the thumb. The palm is kept, the fingers are squared to it. */
@@ -149,6 +215,8 @@ export function writeTurnZ(out: Transform, angle: number): Transform {
   return out;
 }
 
+const scratchGirdle = createIdentity();
+const scratchTurn = createIdentity();
 const scratchHand = createIdentity();
 const scratchArm = createIdentity();
 const scratchForearm = createIdentity();

@@ -104,7 +104,7 @@ function writeArm(frames: BodyFrames, side: BodySide, arm: ArmPose): number {
   const ownChest = side === 'left' ? writeMirroredChest(chest) : chest;
   writeTurns(fromTurns, frames, side, ownChest, arm.from, arm.hanging);
   writeTurns(toTurns, frames, side, ownChest, arm.to, arm.hanging);
-  for (const joint of ['shoulder', 'elbow', 'turn', 'wrist'] as const) {
+  for (const joint of ['girdle', 'shoulder', 'elbow', 'turn', 'wrist'] as const) {
     writeBetween(betweenTurns[joint], fromTurns[joint], toTurns[joint], arm.share);
   }
   const curl =
@@ -113,7 +113,8 @@ function writeArm(frames: BodyFrames, side: BodySide, arm: ArmPose): number {
   writeTurnX(fingerTurn, curl * fistFingers);
   writeTurnX(thumbTurn, 0);
   const chain = [
-    ['upper-arm', ownChest, betweenTurns.shoulder],
+    ['girdle', ownChest, betweenTurns.girdle],
+    ['upper-arm', null, betweenTurns.shoulder],
     ['forearm', null, betweenTurns.elbow],
     ['forearm-turn', null, betweenTurns.turn],
     ['hand', null, betweenTurns.wrist],
@@ -157,6 +158,7 @@ function writeTurns(
     writeTurnZ(out.elbow, hanging.elbow);
     writeTurnY(out.turn, hanging.pronation);
     out.wrist.set(identity);
+    out.girdle.set(identity);
     out.missing = 0;
     return;
   }
@@ -170,7 +172,7 @@ function writeTurns(
         false,
       )
     : defaultElbow;
-  solveArmReach(out, ownChest, jointOffsets['upper-arm'], {
+  solveArmReach(out, ownChest, jointOffsets.girdle, jointOffsets['upper-arm'], {
     at: mirror(transformPoint(frame, hold.at), true),
     palm: direction(hold.palm),
     fingers: hold.fingers ? direction(hold.fingers) : null,

@@ -28,6 +28,8 @@ export const midlineZ = -halfHipSeparation;
  * 0.818, elbow 0.630, wrist 0.485, chin 0.870 of it over the ground); depths and breadths are assumed after them.
  */
 export const upperJoints = {
+  // where the collar bone meets the breast bone: the shoulder girdle turns about it
+  girdle: [0.012, 0.525, midlineZ + 0.022],
   abdomen: [-0.045, 0.15, midlineZ],
   chest: [-0.05, 0.3, midlineZ],
   neck: [-0.05, 0.575, midlineZ],
@@ -52,7 +54,8 @@ const sideSegments = [
   ['femur', 'pelvis'],
   ['shank', 'femur'],
   ['foot', 'shank'],
-  ['upper-arm', 'chest'],
+  ['girdle', 'chest'],
+  ['upper-arm', 'girdle'],
   ['forearm', 'upper-arm'],
   ['forearm-turn', 'forearm'],
   ['hand', 'forearm-turn'],
@@ -121,7 +124,8 @@ export function writeMirrored(out: Transform, t: Transform): Transform {
 export const jointOffsets: { readonly [segment in SideSegment]: Vec3 } = {
   femur: [0, 0, 0],
   ...legJoints,
-  'upper-arm': difference(upperJoints['upper-arm'], upperJoints.chest),
+  girdle: difference(upperJoints.girdle, upperJoints.chest),
+  'upper-arm': difference(upperJoints['upper-arm'], upperJoints.girdle),
   forearm: [0, -upperArmLength, 0],
   'forearm-turn': [0, 0, 0],
   hand: [0, -forearmLength, 0],

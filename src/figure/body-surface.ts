@@ -19,6 +19,8 @@ export interface BodySurface {
   /** `(vertexCount, 3)`, m, binding pose. */
   readonly positions: Float32Array;
   readonly normals: Float32Array;
+  /** `(triangleCount, 3)`, where they are known. */
+  readonly indices?: ArrayLike<number>;
   /** `(vertexCount)`: segment that a vertex follows wholly. */
   readonly segments: Uint8Array;
   /** `(vertexCount, most)`: joints it follows in part, outermost first, −1 where there are no more; and the shares. */
@@ -32,7 +34,11 @@ const most = 4;
 const shareStep = 1e-3;
 
 /** Hangs a mesh of the binding pose on the joints. */
-export function createBodySurface(positions: Float32Array, normals: Float32Array): BodySurface {
+export function createBodySurface(
+  positions: Float32Array,
+  normals: Float32Array,
+  indices?: ArrayLike<number>,
+): BodySurface {
   const vertexCount = positions.length / 3;
   const segments = new Uint8Array(vertexCount);
   const joints = new Int8Array(vertexCount * most).fill(-1);
@@ -54,7 +60,7 @@ export function createBodySurface(positions: Float32Array, normals: Float32Array
       slot++;
     }
   }
-  return { vertexCount, positions, normals, segments, joints, shares };
+  return { vertexCount, positions, normals, ...(indices && { indices }), segments, joints, shares };
 }
 
 function isWhole(weights: Float64Array, segment: number): boolean {

@@ -7,11 +7,23 @@ export type HandPlan = readonly (readonly [at: number, hold: HandHold | null])[]
 
 /** Something the body lies, sits or leans on; world, m. */
 export type Prop =
-  | { readonly kind: 'mat'; readonly height: number }
-  | { readonly kind: 'floor'; readonly height: number }
+  | {
+      readonly kind: 'mat';
+      readonly height: number;
+      readonly at?: readonly [x: number, z: number];
+      readonly isAcross?: boolean;
+    }
+  | {
+      readonly kind: 'pillow';
+      readonly top: number;
+      readonly bottom: number;
+      readonly at: readonly [x: number, z: number];
+      readonly isAcross?: boolean;
+    }
+  | { readonly kind: 'floor'; readonly height: number; readonly x?: number }
   | { readonly kind: 'chair'; readonly seat: number; readonly floor: number; readonly x: number }
   | { readonly kind: 'wall'; readonly x: number }
-  | { readonly kind: 'ball' }
+  | { readonly kind: 'ball'; readonly lower?: number }
   | { readonly kind: 'thumb' }
   | { readonly kind: 'elbow' };
 
@@ -41,10 +53,47 @@ export interface Posture {
   readonly dose: Dose;
 }
 
+/** Where the mat lies under somebody on the back, on the face and on the side, the hips at the origin; m. Source: the skin as authored. */
+const supineMat = -0.143;
+const proneMat = -0.114;
+const sideMat = -0.183;
+/** Of the middle of a flat palm over what it lies on; m. */
+const palmHeight = 0.014;
+
 /** Arms beside the body on the mat. */
 const beside: HangingArm = { flexion: 0, abduction: deg(16), elbow: deg(6), pronation: deg(60) };
 
 const rest: HandPlan = [[0, null]];
+
+/** Face down, the hands lie on the mat beside the head. */
+const onMat: { readonly right: HandPlan; readonly left: HandPlan } = {
+  right: [
+    [
+      0,
+      {
+        on: 'world',
+        at: [0.7, proneMat + palmHeight, 0.16],
+        palm: [0, -1, 0],
+        fingers: [1, 0, -0.5],
+        elbow: [-0.4, 0.1, 1],
+        curl: 0.1,
+      },
+    ],
+  ],
+  left: [
+    [
+      0,
+      {
+        on: 'world',
+        at: [0.7, proneMat + palmHeight, -0.33],
+        palm: [0, -1, 0],
+        fingers: [1, 0, 0.5],
+        elbow: [-0.4, 0.1, -1],
+        curl: 0.1,
+      },
+    ],
+  ],
+};
 
 /** From hanging to a hold and back: reached as the stretch is. */
 function holding(hold: HandHold, from = 0.12, to = 0.26): HandPlan {
@@ -74,14 +123,35 @@ export const postures: readonly Posture[] = [
     id: 'stretch-supine-figure-four',
     hands: {
       right: holding(
-        around('left-femur', [-0.07, -0.27, 0.035], [0.75, 0, -0.65], [-0.3, -0.4, 1]),
+        around(
+          'left-femur',
+          [-0.09, -0.115, 0.03],
+          [1, 0, -0.35],
+          [-0.3, -0.2, 1],
+          0.5,
+          [0, -0.35, -1],
+        ),
+        0.2,
+        0.36,
       ),
       left: holding(
-        around('left-femur', [-0.07, -0.27, -0.035], [0.75, 0, 0.65], [-0.3, -0.4, -1]),
+        around(
+          'left-femur',
+          [-0.09, -0.12, -0.03],
+          [1, 0, 0.35],
+          [-0.3, -0.2, -1],
+          0.5,
+          [0, -0.35, 1],
+        ),
+        0.2,
+        0.36,
       ),
     },
     hanging: { both: beside },
-    props: [{ kind: 'mat', height: -0.15 }],
+    props: [
+      { kind: 'mat', height: supineMat },
+      { kind: 'pillow', top: -0.11, bottom: supineMat, at: [-0.74, -0.0855] },
+    ],
     headNod: 8,
     steps: [
       'Lie on your back, knees bent, and lay the ankle of the treated side on the other thigh above the knee.',
@@ -96,11 +166,29 @@ export const postures: readonly Posture[] = [
   {
     id: 'stretch-knee-to-opposite-shoulder',
     hands: {
-      right: holding(around('right-shank', [0.06, -0.02, 0.03], [-0.8, 0, -0.6], [-0.2, -0.5, 1])),
-      left: holding(around('right-shank', [0.03, -0.16, -0.02], [-1, 0, 0.1], [0, -0.6, -1])),
+      right: holding(
+        around(
+          'right-femur',
+          [0.03, -0.28, 0.071],
+          [-0.4, 0, -1],
+          [-0.2, 0.2, 1],
+          0.35,
+          [0.8, -0.8, -0.3],
+        ),
+        0.16,
+        0.3,
+      ),
+      left: holding(
+        around('right-shank', [0.04, -0.11, 0.0], [-1, 0, 0.1], [0.2, 0, -1], 0.4, [0, -0.3, 1]),
+        0.16,
+        0.3,
+      ),
     },
     hanging: { both: beside },
-    props: [{ kind: 'mat', height: -0.15 }],
+    props: [
+      { kind: 'mat', height: supineMat },
+      { kind: 'pillow', top: -0.11, bottom: supineMat, at: [-0.74, -0.0855] },
+    ],
     headNod: 8,
     steps: [
       'Lie on your back and draw the knee of the treated side towards the opposite shoulder.',
@@ -114,11 +202,29 @@ export const postures: readonly Posture[] = [
   {
     id: 'stretch-gulledge',
     hands: {
-      right: holding(around('right-shank', [0.06, -0.02, 0.03], [-0.8, 0, -0.6], [-0.2, -0.5, 1])),
-      left: holding(around('right-shank', [0.02, -0.3, 0.0], [-0.6, 0, -0.8], [0, -0.6, -1])),
+      right: holding(
+        around(
+          'right-femur',
+          [0.03, -0.28, 0.071],
+          [-0.4, 0, -1],
+          [-0.2, 0.2, 1],
+          0.35,
+          [0.8, -0.8, -0.3],
+        ),
+        0.16,
+        0.3,
+      ),
+      left: holding(
+        around('right-shank', [0.026, -0.25, 0.0], [-1, 0, 0.1], [0.2, 0, -1], 0.4, [0, -0.3, 1]),
+        0.16,
+        0.3,
+      ),
     },
     hanging: { both: beside },
-    props: [{ kind: 'mat', height: -0.15 }],
+    props: [
+      { kind: 'mat', height: supineMat },
+      { kind: 'pillow', top: -0.11, bottom: supineMat, at: [-0.74, -0.0855] },
+    ],
     headNod: 8,
     steps: [
       'Draw the knee to the opposite shoulder and the shin across the body, so that the thigh turns outwards.',
@@ -133,12 +239,32 @@ export const postures: readonly Posture[] = [
     id: 'stretch-seated-figure-four',
     hands: {
       right: holding(
-        around('right-shank', [0.05, -0.04, 0.045], [-0.7, 0, -0.7], [-0.4, -0.2, 1], 0.3),
+        around(
+          'right-femur',
+          [0.066, -0.33, 0.028],
+          [-1, 0, -0.4],
+          [-0.4, 0.2, 1],
+          0.25,
+          [0, -1, -0.4],
+        ),
+        0.18,
+        0.34,
       ),
-      left: holding(around('right-shank', [0.035, -0.3, 0.0], [-1, 0, 0], [-0.4, -0.2, -1], 0.4)),
+      left: holding(
+        around(
+          'right-shank',
+          [0.0, -0.325, -0.031],
+          [0, 0, 1],
+          [-0.2, 0.2, -1],
+          0.35,
+          [1, -0.3, 0],
+        ),
+        0.18,
+        0.34,
+      ),
     },
     hanging: { both: { ...beside, abduction: deg(8) } },
-    props: [{ kind: 'chair', seat: -0.13, floor: -0.5, x: 0 }],
+    props: [{ kind: 'chair', seat: -0.146, floor: -0.55, x: 0 }],
     steps: [
       'Sit upright and lay the ankle of the treated side on the other knee.',
       'Lean forwards from the hips with a straight back.',
@@ -152,13 +278,33 @@ export const postures: readonly Posture[] = [
   {
     id: 'stretch-cross-legged',
     hands: {
-      right: holding(around('right-femur', [0.075, -0.3, 0.02], [-1, 0, 0], [-0.4, -0.3, 1], 0.3)),
+      right: holding(
+        around(
+          'right-femur',
+          [0.082, -0.27, 0.008],
+          [-1, 0, -0.1],
+          [-0.4, 0.2, 1],
+          0.2,
+          [0, -0.5, -1],
+        ),
+        0.16,
+        0.32,
+      ),
       left: holding(
-        around('right-shank', [0.055, -0.01, -0.01], [-1, 0.2, 0], [-0.3, -0.3, -1], 0.4),
+        around(
+          'right-femur',
+          [0.072, -0.345, 0.004],
+          [-1, 0, 0],
+          [-0.3, 0.1, -1],
+          0.3,
+          [0, -0.4, 1],
+        ),
+        0.16,
+        0.32,
       ),
     },
     hanging: { both: { ...beside, abduction: deg(8) } },
-    props: [{ kind: 'chair', seat: -0.13, floor: -0.5, x: 0 }],
+    props: [{ kind: 'chair', seat: -0.146, floor: -0.566, x: 0 }],
     steps: ['Sit upright and cross the treated leg over the other thigh; stay tall.'],
     dose: {
       hold: '30 s',
@@ -174,10 +320,10 @@ export const postures: readonly Posture[] = [
           0,
           {
             on: 'world',
-            at: [0.5, -0.85, 0.12],
+            at: [0.58, -0.45 + palmHeight, 0.12],
             palm: [0, -1, 0],
-            fingers: [1, 0, 0],
-            elbow: [-0.4, 0.2, 1],
+            fingers: [1, 0, 0.1],
+            elbow: [-0.5, 0.3, 1],
             curl: 0,
           },
         ],
@@ -187,17 +333,17 @@ export const postures: readonly Posture[] = [
           0,
           {
             on: 'world',
-            at: [0.5, -0.85, -0.3],
+            at: [0.58, -0.45 + palmHeight, -0.28],
             palm: [0, -1, 0],
-            fingers: [1, 0, 0],
-            elbow: [-0.4, 0.2, -1],
+            fingers: [1, 0, -0.1],
+            elbow: [-0.5, 0.3, -1],
             curl: 0,
           },
         ],
       ],
     },
     headNod: -15,
-    props: [{ kind: 'floor', height: -0.85 }],
+    props: [{ kind: 'floor', height: -0.45 }],
     steps: [
       'From hands and knees bring the knee of the treated side forwards, the shin across under the trunk, the other leg straight back.',
       'Press the shin into the floor for 5 to 7 s, let go, and sink.',
@@ -211,16 +357,41 @@ export const postures: readonly Posture[] = [
   {
     id: 'stretch-fadir',
     hands: {
-      right: holding(
-        around('right-femur', [0.07, -0.3, 0.03], [-0.9, 0, -0.4], [-0.4, -0.3, 1], 0.3),
-      ),
-      left: [[0, null]],
+      right: [
+        [
+          0,
+          {
+            on: 'world',
+            at: [0.3, sideMat + palmHeight, -0.46],
+            palm: [0, -1, 0],
+            fingers: [0.6, 0, -1],
+            elbow: [0.2, 1, 0.4],
+            curl: 0.1,
+          },
+        ],
+      ],
+      left: [
+        [
+          0,
+          {
+            on: 'world',
+            at: [0.24, sideMat + palmHeight, -0.92],
+            palm: [0, -1, 0],
+            fingers: [0.4, 0, -1],
+            elbow: [0.7, 0, 0.6],
+            curl: 0.1,
+          },
+        ],
+      ],
     },
     hanging: {
       right: { ...beside, abduction: deg(4), pronation: 0 },
       left: { flexion: deg(95), abduction: deg(5), elbow: deg(70), pronation: deg(40) },
     },
-    props: [{ kind: 'mat', height: -0.26 }],
+    props: [
+      { kind: 'mat', height: sideMat, at: [0.1, -0.2], isAcross: true },
+      { kind: 'pillow', top: -0.09, bottom: sideMat, at: [-0.02, -0.8], isAcross: true },
+    ],
     steps: [
       'Lie on the sound side and let the bent upper knee sink forwards and down across the midline.',
     ],
@@ -232,11 +403,11 @@ export const postures: readonly Posture[] = [
   },
   {
     id: 'stretch-prone-internal-rotation',
-    hands: { right: rest, left: rest },
+    hands: { right: onMat.right, left: onMat.left },
     hanging: {
       both: { flexion: deg(150), abduction: deg(30), elbow: deg(80), pronation: deg(30) },
     },
-    props: [{ kind: 'mat', height: -0.1 }],
+    props: [{ kind: 'mat', height: proneMat }],
     headTurn: 50,
     steps: ['Lie face down, bend the knee to a right angle and let the foot fall outwards.'],
     dose: {
@@ -249,9 +420,29 @@ export const postures: readonly Posture[] = [
     id: 'stretch-standing-figure-four',
     hands: {
       right: holding(
-        around('right-shank', [0.05, -0.04, 0.04], [-0.8, 0, -0.6], [-0.4, -0.2, 1], 0.3),
+        around(
+          'right-femur',
+          [0.066, -0.33, 0.028],
+          [-1, 0, -0.4],
+          [-0.4, 0.2, 1],
+          0.25,
+          [0, -1, -0.4],
+        ),
+        0.18,
+        0.34,
       ),
-      left: holding(around('right-shank', [0.035, -0.31, 0.0], [-1, 0, 0], [-0.4, -0.2, -1], 0.4)),
+      left: holding(
+        around(
+          'right-shank',
+          [0.0, -0.325, -0.031],
+          [0, 0, 1],
+          [-0.2, 0.2, -1],
+          0.35,
+          [1, -0.3, 0],
+        ),
+        0.18,
+        0.34,
+      ),
     },
     hanging: { both: { ...beside, abduction: deg(8) } },
     props: [{ kind: 'floor', height: -0.86 }],
@@ -269,7 +460,7 @@ export const postures: readonly Posture[] = [
     id: 'release-ball-floor',
     hands: { right: rest, left: rest },
     hanging: { both: beside },
-    props: [{ kind: 'mat', height: -0.19 }, { kind: 'ball' }],
+    props: [{ kind: 'mat', height: -0.155 }, { kind: 'ball' }],
     steps: [
       'Lie on your back, knees bent, the ball under the buttock, outside the middle between sacrum and trochanter.',
     ],
@@ -287,10 +478,10 @@ export const postures: readonly Posture[] = [
           0,
           {
             on: 'world',
-            at: [-0.35, -0.2, 0.25],
+            at: [-0.46, -0.19 + palmHeight, 0.16],
             palm: [0, -1, 0],
-            fingers: [-1, 0, 0.3],
-            elbow: [-1, 0.3, 0.6],
+            fingers: [-1, 0, 0.5],
+            elbow: [-1, 0.3, 0.3],
             curl: 0,
           },
         ],
@@ -300,16 +491,19 @@ export const postures: readonly Posture[] = [
           0,
           {
             on: 'world',
-            at: [-0.35, -0.2, -0.42],
+            at: [-0.46, -0.19 + palmHeight, -0.34],
             palm: [0, -1, 0],
-            fingers: [-1, 0, -0.3],
-            elbow: [-1, 0.3, -0.6],
+            fingers: [-1, 0, -0.5],
+            elbow: [-1, 0.3, -0.3],
             curl: 0,
           },
         ],
       ],
     },
-    props: [{ kind: 'mat', height: -0.2 }, { kind: 'ball' }],
+    props: [
+      { kind: 'mat', height: -0.19 },
+      { kind: 'ball', lower: 0.045 },
+    ],
     steps: [
       'Sit on the ball, the ankle of the treated side on the other knee, hands behind you, and lean to the treated side.',
     ],
@@ -318,7 +512,7 @@ export const postures: readonly Posture[] = [
   {
     id: 'release-ball-wall',
     hands: { right: rest, left: rest },
-    props: [{ kind: 'floor', height: -0.86 }, { kind: 'wall', x: -0.2 }, { kind: 'ball' }],
+    props: [{ kind: 'floor', height: -0.86 }, { kind: 'wall', x: -0.196 }, { kind: 'ball' }],
     steps: [
       'Stand with the ball between wall and buttock and bend the knees a little, so that it rolls.',
     ],
@@ -326,12 +520,12 @@ export const postures: readonly Posture[] = [
   },
   {
     id: 'release-thumb',
-    hands: { right: rest, left: rest },
+    hands: { right: onMat.right, left: onMat.left },
     hanging: {
       both: { flexion: deg(150), abduction: deg(30), elbow: deg(80), pronation: deg(30) },
     },
     headTurn: 50,
-    props: [{ kind: 'mat', height: -0.1 }, { kind: 'thumb' }],
+    props: [{ kind: 'mat', height: proneMat }, { kind: 'thumb' }],
     steps: ['The thumb sinks slowly through the gluteals and glides outwards along the taut band.'],
     dose: {
       hold: '30 to 60 s a spot',
@@ -341,12 +535,12 @@ export const postures: readonly Posture[] = [
   },
   {
     id: 'release-elbow',
-    hands: { right: rest, left: rest },
+    hands: { right: onMat.right, left: onMat.left },
     hanging: {
       both: { flexion: deg(150), abduction: deg(30), elbow: deg(80), pronation: deg(30) },
     },
     headTurn: 50,
-    props: [{ kind: 'mat', height: -0.1 }, { kind: 'elbow' }],
+    props: [{ kind: 'mat', height: proneMat }, { kind: 'elbow' }],
     steps: ['The elbow sinks in with little weight and glides slowly along the taut band.'],
     dose: {
       hold: '30 to 60 s a spot',

@@ -43,6 +43,8 @@ export function writeJointWeights(out: JointWeights, point: Vec3): JointWeights 
   out[index.head] = rise(y + Math.max(x, -40) + 20, 648, 690) * (1 - arm.share);
   if (y > 200 || arm.share > 0) {
     const { along, hand } = arm;
+    const across = (own[2] - midlineZ) * mm;
+    out[at('girdle')] = Math.max(rise(across, 50, 165) * rise(y, 365, 480), arm.share);
     out[at('upper-arm')] = rise(-along, -45, 70) * arm.share;
     out[at('forearm')] =
       rise(-along, upperArmLength * mm - 38, upperArmLength * mm + 38) * arm.share;
@@ -115,6 +117,7 @@ function findSideIndex(
     | 'femur'
     | 'shank'
     | 'foot'
+    | 'girdle'
     | 'upper-arm'
     | 'forearm'
     | 'forearm-turn'

@@ -73,6 +73,32 @@ export const contested: { readonly [id: string]: Contested } = {
       },
     ],
   },
+  'gait-activity': {
+    question: 'Does piriformis work in walking and running?',
+    views: [
+      {
+        text: 'Its place and its lever arm fit a brake of the inward turn, and textbooks describe it so.',
+        sources: ['neumann-2010', 'models-arms'],
+      },
+      {
+        text: 'No recording by needle of piriformis in walking was found. This model lets all muscles tense a little as the foot strikes, as measured in others; by the moments alone piriformis would work later in the step.',
+        sources: ['model'],
+      },
+    ],
+  },
+  'weak-gluteals': {
+    question: 'Do weak gluteal muscles overload piriformis?',
+    views: [
+      {
+        text: 'If they let the thigh fall in, piriformis has to brake more, and strengthening them helps.',
+        sources: ['weak-gluteals-theory', 'therapist'],
+      },
+      {
+        text: 'The theory is plausible and not proven: weakness may as well come after the pain.',
+        sources: ['weak-gluteals-theory'],
+      },
+    ],
+  },
   'dose-of-treatment': {
     question: 'How much treatment is needed?',
     views: [

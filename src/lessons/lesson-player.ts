@@ -7,6 +7,7 @@ import { learnStore } from '#src/state/learn.ts';
 import { findMovement } from '#src/state/movements.ts';
 import { pause, play, playerStore, settlePlayer } from '#src/state/player.ts';
 import { prefersReducedMotion } from '#src/state/reduced-motion.ts';
+import { stageRoomStore } from '#src/state/stage-room.ts';
 import { type Stepper, stepperStore } from '#src/state/stepper.ts';
 import { controlsStore } from '#src/state/store.ts';
 import { fetchLesson } from './fetch-lesson.ts';
@@ -14,7 +15,7 @@ import { findText, type Lesson, type Pin, pinLandmarks, type Step } from './less
 import { findDwell } from './narration.ts';
 import { markSeen } from './progress.ts';
 import type { LessonProblem, ReadLesson } from './read-lesson.ts';
-import { applyStepState, parseStepState } from './step-state.ts';
+import { applyStepState, lookAgain, parseStepState } from './step-state.ts';
 
 export interface LessonPlayerState {
   /** Null while none is open, or while it is fetched. */
@@ -239,6 +240,14 @@ export function connectLessons(): () => void {
       if (isAtStep(now, applied, findStep()?.plays ?? false)) return;
       learnStore.setState({ isLeft: true });
       setAutoplaying(false);
+    }),
+    // the same part of the body stays in sight when a drawer opens or the page changes its size
+    stageRoomStore.subscribe(() => {
+      const step = findStep();
+      if (!step || !applied || learnStore.getState().isLeft) return;
+      const before = applied;
+      applied = null;
+      applied = lookAgain(step.state) ?? before;
     }),
     // Pause of the movement pauses the narration too
     playerStore.subscribe((now, before) => {

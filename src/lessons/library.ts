@@ -16,6 +16,41 @@ export const lessonList = [
     stepCount: 8,
     load: () => import('./content/what-is-piriformis.json', { with: { type: 'json' } }),
   },
+  {
+    id: 'foot-free',
+    title: 'Foot free',
+    summary: 'What piriformis does to a free leg, and where its pull reverses.',
+    stepCount: 8,
+    load: () => import('./content/foot-free.json', { with: { type: 'json' } }),
+  },
+  {
+    id: 'foot-loaded',
+    title: 'Foot loaded',
+    summary: 'How it brakes the thigh when the foot stands on the ground.',
+    stepCount: 8,
+    load: () => import('./content/foot-loaded.json', { with: { type: 'json' } }),
+  },
+  {
+    id: 'why-it-happens',
+    title: 'Why it happens',
+    summary: 'A slip, a thousand steps, hours of sitting: each with its load over time.',
+    stepCount: 8,
+    load: () => import('./content/why-it-happens.json', { with: { type: 'json' } }),
+  },
+  {
+    id: 'impingement',
+    title: 'Impingement',
+    summary: 'How a tight muscle can squeeze the nerve, and what one feels.',
+    stepCount: 9,
+    load: () => import('./content/impingement.json', { with: { type: 'json' } }),
+  },
+  {
+    id: 'prevention',
+    title: 'Prevention',
+    summary: 'A little, often: what fits into a week.',
+    stepCount: 7,
+    load: () => import('./content/prevention.json', { with: { type: 'json' } }),
+  },
 ] as const satisfies readonly ListedLesson[];
 
 export function findListed(id: string): ListedLesson | undefined {

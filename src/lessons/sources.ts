@@ -124,6 +124,9 @@ export const lessonSources = {
     text: 'Common practice of therapists and teachers. Its dose has not been compared in studies.',
     confidence: 'experience',
   },
+  'weak-gluteals-theory': quoted(
+    'A review of piriformis syndrome that quotes the theory: weak gluteal muscles leave the braking to piriformis.',
+  ),
   'tendon-load': quoted(
     'Reviews of gluteal tendinopathy: positions with the leg across the body press on the tendon, and stretching does not help it.',
   ),

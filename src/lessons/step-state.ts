@@ -1,6 +1,8 @@
 import type { StructureId } from '#src/anatomy/catalog.ts';
-import { type Controls, defaultControls } from '#src/state/controls.ts';
+import { type CameraStand, type Controls, defaultControls } from '#src/state/controls.ts';
+import { findMovement, isMovementId } from '#src/state/movements.ts';
 import { formatLink, type LinkProblem, parseLink } from '#src/state/share.ts';
+import { findStandInRoom, stageRoomStore } from '#src/state/stage-room.ts';
 import { controlsStore, lookFrom, setControls } from '#src/state/store.ts';
 import type { StepState } from './lesson.ts';
 
@@ -17,10 +19,30 @@ export function formatStepState(state: StepState): string {
   const kept = fields.filter(([name]) => !pageFields.has(name));
   const names = new Set(kept.map(([name]) => name));
   // a movement without a place or an angle of its own is shown at its beginning
-  const isAtStart = names.has('movement') && !poseFields.some((name) => names.has(name));
-  return [...kept, ...(isAtStart ? [['at', '0'] as const] : [])]
+  const movement = kept.find(([name]) => name === 'movement')?.[1];
+  const isAtStart = movement && !poseFields.some((name) => names.has(name));
+  // nor is one without a view of its own: it is seen from where it is best seen
+  const isSeenAsUsual = movement && !names.has('view') && !names.has('camera');
+  return [
+    ...kept,
+    ...(isAtStart ? [['at', '0'] as const] : []),
+    ...(isSeenAsUsual ? findUsualView(movement) : []),
+    ...(movement && !names.has('support') ? findSupport(movement) : []),
+  ]
     .map(([name, value]) => `${name}=${value}`)
     .join('&');
+}
+
+/** A movement says which end of the limb is held. */
+function findSupport(movement: string): readonly (readonly [name: string, value: string])[] {
+  return isMovementId(movement) ? [['support', findMovement(movement).support]] : [];
+}
+
+function findUsualView(movement: string): readonly (readonly [name: string, value: string])[] {
+  if (!isMovementId(movement)) return [];
+  const { camera } = findMovement(movement);
+  const lengths = [camera.distance, ...camera.target].map((length) => length * 1000);
+  return [['camera', [camera.azimuth, camera.polar, ...lengths].join(',')]];
 }
 
 const poseFields = ['at', 'flexion', 'abduction', 'internalRotation', 'kneeFlexion'] as const;
@@ -61,6 +83,7 @@ const linkFields: ReadonlySet<string> = new Set([
   'kneeFlexion',
   'support',
   'tightness',
+  'thickening',
   'variant',
   'triggerPoint',
   'triggerPointSite',
@@ -100,8 +123,20 @@ export function applyStepState(state: StepState): Controls {
   if (!named.has('stage')) room.stage = now.stage;
   if (!named.has('side')) room.side = now.side;
   setControls({ ...controls, ...room });
-  // stands of the camera are written for the right hip
-  if (controls.camera && room.side === 'left') lookFrom(controls.camera);
+  if (controls.camera) lookFromStep(controls.camera);
+  return controlsStore.getState();
+}
+
+/** Takes the camera to a stand that a step has written: for the right hip, and for a stage without bars. */
+function lookFromStep(camera: CameraStand): void {
+  lookFrom(findStandInRoom(camera, stageRoomStore.getState()));
+}
+
+/** Takes the camera of a step again after bars and drawers have changed; null when the step has no camera of its own. */
+export function lookAgain(state: StepState): Controls | null {
+  const { camera } = parseStepState(state).controls;
+  if (!camera) return null;
+  lookFromStep(camera);
   return controlsStore.getState();
 }
 
@@ -109,8 +144,15 @@ export function applyStepState(state: StepState): Controls {
 export function captureStepState(): Exclude<StepState, string> {
   const controls = controlsStore.getState();
   const fields = new URLSearchParams(
-    formatLink({ ...controls, stage: defaultControls.stage, selected: null }),
+    formatLink({
+      ...controls,
+      stage: defaultControls.stage,
+      selected: null,
+      camera: controls.camera && findStandInRoom(controls.camera, stageRoomStore.getState(), -1),
+    }),
   );
+  // said even where it is the usual one, because a movement has a usual view of its own
+  if (controls.view && !controls.camera) fields.set('view', controls.view);
   return Object.fromEntries([...fields].filter(([name]) => !pageFields.has(name)).map(readField));
 }
 

@@ -9,9 +9,8 @@ import {
   findValue,
   type PeriodicCurve,
 } from '#src/math/periodic-curve.ts';
-import type { Vec3 } from '#src/math/vec3.ts';
 import { deg } from '#src/units/angle.ts';
-import type { Channel, Curve, Movement, Posture } from './movement.ts';
+import type { Channel, Curve, Movement } from './movement.ts';
 
 /** Everything a movement says about one instant; SI. */
 export interface Instant {
@@ -82,6 +81,7 @@ export function findInstant(movement: Movement, fraction: number): Instant {
     body: movement.anchor
       ? {
           anchor: movement.anchor,
+          posture: movement.posture ?? 'upright',
           ankleDorsiflexion: angle('ankleDorsiflexion'),
           eversion: angle('eversion'),
           footRoll: angle('footRoll'),
@@ -137,7 +137,7 @@ function findEffort(movement: Movement, fraction: number): Effort | null {
   const held: readonly string[] = isMeasured ? [] : (effort.held ?? []);
   return {
     measured: isMeasured ? findMeasured(movement, fraction) : null,
-    gravity: gravityIn[isMeasured ? 'upright' : effort.posture],
+    gravity: down,
     load: findLoad(movement, fraction),
     held: {
       flexion: held.includes('flexion'),
@@ -156,13 +156,8 @@ function findMeasured(movement: Movement, fraction: number): PerAngle {
   };
 }
 
-/** Where weight pulls while the picture keeps the body upright: the right leg lies uppermost in side-lying. */
-const gravityIn: Readonly<Record<Posture, Vec3>> = {
-  upright: [0, -1, 0],
-  supine: [-1, 0, 0],
-  prone: [1, 0, 0],
-  'side-lying': [0, 0, -1],
-};
+/** Where weight pulls: a body that lies is turned itself. */
+const down = [0, -1, 0] as const;
 
 /**
  * Fraction of the cycle whose pose is nearest to `pose`, by the sum of squared angles.

@@ -1,4 +1,4 @@
-import type { BodyPose } from '#src/biomechanics/body-pose.ts';
+import type { BodyPose, Posture } from '#src/biomechanics/body-pose.ts';
 import type { HipAngle } from '#src/biomechanics/hip-joint.ts';
 import type { Support } from '#src/biomechanics/support.ts';
 
@@ -52,13 +52,10 @@ export type Curve =
 
 export type Curves = { readonly [channel in Channel]?: Curve | number };
 
-/** How the body lies to its weight. */
-export type Posture = 'upright' | 'supine' | 'prone' | 'side-lying';
-
 /** Where the moment at the hip comes from. */
 export type EffortSource =
   /** The weights of the segments, moved slowly; `held` angles are carried by something else. */
-  | { readonly kind: 'weight'; readonly posture: Posture; readonly held?: readonly HipAngle[] }
+  | { readonly kind: 'weight'; readonly held?: readonly HipAngle[] }
   /** The moment channels. */
   | { readonly kind: 'measured' }
   /** Somebody else moves the leg, or it rests. */
@@ -72,17 +69,22 @@ export type MovementGroup =
   | 'Stretches'
   | 'Release';
 
-/** The named camera positions and layer sets that a movement asks for. */
-export type MovementView = 'posterior' | 'lateral' | 'anterior' | 'medial' | 'superior' | 'nerve';
+/** The layer sets that a movement asks for. */
 export type MovementLayers = 'superficial' | 'gluteus-medius-level' | 'deep-six';
 
-/** Where a camera stands that sees more than the hip: degrees from the subject's right and from above, metres. */
+/** Where a camera stands that sees the whole legs: degrees from the subject's right and from above, metres. */
 export interface MovementCamera {
   readonly azimuth: number;
   readonly polar: number;
   readonly distance: number;
   readonly target: readonly [x: number, y: number, z: number];
 }
+
+/**
+ * What the body stands, sits or lies on. `block`: the other foot stands on one, so that this one hangs free; `desk` and `car`: a seat with
+ * what makes it one; `figure`: what the figure of a stretch or release brings along.
+ */
+export type Base = 'floor' | 'block' | 'step' | 'seat' | 'desk' | 'car' | 'table' | 'figure';
 
 export interface Movement {
   readonly id: string;
@@ -100,15 +102,16 @@ export interface Movement {
   readonly curves: Curves;
   /** What holds the body while the foot is loaded; absent where the pose alone says it all. */
   readonly anchor?: BodyPose['anchor'];
+  /** Upright when absent; a body that lies has an anchor as well, because the other leg then lies too. */
+  readonly posture?: Posture;
   readonly effort: EffortSource;
+  readonly base: Base;
   /** What to look at while it plays, in one or two sentences. */
   readonly watchFor: string;
   /** Where the curves come from, in one sentence. */
   readonly source: string;
   /** The same movement on the other kind of support. */
   readonly counterpart: string | null;
-  readonly view: MovementView;
-  /** Instead of the view, where the whole legs tell what goes on. */
-  readonly camera?: MovementCamera;
+  readonly camera: MovementCamera;
   readonly layers: MovementLayers;
 }

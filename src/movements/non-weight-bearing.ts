@@ -3,7 +3,12 @@ import type { Movement } from './movement.ts';
 // Ranges are teaching ranges inside the limits of motion, not measured curves. Angles in degrees at fractions of the cycle.
 
 const source = 'Authored for teaching, inside the normal range of motion.';
-const shared = { support: 'non-weight-bearing', group: 'Non-weight-bearing', source } as const;
+const shared = {
+  support: 'non-weight-bearing',
+  group: 'Non-weight-bearing',
+  base: 'block',
+  source,
+} as const;
 
 export const rotationHipExtended = {
   ...shared,
@@ -24,10 +29,10 @@ export const rotationHipExtended = {
       [0.75, 30],
     ],
   },
-  effort: { kind: 'weight', posture: 'upright' },
+  effort: { kind: 'weight' },
   watchFor: 'Turning inward draws piriformis long; turning outward lets it go slack.',
   counterpart: 'rotation-planted-foot',
-  view: 'posterior',
+  camera: { azimuth: -80, polar: 80, distance: 2.7, target: [0, -0.38, -0.05] },
   layers: 'deep-six',
 } as const satisfies Movement;
 
@@ -50,19 +55,25 @@ export const rotationProne = {
       [0.75, 35],
     ],
     kneeFlexion: 90,
+    // the other foot lies stretched
+    leftAbduction: 4,
+    leftAnkleDorsiflexion: -55,
   },
-  effort: { kind: 'weight', posture: 'prone', held: ['flexion', 'abduction'] },
+  anchor: 'foot',
+  base: 'table',
+  posture: 'prone',
+  effort: { kind: 'weight', held: ['flexion', 'abduction'] },
   watchFor:
     'The shank is a pointer: it falls to the inside as the thigh turns outward, and to the outside as it turns inward, where the stretched deep six hold it.',
   counterpart: null,
-  camera: { azimuth: -70, polar: 80, distance: 2.3, target: [-0.1, -0.2, -0.04] },
-  view: 'posterior',
+  camera: { azimuth: -48, polar: 64, distance: 2.6, target: [-0.3, 0.06, -0.1] },
   layers: 'deep-six',
 } as const satisfies Movement;
 
 export const rotationSeated = {
   ...shared,
   id: 'rotation-seated',
+  base: 'seat',
   name: 'Rotation seated, hip at 90°',
   duration: 6,
   phases: [
@@ -87,12 +98,11 @@ export const rotationSeated = {
     seated: 1,
   },
   anchor: 'foot',
-  effort: { kind: 'weight', posture: 'upright', held: ['flexion', 'abduction'] },
+  effort: { kind: 'weight', held: ['flexion', 'abduction'] },
   watchFor:
     'With the hip bent piriformis turns the thigh inward: it is now outward rotation that draws it long.',
   counterpart: null,
   camera: { azimuth: 60, polar: 70, distance: 2.1, target: [0.18, -0.15, -0.05] },
-  view: 'superior',
   layers: 'deep-six',
 } as const satisfies Movement;
 
@@ -110,19 +120,26 @@ export const abductionHipExtended = {
       [0, 0],
       [0.5, 35],
     ],
+    // the lower leg is bent for a firm hold
+    leftFlexion: 35,
+    leftKneeFlexion: 60,
+    leftAbduction: 4,
   },
-  effort: { kind: 'weight', posture: 'side-lying' },
+  anchor: 'foot',
+  base: 'table',
+  posture: 'side-lying',
+  effort: { kind: 'weight' },
   watchFor:
     'The greater trochanter rises towards the pelvis as the thigh moves away. Lying on the other side, the abductors lift the whole leg.',
   counterpart: 'abduction-planted-foot',
-  camera: { azimuth: -90, polar: 86, distance: 2.55, target: [0, -0.34, 0.05] },
-  view: 'posterior',
+  camera: { azimuth: -80, polar: 78, distance: 2.6, target: [0, 0.1, 0.32] },
   layers: 'gluteus-medius-level',
 } as const satisfies Movement;
 
 export const abductionHipFlexed = {
   ...shared,
   id: 'abduction-hip-flexed',
+  base: 'seat',
   name: 'Abduction, hip flexed to 90°',
   duration: 5,
   phases: [
@@ -141,17 +158,17 @@ export const abductionHipFlexed = {
     seated: 1,
   },
   anchor: 'foot',
-  effort: { kind: 'weight', posture: 'upright', held: ['flexion'] },
+  effort: { kind: 'weight', held: ['flexion'] },
   watchFor: 'With the hip bent, piriformis lies behind the joint and draws the thigh to the side.',
   counterpart: null,
-  camera: { azimuth: 50, polar: 55, distance: 2.1, target: [0.18, -0.12, -0.05] },
-  view: 'superior',
+  camera: { azimuth: 50, polar: 58, distance: 2.3, target: [0.18, -0.16, -0.05] },
   layers: 'deep-six',
 } as const satisfies Movement;
 
 export const clamshell = {
   ...shared,
   id: 'clamshell',
+  base: 'table',
   name: 'Clamshell, lying on the side',
   duration: 4,
   phases: [
@@ -173,12 +190,12 @@ export const clamshell = {
     leftKneeFlexion: 90,
   },
   anchor: 'foot',
-  effort: { kind: 'weight', posture: 'side-lying' },
+  posture: 'side-lying',
+  effort: { kind: 'weight' },
   watchFor:
     'The feet stay together and the upper knee opens: abduction with outward rotation, shared by gluteus medius, gluteus maximus and the deep six.',
   counterpart: null,
-  camera: { azimuth: 40, polar: 75, distance: 2.3, target: [0.1, -0.25, -0.05] },
-  view: 'posterior',
+  camera: { azimuth: 35, polar: 66, distance: 2.2, target: [0.12, -0.02, 0.18] },
   layers: 'deep-six',
 } as const satisfies Movement;
 
@@ -206,12 +223,11 @@ export const flexionExtension = {
       [0.65, 0],
     ],
   },
-  effort: { kind: 'weight', posture: 'upright' },
+  effort: { kind: 'weight' },
   watchFor:
     'The line of piriformis passes over the axis of rotation near 50° of flexion: an outward rotator below, an inward rotator above.',
   counterpart: null,
   camera: { azimuth: -20, polar: 82, distance: 2.5, target: [0.05, -0.3, -0.06] },
-  view: 'lateral',
   layers: 'deep-six',
 } as const satisfies Movement;
 
@@ -250,12 +266,16 @@ export const fairTest = {
       [0.5, 25],
       [0.65, 25],
     ],
+    leftAbduction: 4,
   },
+  anchor: 'foot',
+  base: 'table',
+  posture: 'side-lying',
   effort: { kind: 'passive' },
   watchFor:
     'Flexion, adduction and inward rotation, led by the examiner, stretch piriformis over the nerve; read the pressure as the knee crosses over.',
   counterpart: null,
-  view: 'nerve',
+  camera: { azimuth: -42, polar: 56, distance: 2.35, target: [0.08, -0.04, 0.25] },
   layers: 'deep-six',
 } as const satisfies Movement;
 
@@ -274,13 +294,17 @@ export const straightLegRaise = {
       [0.45, 70],
       [0.55, 70],
     ],
+    leftFlexion: -4,
+    leftAbduction: 4,
   },
+  anchor: 'foot',
+  base: 'table',
+  posture: 'supine',
   effort: { kind: 'passive' },
   watchFor:
     'With the knee straight the examiner’s lift draws the nerve tight and slides it down the thigh; a bent knee would let it go.',
   counterpart: null,
-  camera: { azimuth: 0, polar: 84, distance: 2.5, target: [0.25, -0.25, -0.06] },
-  view: 'lateral',
+  camera: { azimuth: 8, polar: 80, distance: 2.75, target: [0.3, 0.29, -0.06] },
   layers: 'deep-six',
 } as const satisfies Movement;
 
@@ -309,10 +333,9 @@ export const circumduction = {
       [0.75, -15],
     ],
   },
-  effort: { kind: 'weight', posture: 'upright' },
+  effort: { kind: 'weight' },
   watchFor: 'The leg draws a circle; muscle after muscle takes its turn round the joint.',
   counterpart: null,
   camera: { azimuth: -60, polar: 80, distance: 2.55, target: [0, -0.34, -0.05] },
-  view: 'posterior',
   layers: 'superficial',
 } as const satisfies Movement;

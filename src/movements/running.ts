@@ -52,6 +52,7 @@ export const running = {
   name: 'Running',
   support: 'weight-bearing',
   group: 'Walking and running',
+  base: 'floor',
   duration: cycle,
   phases: [
     { at: 0, name: 'Foot strike' },
@@ -92,7 +93,6 @@ export const running = {
   source,
   counterpart: null,
   camera: { azimuth: -25, polar: 82, distance: 2.6, target: [0, -0.36, -0.085] },
-  view: 'lateral',
   layers: 'deep-six',
 } as const satisfies Movement;
 
@@ -105,6 +105,7 @@ export const runningFootStrike = {
   name: 'Foot strike and loading, running',
   support: 'weight-bearing',
   group: 'Walking and running',
+  base: 'floor',
   duration: findCutDuration(loading, cycle, slowMotion),
   slowMotion,
   phases: [
@@ -153,8 +154,7 @@ export const runningFootStrike = {
     'First the thigh falls inward under the load, then it turns inward: abductors and rotators brake both, drawn out as they pull.',
   source,
   counterpart: null,
-  camera: { azimuth: -60, polar: 82, distance: 2.6, target: [0, -0.36, -0.085] },
-  view: 'posterior',
+  camera: { azimuth: -38, polar: 80, distance: 2.65, target: [0, -0.36, -0.085] },
   layers: 'deep-six',
 } as const satisfies Movement;
 

@@ -13,7 +13,7 @@ const shared = {
   duration: 14,
   effort: { kind: 'passive' },
   counterpart: null,
-  view: 'posterior',
+  base: 'figure',
   layers: 'deep-six',
 } as const;
 
@@ -54,18 +54,13 @@ const threeSteps = [
   { at: 0.78, name: 'Back' },
 ] as const;
 
-/** Lying on the back or the face: what stands up in the standing pelvis lies. */
-const supine = { pelvisTilt: -90 } as const;
-const prone = { pelvisTilt: 90 } as const;
-
 export const supineFigureFour = {
   ...shared,
   id: 'stretch-supine-figure-four',
   name: 'Stretch: lying figure four',
   phases: threeSteps,
   curves: {
-    ...supine,
-    trunkLean: -2,
+    trunkLean: holdBy(-2, -2, 18),
     flexion: holdBy(46.7, 94.3, 115),
     abduction: holdBy(6, 16.7, 16.8),
     internalRotation: holdBy(0, -43.4, -44.9),
@@ -76,6 +71,7 @@ export const supineFigureFour = {
     leftAnkleDorsiflexion: 0,
   },
   anchor: 'pelvis',
+  posture: 'supine',
   watchFor:
     'With the hip bent beyond its reversal angle, outward rotation draws piriformis long; pulling the other thigh adds to it.',
   camera: { azimuth: 35, polar: 66, distance: 2.6, target: [-0.2, 0.12, -0.085] },
@@ -87,7 +83,7 @@ export const kneeToOppositeShoulder = {
   name: 'Stretch: knee to opposite shoulder',
   phases: twoSteps,
   curves: {
-    ...supine,
+    trunkLean: hold(-2, 16),
     flexion: hold(0, 100),
     abduction: hold(3, -25, 0.16, 0.34),
     internalRotation: hold(0, -10, 0.16, 0.34),
@@ -95,6 +91,7 @@ export const kneeToOppositeShoulder = {
     leftAbduction: 4,
   },
   anchor: 'pelvis',
+  posture: 'supine',
   watchFor:
     'The thigh crosses the midline in deep flexion: adduction lengthens piriformis in every position of the hip.',
   camera: { azimuth: 30, polar: 66, distance: 2.8, target: [-0.1, 0.12, -0.085] },
@@ -106,7 +103,7 @@ export const gulledge = {
   name: 'Stretch: the longest in the model',
   phases: twoSteps,
   curves: {
-    ...supine,
+    trunkLean: hold(-2, 16),
     flexion: hold(0, 115),
     abduction: hold(3, -25, 0.16, 0.34),
     internalRotation: hold(0, -40, 0.16, 0.34),
@@ -114,6 +111,7 @@ export const gulledge = {
     leftAbduction: 4,
   },
   anchor: 'pelvis',
+  posture: 'supine',
   watchFor:
     'Deep flexion, adduction and outward rotation together: of all positions here the one in which piriformis is longest.',
   camera: { azimuth: 30, polar: 66, distance: 2.8, target: [-0.1, 0.12, -0.085] },
@@ -198,16 +196,16 @@ export const pigeon = {
     { at: 0.8, name: 'Back' },
   ],
   curves: {
-    pelvisTilt: hold(62, 70),
-    pelvisObliquity: hold(-17, -17),
-    trunkLean: hold(-16, -4),
-    liftMm: hold(-40, -72),
-    flexion: hold(96, 104),
+    pelvisTilt: hold(65.8, 70.3),
+    pelvisObliquity: -17,
+    trunkLean: hold(-4, 2),
+    liftMm: hold(-34, -62),
+    flexion: hold(92, 105),
     abduction: -7,
     internalRotation: -45,
-    kneeFlexion: 114,
-    leftFlexion: hold(-2, 0),
-    leftKneeFlexion: 7,
+    kneeFlexion: hold(108, 115),
+    leftFlexion: 0,
+    leftKneeFlexion: hold(10, 6),
     leftAnkleDorsiflexion: 20,
   },
   anchor: 'pelvis',
@@ -222,15 +220,16 @@ export const fadirStretch = {
   name: 'Stretch: lying on the side, knee across',
   phases: twoSteps,
   curves: {
-    pelvisObliquity: 90,
     flexion: hold(30, 60),
     abduction: hold(0, -25),
     internalRotation: hold(0, 15),
     kneeFlexion: hold(40, 80),
-    leftFlexion: 12,
-    leftKneeFlexion: 20,
+    trunkSideLean: -9,
+    leftFlexion: 2,
+    leftKneeFlexion: 12,
   },
   anchor: 'pelvis',
+  posture: 'side-lying',
   watchFor:
     'Up to 60° of flexion inward rotation lengthens piriformis. This is also the position that provokes the pain: keep it gentle.',
   camera: { azimuth: 25, polar: 55, distance: 2.7, target: [0.1, 0, -0.2] },
@@ -242,13 +241,13 @@ export const proneInternalRotation = {
   name: 'Stretch: face down, foot outwards',
   phases: twoSteps,
   curves: {
-    ...prone,
     internalRotation: hold(0, 35),
     kneeFlexion: 90,
     leftAnkleDorsiflexion: -40,
     ankleDorsiflexion: -5,
   },
   anchor: 'pelvis',
+  posture: 'prone',
   watchFor:
     'With the hip straight it is inward rotation that draws piriformis long; the foot falls outwards by its own weight.',
   camera: { azimuth: -125, polar: 58, distance: 2.8, target: [-0.1, 0, -0.085] },

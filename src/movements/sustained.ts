@@ -3,12 +3,19 @@ import type { Movement } from './movement.ts';
 // Postures that are held: the cycle shifts in them by a few degrees, as people do. Angles in degrees at fractions of the cycle.
 
 const source = 'Authored for teaching, inside the normal range of motion.';
-const shared = { group: 'Sustained', source, counterpart: null, duration: 8 } as const;
+const shared = {
+  group: 'Sustained',
+  base: 'seat',
+  source,
+  counterpart: null,
+  duration: 8,
+} as const;
 const resting = { kind: 'passive' } as const;
 
 export const sittingAtADesk = {
   ...shared,
   id: 'sitting-at-a-desk',
+  base: 'desk',
   name: 'Sitting at a desk',
   support: 'non-weight-bearing',
   phases: [
@@ -24,6 +31,12 @@ export const sittingAtADesk = {
     abduction: 6,
     internalRotation: -4,
     kneeFlexion: 90,
+    // the thighs stay on the seat, the pelvis leans over them
+    pelvisTilt: [
+      [0, -5],
+      [0.4, 8],
+      [0.6, 8],
+    ],
     leftFlexion: [
       [0, 85],
       [0.4, 98],
@@ -38,14 +51,14 @@ export const sittingAtADesk = {
   effort: resting,
   watchFor:
     'The muscles rest, and the seat presses on the nerve from behind; what matters here is hours, not force.',
-  camera: { azimuth: 20, polar: 72, distance: 2.1, target: [0.18, -0.15, -0.085] },
-  view: 'lateral',
+  camera: { azimuth: 20, polar: 74, distance: 2.35, target: [0.24, -0.12, -0.085] },
   layers: 'deep-six',
 } as const satisfies Movement;
 
 export const driving = {
   ...shared,
   id: 'driving',
+  base: 'car',
   name: 'Driving, thigh turned out',
   support: 'non-weight-bearing',
   phases: [
@@ -69,6 +82,7 @@ export const driving = {
       [0.4, 58],
       [0.7, 58],
     ],
+    pelvisTilt: -14,
     leftFlexion: 80,
     leftAbduction: 12,
     leftInternalRotation: -10,
@@ -79,8 +93,7 @@ export const driving = {
   effort: resting,
   watchFor:
     'Seated, outward rotation draws piriformis long: a wallet and a long drive keep the nerve between muscle and seat.',
-  camera: { azimuth: 40, polar: 60, distance: 2.2, target: [0.25, -0.12, -0.085] },
-  view: 'superior',
+  camera: { azimuth: 28, polar: 68, distance: 2.5, target: [0.26, 0.02, -0.085] },
   layers: 'deep-six',
 } as const satisfies Movement;
 
@@ -130,14 +143,14 @@ export const crossLegged = {
   effort: resting,
   watchFor:
     'Adduction in deep flexion makes piriformis about a fifth longer than in standing: one of its longest positions in daily life.',
-  camera: { azimuth: 50, polar: 65, distance: 2.2, target: [0.18, -0.15, -0.085] },
-  view: 'superior',
+  camera: { azimuth: 50, polar: 68, distance: 2.4, target: [0.22, -0.18, -0.085] },
   layers: 'deep-six',
 } as const satisfies Movement;
 
 export const squatting = {
   ...shared,
   id: 'squatting',
+  base: 'floor',
   name: 'Squatting, held',
   support: 'weight-bearing',
   phases: [
@@ -175,6 +188,5 @@ export const squatting = {
   watchFor:
     'Deep in the squat stretched muscles and the thighs on the calves carry the weight; piriformis is long and would turn the thigh inward.',
   camera: { azimuth: 20, polar: 80, distance: 2.0, target: [0.05, -0.62, -0.085] },
-  view: 'lateral',
   layers: 'superficial',
 } as const satisfies Movement;

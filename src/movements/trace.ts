@@ -51,7 +51,10 @@ export interface InstantRecord {
 /** Inputs that a movement leaves to the user; `effort` false lets the muscles be moved. */
 export interface TraceOptions
   extends Partial<
-    Pick<HipInputs, 'tightness' | 'variant' | 'triggerPoint' | 'triggerPointSite' | 'seated'>
+    Pick<
+      HipInputs,
+      'tightness' | 'thickening' | 'variant' | 'triggerPoint' | 'triggerPointSite' | 'seated'
+    >
   > {
   readonly isWorking?: boolean;
   /** Least tension of all muscles; as the movement has it when absent. */

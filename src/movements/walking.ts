@@ -71,6 +71,7 @@ export const walking = {
   name: 'Walking',
   support: 'weight-bearing',
   group: 'Walking and running',
+  base: 'floor',
   duration: cycle,
   phases: [
     { at: 0, name: 'Foot strike' },
@@ -98,7 +99,6 @@ export const walking = {
   source,
   counterpart: null,
   camera: { azimuth: -25, polar: 82, distance: 2.6, target: [0, -0.36, -0.085] },
-  view: 'lateral',
   layers: 'deep-six',
 } as const satisfies Movement;
 
@@ -114,6 +114,7 @@ export const walkingFootStrike = {
   name: 'Foot strike and loading, walking',
   support: 'weight-bearing',
   group: 'Walking and running',
+  base: 'floor',
   duration: findCutDuration(loading, cycle, slowMotion),
   slowMotion,
   phases: [
@@ -163,7 +164,6 @@ export const walkingFootStrike = {
   source,
   counterpart: null,
   camera: { azimuth: -30, polar: 82, distance: 2.6, target: [0, -0.36, -0.085] },
-  view: 'anterior',
   layers: 'deep-six',
 } as const satisfies Movement;
 

@@ -4,7 +4,12 @@ import type { Movement } from './movement.ts';
 // With the sole flat, tilt of the pelvis = hip flexion − knee flexion + forward lean of the shank.
 
 const source = 'Authored for teaching, inside the normal range of motion.';
-const shared = { support: 'weight-bearing', group: 'Weight-bearing', source } as const;
+const shared = {
+  support: 'weight-bearing',
+  group: 'Weight-bearing',
+  base: 'floor',
+  source,
+} as const;
 
 export const rotationPlantedFoot = {
   ...shared,
@@ -25,10 +30,10 @@ export const rotationPlantedFoot = {
       [0.75, 20],
     ],
   },
-  effort: { kind: 'weight', posture: 'upright' },
+  effort: { kind: 'weight' },
   watchFor: 'The thigh stays: the same muscle now turns the pelvis to the other side.',
   counterpart: 'rotation-hip-extended',
-  view: 'posterior',
+  camera: { azimuth: -80, polar: 80, distance: 2.7, target: [0, -0.38, -0.05] },
   layers: 'deep-six',
 } as const satisfies Movement;
 
@@ -63,12 +68,14 @@ export const abductionPlantedFoot = {
       [0.5, 0],
       [0.75, 12],
     ],
+    leftFlexion: 25,
+    leftKneeFlexion: 60,
   },
   anchor: 'foot',
-  effort: { kind: 'weight', posture: 'upright' },
+  effort: { kind: 'weight' },
   watchFor: 'The abductors of the standing side keep the free side of the pelvis from dropping.',
   counterpart: 'abduction-hip-extended',
-  view: 'posterior',
+  camera: { azimuth: -90, polar: 84, distance: 2.6, target: [0, -0.36, -0.04] },
   layers: 'gluteus-medius-level',
 } as const satisfies Movement;
 
@@ -91,17 +98,17 @@ export const singleLegStance = {
     ],
     leftFlexion: [
       [0, 0],
-      [0.3, 2],
+      [0.3, 8],
       [0.5, 30],
       [0.65, 30],
-      [0.8, 2],
+      [0.8, 8],
     ],
     leftKneeFlexion: [
       [0, 0],
-      [0.3, 5],
+      [0.3, 14],
       [0.5, 60],
       [0.65, 60],
-      [0.8, 5],
+      [0.8, 14],
     ],
     leftAbduction: [
       [0, 0],
@@ -124,12 +131,11 @@ export const singleLegStance = {
     ],
   },
   anchor: 'ankle',
-  effort: { kind: 'weight', posture: 'upright' },
+  effort: { kind: 'weight' },
   watchFor:
     'The weight of the body would tip the pelvis to the free side; gluteus medius and minimus hold it level with the tensor, pulling hard.',
   counterpart: null,
   camera: { azimuth: -90, polar: 84, distance: 2.6, target: [0, -0.36, -0.04] },
-  view: 'posterior',
   layers: 'gluteus-medius-level',
 } as const satisfies Movement;
 
@@ -168,12 +174,11 @@ export const pelvicDrop = {
     load: 1,
   },
   anchor: 'ankle',
-  effort: { kind: 'weight', posture: 'upright' },
+  effort: { kind: 'weight' },
   watchFor:
     'The free side sinks and the standing hip adducts: the abductors give way and are drawn out, and piriformis is stretched over the nerve.',
   counterpart: null,
   camera: { azimuth: -90, polar: 84, distance: 2.6, target: [0, -0.36, -0.04] },
-  view: 'posterior',
   layers: 'gluteus-medius-level',
 } as const satisfies Movement;
 
@@ -225,14 +230,14 @@ export const cutting = {
     ],
     leftAbduction: 8,
     leftFlexion: [
-      [0, 10],
-      [0.35, 35],
+      [0, 22],
+      [0.35, 38],
       [0.7, 5],
     ],
     leftKneeFlexion: [
-      [0, 30],
-      [0.35, 60],
-      [0.7, 40],
+      [0, 60],
+      [0.35, 70],
+      [0.7, 45],
     ],
     trunkSideLean: 12,
     load: [
@@ -242,12 +247,11 @@ export const cutting = {
     ],
   },
   anchor: 'foot',
-  effort: { kind: 'weight', posture: 'upright' },
+  effort: { kind: 'weight' },
   watchFor:
     'Foot and shank stay, the pelvis swings round them: the deep rotators brake the turn towards the foot and drive the turn away.',
   counterpart: null,
-  camera: { azimuth: -60, polar: 55, distance: 2.55, target: [0, -0.4, -0.085] },
-  view: 'superior',
+  camera: { azimuth: -60, polar: 60, distance: 2.6, target: [0, -0.38, -0.085] },
   layers: 'deep-six',
 } as const satisfies Movement;
 
@@ -295,12 +299,11 @@ export const squat = {
   ],
   curves: squatCurves,
   anchor: 'feet',
-  effort: { kind: 'weight', posture: 'upright' },
+  effort: { kind: 'weight' },
   watchFor:
     'Going down, gluteus maximus is drawn out as it brakes; coming up it shortens. The knee stays over the foot.',
   counterpart: null,
-  camera: { azimuth: 60, polar: 78, distance: 2.5, target: [0.05, -0.5, -0.085] },
-  view: 'anterior',
+  camera: { azimuth: 36, polar: 78, distance: 2.75, target: [0.03, -0.38, -0.085] },
   layers: 'superficial',
 } as const satisfies Movement;
 
@@ -333,18 +336,18 @@ export const squatKneeIn = {
     ],
   },
   anchor: 'feet',
-  effort: { kind: 'weight', posture: 'upright' },
+  effort: { kind: 'weight' },
   watchFor:
     'The thigh adducts and turns inward and the knee falls inside the foot: abductors and outward rotators should have braked it.',
   counterpart: null,
-  camera: { azimuth: 80, polar: 80, distance: 2.5, target: [0.05, -0.5, -0.085] },
-  view: 'anterior',
+  camera: { azimuth: 80, polar: 80, distance: 2.75, target: [0.03, -0.38, -0.085] },
   layers: 'superficial',
 } as const satisfies Movement;
 
 export const stepDown = {
   ...shared,
   id: 'step-down',
+  base: 'step',
   name: 'Step down',
   duration: 5,
   phases: [
@@ -399,12 +402,11 @@ export const stepDown = {
     load: 1,
   },
   anchor: 'ankle',
-  effort: { kind: 'weight', posture: 'upright' },
+  effort: { kind: 'weight' },
   watchFor:
     'One leg lowers the body: abductors and rotators of the standing side are drawn out as they pull, and keep knee and pelvis in line.',
   counterpart: null,
-  camera: { azimuth: 60, polar: 80, distance: 2.6, target: [0, -0.45, -0.085] },
-  view: 'anterior',
+  camera: { azimuth: 55, polar: 78, distance: 2.8, target: [0, -0.42, -0.085] },
   layers: 'superficial',
 } as const satisfies Movement;
 
@@ -502,11 +504,10 @@ export const catchingAFall = {
     ],
   },
   anchor: 'ankle',
-  effort: { kind: 'weight', posture: 'upright' },
+  effort: { kind: 'weight' },
   watchFor:
     'The hip gives way into flexion, adduction and inward rotation at once, and piriformis is drawn out as it pulls: the way it is strained.',
   counterpart: null,
-  camera: { azimuth: -50, polar: 78, distance: 2.55, target: [0, -0.45, -0.085] },
-  view: 'posterior',
+  camera: { azimuth: -40, polar: 78, distance: 2.75, target: [0, -0.4, -0.085] },
   layers: 'deep-six',
 } as const satisfies Movement;

@@ -3,13 +3,23 @@ import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useRef } from 'react';
 import type { PerspectiveCamera } from 'three';
 import { cameraCommands } from '#src/state/camera-commands.ts';
+import type { ViewId } from '#src/state/controls.ts';
+import { findBodyTurn, findShownPosture } from '#src/state/ground.ts';
 import { simulation } from '#src/state/simulation.ts';
+import { stageRoomStore } from '#src/state/stage-room.ts';
 import { controlsStore, setCamera, setView } from '#src/state/store.ts';
 import { deg } from '#src/units/angle.ts';
 import { type CameraDriver, createCameraDriver } from './camera-driver.ts';
 import { findExtent, findFitPoints } from './fit-points.ts';
 import { findFitFrame, findHalfFrame, readStageFrame } from './stage-frame.ts';
-import { findViewAngles, nearestDistance, polarLimits, wrapAngle } from './views.ts';
+import {
+  findViewAngles,
+  findViewAnglesLying,
+  nearestDistance,
+  polarLimits,
+  type ViewAngles,
+  wrapAngle,
+} from './views.ts';
 
 const { ACTION } = CameraControlsImpl;
 
@@ -29,8 +39,20 @@ const touches = {
 /** The camera's place is stored after it has rested for this long; ms. */
 const restTime = 300;
 
+/** After this long a body that changed how it lies is at rest; ms. */
+const lieTime = 500;
+
 /** How far the camera may be turned before a named view loses its name; rad. */
 const viewTolerance = deg(1);
+
+/** Where a named view looks from, true to the body as it lies now. */
+function findNamedAngles(view: ViewId): ViewAngles {
+  const controls = controlsStore.getState();
+  const posture = findShownPosture(controls);
+  return posture === 'upright'
+    ? findViewAngles(view, controls.side)
+    : findViewAnglesLying(view, controls.side, findBodyTurn(posture));
+}
 
 /** The camera of the stage: mouse, touch, named views and camera commands. Draws nothing. */
 export function Cameras({ stage }: { stage: HTMLElement }) {
@@ -54,6 +76,7 @@ export function Cameras({ stage }: { stage: HTMLElement }) {
       },
       (id) => findExtent(scene, id),
       () => controlsStore.getState().side,
+      findNamedAngles,
       invalidate,
     );
     driver.current = made;
@@ -62,6 +85,7 @@ export function Cameras({ stage }: { stage: HTMLElement }) {
     if (opened.camera) made.take(opened.camera);
     let written = opened.camera;
     let rest: ReturnType<typeof setTimeout> | undefined;
+    let settle: ReturnType<typeof setTimeout> | undefined;
     /** Stores where the camera was taken once it rests there. */
     const note = () => {
       clearTimeout(rest);
@@ -73,10 +97,10 @@ export function Cameras({ stage }: { stage: HTMLElement }) {
 
     /** Tells the state once the camera no longer looks from the named view. */
     const leaveView = () => {
-      const { view, side } = controlsStore.getState();
+      const { view } = controlsStore.getState();
       if (!view) return;
       const angles = made.findAngles();
-      const named = findViewAngles(view, side);
+      const named = findNamedAngles(view);
       const turned =
         Math.abs(wrapAngle(angles.azimuth - named.azimuth)) + Math.abs(angles.polar - named.polar);
       if (turned > viewTolerance) {
@@ -93,13 +117,20 @@ export function Cameras({ stage }: { stage: HTMLElement }) {
     const stops = [
       () => impl.removeEventListener('control', onControl),
       controlsStore.subscribe((now, before) => {
-        const isNamed = (now.view !== before.view || now.side !== before.side) && now.view !== null;
+        const isTurned =
+          now.side !== before.side || findShownPosture(now) !== findShownPosture(before);
+        const isNamed = (now.view !== before.view || isTurned) && now.view !== null;
         if (!isNamed && (now.camera === before.camera || now.camera === written)) return;
         clearTimeout(rest);
         written = now.camera;
         if (now.camera) made.take(now.camera);
-        else if (now.view) made.goTo(now.view);
+        else if (now.view) {
+          made.goTo(now.view);
+          // a body that lies down takes a moment
+          if (isTurned) settle = setTimeout(() => made.refit(), lieTime);
+        }
       }),
+      () => clearTimeout(settle),
       () => clearTimeout(rest),
       cameraCommands.subscribe((command) => {
         made.obey(command);
@@ -134,13 +165,21 @@ export function Cameras({ stage }: { stage: HTMLElement }) {
       const frame = readStageFrame(stage, width, height);
       const { isSideBySide } = controlsStore.getState();
       driver.current?.resize(isSideBySide ? findHalfFrame(frame) : findFitFrame(frame));
+      // told once the camera knows how far away it may go now
+      const freeHeight = frame.height - frame.top - frame.bottom;
+      stageRoomStore.setState({
+        tallness: frame.height / freeHeight,
+        aspect: (frame.width - frame.left - frame.right) / freeHeight,
+      });
     };
     refit();
     // drawers of the page cover other parts of the stage without changing its size
     const page = stage.closest('.page');
     if (!page) return;
     const observer = new MutationObserver(refit);
-    observer.observe(page, { attributeFilter: ['data-study', 'data-close-up', 'data-presenter'] });
+    observer.observe(page, {
+      attributeFilter: ['data-study', 'data-close-up', 'data-presenter', 'data-learn'],
+    });
     const stop = controlsStore.subscribe(({ isSideBySide }) => isSideBySide, refit);
     return () => {
       stop();

@@ -1,7 +1,9 @@
 import { type Camera, Quaternion, Vector3 } from 'three';
 import { inSentence, phrases, t } from '#src/i18n/t.ts';
+import { transformDirection } from '#src/math/transform.ts';
 import { cameraCommands } from '#src/state/camera-commands.ts';
 import type { Side, ViewId } from '#src/state/controls.ts';
+import { findBodyTurn, findShownPosture } from '#src/state/ground.ts';
 import { controlsStore, setSide } from '#src/state/store.ts';
 import { deg } from '#src/units/angle.ts';
 
@@ -120,8 +122,14 @@ const viewNames: { readonly [view in ViewId]: string } = phrases({
 /** Turns the directions in the ring with the camera. Called once per frame; no React render. */
 export function applyMarker(marker: HTMLElement, camera: Camera): void {
   scratchTurn.copy(camera.quaternion).invert();
+  const controls = controlsStore.getState();
+  // the directions are those of the body, also when it lies, and also when it is mirrored
+  const worldFromBody = findBodyTurn(findShownPosture(controls));
+  const mirror = controls.side === 'left' ? -1 : 1;
   axes.forEach(({ direction }, index) => {
-    scratchEnds[index]!.copy(direction).applyQuaternion(scratchTurn);
+    const { x, y, z } = direction;
+    const [ahead, above, aside] = transformDirection(worldFromBody, [x, y, mirror * z]);
+    scratchEnds[index]!.set(ahead, above, mirror * aside).applyQuaternion(scratchTurn);
   });
   axes.forEach(({ name }, index) => {
     const group = marker.querySelector<SVGGElement>(`[data-axis="${name}"]`);

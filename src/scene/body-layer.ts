@@ -5,10 +5,12 @@ import { type BodySurface, createBodySurface, writeBodySurface } from '#src/figu
 import { findFigurePose } from '#src/figure/find-figure-pose.ts';
 import { t } from '#src/i18n/t.ts';
 import { type Controls, findShownInstant } from '#src/state/controls.ts';
+import { fetchFile } from '#src/state/fetch-file.ts';
 import { clearFailure, reportFailure } from '#src/state/loading.ts';
 import { findMovement } from '#src/state/movements.ts';
 import type { Snapshot } from '#src/state/simulation.ts';
 import { addSkin, type HipRig } from './hip-rig.ts';
+import { createProps } from './props.ts';
 import { readGlb } from './read-glb.ts';
 import { isSkinWanted } from './shown-layers.ts';
 import { createSkinMaterials, type SkinOpacity } from './skin-material.ts';
@@ -42,6 +44,7 @@ const opacities = {
 /** Creates the layer; `onChange` is called when something has been loaded. */
 export function createBodyLayer(rig: HipRig, onChange: () => void): BodyLayer {
   const materials = createSkinMaterials(rig.materials.resolution);
+  const props = createProps(rig);
   const parts: { skin?: Part; figure?: Part } = {};
   const pending = new Set<string>();
   const failed = new Set<string>();
@@ -53,7 +56,7 @@ export function createBodyLayer(rig: HipRig, onChange: () => void): BodyLayer {
     const file = files[name];
     pending.add(name);
     try {
-      const response = await fetch(`${import.meta.env.BASE_URL}models/${file}`);
+      const response = await fetchFile(file);
       if (!response.ok) throw new RangeError(`${file}: the server answered ${response.status}`);
       const mesh = (await readGlb(await response.arrayBuffer())).get(name);
       if (!mesh) throw new RangeError(`${file}: no ${name}`);
@@ -72,7 +75,7 @@ export function createBodyLayer(rig: HipRig, onChange: () => void): BodyLayer {
     const skin = parts.skin!;
     const figure = withFigure ? parts.figure! : null;
     const joined = joinParts(skin, figure);
-    surface = createBodySurface(joined.positions, joined.normals);
+    surface = createBodySurface(joined.positions, joined.normals, joined.indices);
     const geometry = new BufferGeometry();
     const count = surface.vertexCount;
     geometry.setIndex(new BufferAttribute(joined.indices, 1));
@@ -94,6 +97,8 @@ export function createBodyLayer(rig: HipRig, onChange: () => void): BodyLayer {
       const { stage, pain, figure, layers } = controls;
       materials.setStage(stage);
       materials.setPain(pain);
+      props.setStage(stage);
+      props.show(figure && controls.instant !== null ? controls.movementId : null);
       materials.setOpacity(
         layers.skin === 'ghost'
           ? opacities.ghost
@@ -131,10 +136,15 @@ export function createBodyLayer(rig: HipRig, onChange: () => void): BodyLayer {
       );
       position.needsUpdate = true;
       normal.needsUpdate = true;
+      if (instant !== null) {
+        const positions = position.array as Float32Array;
+        props.place({ surface, positions, normals: normal.array as Float32Array, frames }, instant);
+      }
     },
     isSettled: () => pending.size === 0,
     dispose() {
       materials.dispose();
+      props.dispose();
     },
   };
 }

@@ -9,7 +9,6 @@ import {
   cameraFieldOfView,
   findFit,
   findNarrowFit,
-  findViewAngles,
   nearestDistance,
   type StageFrame,
   type ViewAngles,
@@ -48,7 +47,7 @@ type Stand = CameraStand;
 
 /**
  * Creates a driver for a camera and its controls. `findPoints` gives what a fitted view has to show,
- * `findStructurePoints` the extent of one structure; world, m.
+ * `findStructurePoints` the extent of one structure; world, m. `findNamed` says where a named view looks from now.
  */
 export function createCameraDriver(
   camera: PerspectiveCamera,
@@ -56,6 +55,7 @@ export function createCameraDriver(
   findPoints: (view: ViewId | null, isNarrow: boolean) => Float64Array,
   findStructurePoints: (id: StructureId) => Float64Array | null,
   getSide: () => Side,
+  findNamed: (view: ViewId) => ViewAngles,
   invalidate: () => void,
 ): CameraDriver {
   let frame: StageFrame | null = null;
@@ -141,14 +141,14 @@ export function createCameraDriver(
         taken = null;
         isFitted = false;
       } else if (isFirst || isFitted) {
-        const to = findFittedStand(view ? findViewAngles(view, getSide()) : findAngles());
+        const to = findFittedStand(view ? findNamed(view) : findAngles());
         if (to) move(to, true);
       }
       invalidate();
     },
     goTo(next) {
       view = next;
-      const to = findFittedStand(findViewAngles(next, getSide()));
+      const to = findFittedStand(findNamed(next));
       if (to) move(to, false);
     },
     obey(command) {
@@ -178,7 +178,7 @@ export function createCameraDriver(
           break;
         }
         case 'fit': {
-          const to = findFittedStand(view ? findViewAngles(view, getSide()) : findAngles());
+          const to = findFittedStand(view ? findNamed(view) : findAngles());
           if (to) move(to, false);
         }
       }
@@ -186,7 +186,7 @@ export function createCameraDriver(
     },
     refit() {
       if (!isFitted) return;
-      const to = findFittedStand(view ? findViewAngles(view, getSide()) : findAngles());
+      const to = findFittedStand(view ? findNamed(view) : findAngles());
       if (to) move(to, true);
     },
     release() {

@@ -19,6 +19,7 @@ import { findStructure, type SegmentId } from '#src/anatomy/catalog.ts';
 import { type FootprintPatch, parseFootprintFile } from '#src/anatomy/footprint-file.ts';
 import { inSentence, t } from '#src/i18n/t.ts';
 import type { StageGround } from '#src/state/controls.ts';
+import { fetchFile } from '#src/state/fetch-file.ts';
 import { clearFailure, reportFailure } from '#src/state/loading.ts';
 import { createFootprintTags } from './footprint-tags.ts';
 import type { HipRig } from './hip-rig.ts';
@@ -195,7 +196,7 @@ function findTag({ muscle, kind }: PaintedArea['attachment'], isOneOfSeveral: bo
 }
 
 async function fetchPatches(): Promise<readonly FootprintPatch[]> {
-  const response = await fetch(`${import.meta.env.BASE_URL}models/${file}`);
+  const response = await fetchFile(file);
   if (!response.ok || !response.body) {
     throw new RangeError(`${file}: the server answered ${response.status}`);
   }

@@ -12,6 +12,7 @@ import {
 import { halfHipSeparation } from '#src/anatomy/frames.ts';
 import { parseShadeFile } from '#src/anatomy/shade-file.ts';
 import { inSentence, t } from '#src/i18n/t.ts';
+import { fetchFile } from '#src/state/fetch-file.ts';
 import { clearFailure, reportFailure, statusStore, unpack } from '#src/state/loading.ts';
 import { type GlbMesh, readGlb } from './read-glb.ts';
 
@@ -56,7 +57,7 @@ export type LoadedParts = Map<StructureId, BufferGeometry>;
 export async function loadModelFile({ file, part, ids }: FileEntry): Promise<LoadedParts> {
   let parts: LoadedParts = new Map();
   try {
-    const response = await fetch(`${import.meta.env.BASE_URL}models/${findLevelFile(file)}`);
+    const response = await fetchFile(findLevelFile(file));
     if (!response.ok) throw new RangeError(`${file}: the server answered ${response.status}`);
     parts = await readModel(await response.arrayBuffer(), ids);
   } catch {
@@ -78,7 +79,7 @@ export async function loadModelFile({ file, part, ids }: FileEntry): Promise<Loa
 /** Fetches the baked shade; empty, with a sentence for the page, when it does not come. Never throws. */
 export async function loadShade(): Promise<ReadonlyMap<string, Float32Array>> {
   try {
-    const response = await fetch(`${import.meta.env.BASE_URL}models/${shadeFile}`);
+    const response = await fetchFile(shadeFile);
     if (!response.ok) throw new RangeError(`${shadeFile}: the server answered ${response.status}`);
     const shades = parseShadeFile(await unpack(response));
     clearFailure(shadeFile);

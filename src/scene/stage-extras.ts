@@ -1,8 +1,10 @@
 import type { PerspectiveCamera, Scene, WebGLRenderer } from 'three';
+import { findShownGround } from '#src/state/ground.ts';
 import { simulation } from '#src/state/simulation.ts';
 import { controlsStore } from '#src/state/store.ts';
 import type { CloseUp } from './close-up.ts';
 import type { CutOpen } from './cut-open.ts';
+import type { GroundLayer } from './ground-layer.ts';
 import type { HipRig } from './hip-rig.ts';
 import type { StageLights } from './lights.ts';
 import { loadedParts } from './loaded-parts.ts';
@@ -41,6 +43,19 @@ export function createStageExtras(
       invalidate();
     },
   );
+  const ground = createSlot<GroundLayer>(
+    async () => (await import('./ground-layer.ts')).createGroundLayer(rig),
+    () => {
+      refreshGround();
+      invalidate();
+    },
+  );
+  const refreshGround = () => {
+    const controls = controlsStore.getState();
+    // once it is there it stays: a movement is rarely shown alone
+    if (findShownGround(controls)) ground.setWanted(true);
+    ground.current()?.update(controls);
+  };
   const refreshOpen = () => {
     open.current()?.update(simulation.current(), controlsStore.getState());
   };
@@ -59,6 +74,17 @@ export function createStageExtras(
       invalidate();
     }),
     controlsStore.subscribe((now, before) => {
+      if (
+        now.instant !== before.instant ||
+        now.movementId !== before.movementId ||
+        now.support !== before.support ||
+        now.stage !== before.stage ||
+        now.isSideBySide !== before.isSideBySide
+      ) {
+        refreshGround();
+      }
+    }),
+    controlsStore.subscribe((now, before) => {
       const isLookChanged =
         now.layers !== before.layers || now.stage !== before.stage || now.side !== before.side;
       if (now.closeUp !== before.closeUp || now.section !== before.section) sync();
@@ -68,6 +94,7 @@ export function createStageExtras(
     }),
   ];
   sync();
+  refreshGround();
   return {
     follow(scene, camera, frame, isCoarse) {
       const snapshot = simulation.current();
@@ -77,6 +104,7 @@ export function createStageExtras(
     },
     dispose() {
       for (const stop of stops) stop();
+      ground.setWanted(false);
       open.setWanted(false);
       closeUp.setWanted(false);
       cut.setWanted(false);

@@ -1,3 +1,4 @@
+import { type Transform, transformDirection } from '#src/math/transform.ts';
 import type { Vec3 } from '#src/math/vec3.ts';
 import { type Side, type ViewId, viewIds } from '#src/state/controls.ts';
 import { deg, type Radians } from '#src/units/angle.ts';
@@ -37,6 +38,32 @@ export function findViewAngles(view: ViewId, side: Side): ViewAngles {
   const { azimuth, polar } = viewAngles[view];
   return { azimuth: side === 'left' ? mirrorAzimuth(azimuth) : azimuth, polar };
 }
+
+/**
+ * Where a view looks from when the body lies: it stays true to the body. Seen from straight above or below, the picture is turned so that
+ * the head lies at its top.
+ *
+ * @param worldFromBody turn of the body that lies.
+ */
+export function findViewAnglesLying(
+  view: ViewId,
+  side: Side,
+  worldFromBody: Transform,
+): ViewAngles {
+  const [x, y, z] = transformDirection(worldFromBody, findViewDirection(viewAngles[view]));
+  const [headX, headY, headZ] = transformDirection(worldFromBody, [0, 1, 0]);
+  // of a mirrored model the world is mirrored as well
+  const mirror = side === 'left' ? -1 : 1;
+  const isSteep = Math.abs(y) > steep && Math.abs(headY) < steep;
+  const up = y > 0 ? -1 : 1;
+  return {
+    azimuth: isSteep ? Math.atan2(up * headX, up * mirror * headZ) : Math.atan2(x, mirror * z),
+    polar: Math.min(Math.max(Math.acos(y), polarLimits[0]), polarLimits[1]),
+  };
+}
+
+/** Cosine of the angle from the vertical within which a view counts as from straight above. */
+const steep = Math.cos(deg(15));
 
 /** The turn of a camera that stands at the mirror image of another's place. */
 export function mirrorAzimuth(azimuth: Radians): Radians {

@@ -62,7 +62,8 @@ export function findAddress(): string {
     hasChrome,
   );
   const hash = [state, formatLesson(learn)].filter(Boolean).join('&');
-  return `${location.origin}${location.pathname}${location.search}#${hash}`;
+  // not put together from its parts: a page opened from a disk has no origin
+  return `${location.href.split('#')[0]}#${hash}`;
 }
 
 export function dismissProblems(): void {

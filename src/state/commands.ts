@@ -13,6 +13,7 @@ import {
   toggleTool,
   wipeInk,
 } from './presenter.ts';
+import { askToSpeak } from './spoken-reading.ts';
 import {
   controlsStore,
   isolate,
@@ -216,6 +217,13 @@ export const commands: readonly Command[] = phrases([
   },
   {
     group: 'Movement',
+    name: 'Play, pause with the start key of a clicker (presenting)',
+    keys: ['F5'],
+    // elsewhere the key belongs to the browser, which loads the page again
+    run: (press) => presenterStore.getState().isOn && on(['F5'], null, togglePlaying)(press),
+  },
+  {
+    group: 'Movement',
     name: 'One step back, forward',
     keys: [',', '.'],
     run: (press) =>
@@ -263,6 +271,12 @@ export const commands: readonly Command[] = phrases([
     run: (press) =>
       on(['KeyT'], false, () => tightenBy(tightnessStep))(press) ||
       on(['KeyT'], true, () => tightenBy(-tightnessStep))(press),
+  },
+  {
+    group: 'Movement',
+    name: 'Say pose and reading (screen reader)',
+    keys: ['N'],
+    run: on(['KeyN'], false, askToSpeak),
   },
   {
     group: 'Movement',

@@ -1,6 +1,7 @@
 import { contextMuscleIds } from '#src/anatomy/catalog.ts';
 import { t } from '#src/i18n/t.ts';
 import { type Controls, findShownInstant } from './controls.ts';
+import { fetchFile } from './fetch-file.ts';
 import { clearFailure, reportFailure, statusStore } from './loading.ts';
 import { simulation } from './simulation.ts';
 import { controlsStore } from './store.ts';
@@ -30,7 +31,7 @@ async function loadContext(): Promise<void> {
   try {
     const [{ addContextMuscles }, response] = await Promise.all([
       import('#src/anatomy/context-muscles.ts'),
-      fetch(`${import.meta.env.BASE_URL}models/${contextFile}`),
+      fetchFile(contextFile),
     ]);
     if (!response.ok)
       throw new RangeError(`${contextFile}: the server answered ${response.status}`);

@@ -97,6 +97,8 @@ export interface Controls {
   readonly support: Support;
   /** Piriformis contracture: 0 relaxed to 1 contracted. */
   readonly tightness: number;
+  /** Thickening of piriformis without contracture: 0 normal to 1 as thick as in patients. */
+  readonly thickening: number;
   readonly variant: NerveVariant;
   /** Size of a trigger point in piriformis: 0 none to 1 large. */
   readonly triggerPoint: number;
@@ -166,6 +168,7 @@ export const defaultControls: Controls = {
   support: 'non-weight-bearing',
   tightness: 0,
   variant: 'A',
+  thickening: 0,
   triggerPoint: 0,
   triggerPointSite: 'TrP2',
   seated: 0,
@@ -267,8 +270,17 @@ export function findControlsAt(controls: Controls, instant: number): Controls {
  * @param support another one than is set shows the same angles on the other end: muscles then do what the weights ask for there.
  */
 export function findInputs(controls: Controls, support: Support = controls.support): HipInputs {
-  const { pose, tightness, variant, triggerPoint, triggerPointSite, seated } = controls;
-  const inputs = { ...pose, support, tightness, variant, triggerPoint, triggerPointSite, seated };
+  const { pose, tightness, thickening, variant, triggerPoint, triggerPointSite, seated } = controls;
+  const inputs = {
+    ...pose,
+    support,
+    tightness,
+    thickening,
+    variant,
+    triggerPoint,
+    triggerPointSite,
+    seated,
+  };
   const instant = findShownInstant(controls);
   if (!instant) return inputs;
   const isOwn = support === findMovement(controls.movementId).support;
@@ -277,7 +289,9 @@ export function findInputs(controls: Controls, support: Support = controls.suppo
     ...inputs,
     seated: Math.max(seated, instant.seated),
     velocity,
-    ...(isOwn && body ? { body } : {}),
+    ...(isOwn && body
+      ? { body: controls.isSideBySide ? { ...body, posture: 'upright' } : body }
+      : {}),
     ...(effort && controls.isWorking
       ? {
           effort: {

@@ -107,6 +107,7 @@ function isContinuous(field: string): boolean {
 
 const sweptFields: ReadonlySet<string> = new Set([
   'tightness',
+  'thickening',
   'triggerPoint',
   'seated',
   'instant',

@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { StructureId } from '#src/anatomy/catalog.ts';
 import { createHipModel } from '#src/anatomy/create-hip-model.ts';
 import { phrases, t } from '#src/i18n/t.ts';
+import { fetchFile } from './fetch-file.ts';
 import { simulation } from './simulation.ts';
 
 /** A file that did not load: what the page says and which rows are missing. */
@@ -99,7 +100,7 @@ export async function unpack(response: Response): Promise<ArrayBuffer> {
 export async function loadModel(): Promise<void> {
   statusStore.setState({ modelStatus: 'loading' });
   try {
-    const response = await fetch(`${import.meta.env.BASE_URL}models/${pathFile}`);
+    const response = await fetchFile(pathFile);
     if (!response.ok) throw new RangeError(`${pathFile}: the server answered ${response.status}`);
     simulation.load(createHipModel(await unpack(response)));
     clearFailure(pathFile);

@@ -21,8 +21,8 @@ export function isPosture(id: MovementId): boolean {
   return id.startsWith('stretch-') || id.startsWith('release-');
 }
 
-/** Where a camera stands to see the whole of a movement; null where the view of the hip tells enough. */
-export function findMovementCamera(id: MovementId): CameraStand | null {
+/** Where a camera stands to see the whole of a movement. */
+export function findMovementCamera(id: MovementId): CameraStand {
   const { camera } = findMovement(id);
-  return camera ? { ...camera, azimuth: deg(camera.azimuth), polar: deg(camera.polar) } : null;
+  return { ...camera, azimuth: deg(camera.azimuth), polar: deg(camera.polar) };
 }

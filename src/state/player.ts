@@ -1,7 +1,6 @@
 import { subscribeWithSelector } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
 import { findNearestFraction, findPose } from '#src/movements/instant.ts';
-import { goToView } from './camera-commands.ts';
 import { type Controls, clamp, type HipPose, type Speed, speeds } from './controls.ts';
 import { findMovement, findMovementCamera, type MovementId } from './movements.ts';
 import {
@@ -211,14 +210,12 @@ export function loadMovement(id: MovementId): void {
   playerStore.setState({ progress: 0 });
 }
 
-/** What the picker does: loads a movement and looks at it from where, and through the layers, in which it is best seen. */
+/** What the picker does: shows the beginning of a movement from where, and through the layers, in which it is best seen. */
 export function chooseMovement(id: MovementId): void {
   loadMovement(id);
-  const { view, layers } = findMovement(id);
-  const camera = findMovementCamera(id);
-  if (camera) lookFrom(camera);
-  else goToView(view);
-  applyLayerPreset(layers);
+  scrub(0);
+  lookFrom(findMovementCamera(id));
+  applyLayerPreset(findMovement(id).layers);
 }
 
 /** Pauses and finds the place in the movement again after the controls were replaced as a whole. */

@@ -102,10 +102,10 @@ export function findPlotKey(controls: Controls): string {
   if (!plot) return '';
   const rest =
     plot.against === 'movement' ? movementId : JSON.stringify({ ...pose, [plot.against]: 0 });
-  const { triggerPoint, triggerPointSite, seated, isWorking, coContraction } = controls;
+  const { thickening, triggerPoint, triggerPointSite, seated, isWorking, coContraction } = controls;
   return JSON.stringify([
     ...[plot, rest, support, tightness, variant, triggerPoint, triggerPointSite],
-    ...[seated, isWorking, coContraction],
+    ...[thickening, seated, isWorking, coContraction],
   ]);
 }
 

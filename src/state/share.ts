@@ -79,6 +79,7 @@ export function formatLink(controls: Controls, hasChrome = true): string {
   }
   write('support', controls.support, defaultControls.support);
   write('tightness', round(controls.tightness), defaultControls.tightness);
+  write('thickening', round(controls.thickening), defaultControls.thickening);
   write('variant', controls.variant, defaultControls.variant);
   write('triggerPoint', round(controls.triggerPoint), defaultControls.triggerPoint);
   write('triggerPointSite', controls.triggerPointSite, defaultControls.triggerPointSite);
@@ -168,6 +169,7 @@ export function parseLink(hash: string): ParsedLink {
     support,
     tightness: read('tightness', defaultControls.tightness, parseNumber(0, 1)),
     variant: read('variant', defaultControls.variant, parseWord(nerveVariants)),
+    thickening: read('thickening', defaultControls.thickening, parseNumber(0, 1)),
     triggerPoint: read('triggerPoint', defaultControls.triggerPoint, parseNumber(0, 1)),
     triggerPointSite: read(
       'triggerPointSite',

@@ -115,7 +115,11 @@ export function createSimulation(
 
 /** Whether something else holds the picture now: the other end of the limb, another movement, or none. */
 function hasAnchorChanged(now: Controls, before: Controls): boolean {
-  return now.support !== before.support || findAnchor(now) !== findAnchor(before);
+  return (
+    now.support !== before.support ||
+    findAnchor(now) !== findAnchor(before) ||
+    (now.isSideBySide !== before.isSideBySide && findAnchor(now) !== null)
+  );
 }
 
 /** The movement that says what the rest of the body does, if one does. */
@@ -129,12 +133,14 @@ function haveInputsChanged(now: Controls, before: Controls): boolean {
     now.support !== before.support ||
     now.tightness !== before.tightness ||
     now.variant !== before.variant ||
+    now.thickening !== before.thickening ||
     now.triggerPoint !== before.triggerPoint ||
     now.triggerPointSite !== before.triggerPointSite ||
     now.seated !== before.seated ||
     now.instant !== before.instant ||
     now.isWorking !== before.isWorking ||
-    now.coContraction !== before.coContraction
+    now.coContraction !== before.coContraction ||
+    now.isSideBySide !== before.isSideBySide
   );
 }
 

@@ -69,6 +69,11 @@ export function setTightness(tightness: number): void {
   controlsStore.setState((now) => ({ tightness: clamp(tightness, 0, 1, now.tightness) }));
 }
 
+/** 0 normal to 1 as thick as in patients. */
+export function setThickening(thickening: number): void {
+  controlsStore.setState((now) => ({ thickening: clamp(thickening, 0, 1, now.thickening) }));
+}
+
 export function setLayer(id: StructureId, state: LayerState): void {
   setLayers([id], state);
 }

@@ -3,6 +3,7 @@ import { t } from '#src/i18n/t.ts';
 import { findMovement } from '#src/state/movements.ts';
 import { playerStore } from '#src/state/player.ts';
 import { simulation } from '#src/state/simulation.ts';
+import { spokenReadingStore } from '#src/state/spoken-reading.ts';
 import { controlsStore } from '#src/state/store.ts';
 import { formatNumber } from '#src/units/format.ts';
 import { findSentences, type Heard, listen } from './announcements.ts';
@@ -57,7 +58,19 @@ export function Announcer() {
       );
     };
 
+    // what was asked for is said at once, also while something moves
+    const answer = async () => {
+      const { speakWholeReading } = await import('./whole-reading.ts');
+      const { lasting } = spokenReadingStore.getState();
+      const words = speakWholeReading(controlsStore.getState(), simulation.current(), lasting);
+      // the same words again are a change only with something that nobody hears
+      say(region.current?.textContent === words ? `${words}\u00a0` : words);
+    };
+
     const stops = [
+      spokenReadingStore.subscribe(({ asked }, before) => {
+        if (asked !== before.asked) void answer();
+      }),
       controlsStore.subscribe(wait),
       playerStore.subscribe(({ isPlaying }) => isPlaying, wait),
       playerStore.subscribe(({ progress }) => progress, followPhase),

@@ -6,6 +6,7 @@ import { NerveOptions } from './NerveOptions.tsx';
 import { PiriformisCard } from './PiriformisCard.tsx';
 import { PoseSection } from './PoseSection.tsx';
 import { SupportChoice } from './SupportChoice.tsx';
+import { ThickeningSlider } from './ThickeningSlider.tsx';
 import { TightnessSlider } from './TightnessSlider.tsx';
 import { useControls } from './use-store.ts';
 
@@ -23,6 +24,7 @@ export function Inspector() {
         <PoseSection />
         <section className="section section-tightness" aria-label={t('Tightness')}>
           <TightnessSlider />
+          <ThickeningSlider />
         </section>
       </div>
       <div className="inspector-nerve">

@@ -1,9 +1,9 @@
 import { ChevronDown, Pause, Play, Repeat, SkipBack, SkipForward } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { t } from '#src/i18n/t.ts';
 import { type Speed, speeds } from '#src/state/controls.ts';
-import { findMovement, type MovementId, movements } from '#src/state/movements.ts';
-import { chooseMovement, stepPhase, togglePlaying } from '#src/state/player.ts';
+import { findMovement } from '#src/state/movements.ts';
+import { stepPhase, togglePlaying } from '#src/state/player.ts';
 import { setLoop, setSpeed } from '#src/state/store.ts';
 import { LoopRange } from './LoopRange.tsx';
 import { Scrubber } from './Scrubber.tsx';
@@ -11,8 +11,9 @@ import { StudyButtons } from './StudyButtons.tsx';
 import { useControls, usePlayer } from './use-store.ts';
 import { supportNames } from './words.ts';
 
-/** Headings of the picker, in the order of the library. */
-const groups = [...new Set(movements.map(({ group }) => group))];
+const MovementDialog = lazy(async () => ({
+  default: (await import('./MovementDialog.tsx')).MovementDialog,
+}));
 
 /** Plays the loaded movement. On phones it is the top edge of the sheet; `children` are its stop buttons. */
 export function Player({ children }: { readonly children?: ReactNode }) {
@@ -20,6 +21,7 @@ export function Player({ children }: { readonly children?: ReactNode }) {
   const loop = useControls((controls) => controls.loop);
   const speed = useControls((controls) => controls.speed);
   const isPlaying = usePlayer((player) => player.isPlaying);
+  const [isPicking, setPicking] = useState(false);
   const movement = findMovement(movementId);
   return (
     <section className="float player" id="player" aria-label={t('Movement')}>
@@ -54,32 +56,25 @@ export function Player({ children }: { readonly children?: ReactNode }) {
             <SkipForward aria-hidden="true" />
           </button>
         </span>
-        <span className="movement-picker">
-          <span className="movement-name" aria-hidden="true">
-            {t(movement.name)}
-            <ChevronDown />
+        <button
+          type="button"
+          className="movement-picker"
+          aria-haspopup="dialog"
+          aria-label={t('Movement: {{name}}', { name: t(movement.name) })}
+          title={t('Choose a movement')}
+          onClick={() => setPicking(true)}
+        >
+          <span className="movement-name">
+            <span>{t(movement.name)}</span>
+            <ChevronDown aria-hidden="true" />
           </span>
-          <span className="movement-group" aria-hidden="true">
-            {t(supportNames[movement.support])}
-          </span>
-          <select
-            aria-label={t('Movement')}
-            value={movementId}
-            onChange={(event) => chooseMovement(event.target.value as MovementId)}
-          >
-            {groups.map((group) => (
-              <optgroup key={group} label={t(group)}>
-                {movements
-                  .filter((other) => other.group === group)
-                  .map(({ id, name }) => (
-                    <option key={id} value={id}>
-                      {t(name)}
-                    </option>
-                  ))}
-              </optgroup>
-            ))}
-          </select>
-        </span>
+          <span className="movement-group">{t(supportNames[movement.support])}</span>
+        </button>
+        {isPicking && (
+          <Suspense>
+            <MovementDialog onClose={() => setPicking(false)} />
+          </Suspense>
+        )}
         <p className="watch-for">
           <span>{t('Watch for')}</span> {t(movement.watchFor)}
         </p>

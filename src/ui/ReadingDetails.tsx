@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'react';
+import { t } from '#src/i18n/t.ts';
 import { followPeak, type MovementPeak } from '#src/state/movement-peak.ts';
 import { playerStore } from '#src/state/player.ts';
 import { findCompressionReading } from '#src/state/readings.ts';
 import { simulation } from '#src/state/simulation.ts';
+import { askToSpeak, spokenReadingStore } from '#src/state/spoken-reading.ts';
 import { controlsStore } from '#src/state/store.ts';
 import { NerveGraph } from './NerveGraph.tsx';
 import { NerveTools } from './NerveTools.tsx';
@@ -27,7 +29,11 @@ export function ReadingDetails({ scale }: { readonly scale: React.RefObject<HTML
       const { instant } = controlsStore.getState();
       const isMoving = playerStore.getState().isPlaying || instant !== null;
       const shown = isMoving && peak && !peak.isHeld ? peak : null;
-      write(lasting.current, shown ? describePeak(shown) : describeHeld(band));
+      const words = shown ? describePeak(shown) : describeHeld(band);
+      write(lasting.current, words);
+      if (spokenReadingStore.getState().lasting !== words) {
+        spokenReadingStore.setState({ lasting: words });
+      }
       if (!scale.current) return;
       scale.current.toggleAttribute('data-peak', shown !== null);
       if (shown) {
@@ -63,6 +69,7 @@ export function ReadingDetails({ scale }: { readonly scale: React.RefObject<HTML
           now.movementId !== before.movementId ||
           now.tightness !== before.tightness ||
           now.variant !== before.variant ||
+          now.thickening !== before.thickening ||
           now.triggerPoint !== before.triggerPoint ||
           now.triggerPointSite !== before.triggerPointSite ||
           now.seated !== before.seated ||
@@ -86,6 +93,9 @@ export function ReadingDetails({ scale }: { readonly scale: React.RefObject<HTML
   return (
     <>
       <p className="reading-lasting" ref={lasting} />
+      <button type="button" className="button say-button" onClick={askToSpeak}>
+        {t('Say pose and reading')}
+      </button>
       <NerveGraph />
       <NerveTools />
     </>

@@ -4,6 +4,7 @@ import { keyboardStore } from '#src/state/commands.ts';
 import { resetPage } from '#src/state/player.ts';
 import { type Settings, setSettings, settingsStore } from '#src/state/settings.ts';
 import { setSide, setStage } from '#src/state/store.ts';
+import { version } from '#src/state/trouble.ts';
 import { Dialog } from './Dialog.tsx';
 import { useControls, useKeyboard, useStore } from './use-store.ts';
 import './settings.css';
@@ -94,6 +95,20 @@ export function SettingsDialog() {
       <p className="fine">
         {t(
           'Kept on this device only. The colours are safe for colour-blind eyes as they are. Deep Six sends nothing anywhere.',
+        )}
+      </p>
+      <p className="fine">
+        {t('Deep Six, version {{version}}.', { version })}{' '}
+        {location.protocol !== 'file:' && (
+          <>
+            {t(
+              'Once it has been opened, it also opens without a network. To take it along on a stick:',
+            )}{' '}
+            <a href={`${import.meta.env.BASE_URL}deep-six.zip`} download>
+              {t('the whole page as a zip')}
+            </a>
+            .
+          </>
         )}
       </p>
     </Dialog>

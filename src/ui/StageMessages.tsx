@@ -8,6 +8,7 @@ import type { LinkProblem } from '#src/state/share.ts';
 import { applyLayerPreset, findSolo, showAll } from '#src/state/store.ts';
 import { MessageCard } from './MessageCard.tsx';
 import { TroubleBanner } from './TroubleBanner.tsx';
+import { UpdateBanner } from './UpdateBanner.tsx';
 import { useAddress, useControls, useNameOnSide, useStatus } from './use-store.ts';
 
 /** A first load longer than this is called slow; ms. */
@@ -23,6 +24,7 @@ export function StageMessages() {
         <FailureBanners />
         <PlainBanner />
         <TroubleBanner />
+        <UpdateBanner />
       </div>
       <Loading />
       <PictureState />

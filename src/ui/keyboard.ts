@@ -13,6 +13,7 @@ const singlePresses: ReadonlySet<string> = new Set([
   'KeyR',
   'KeyC',
   'KeyV',
+  'KeyN',
 ]);
 
 /** Listens for the single-key commands of the page; returns the remover. */

@@ -56,6 +56,44 @@ describe('plots', () => {
   });
 });
 
+describe('playing', () => {
+  it('leaves React idle while the hip, its readings and the scrubber move', async () => {
+    // what React reports to its developer tools: one call for every render that reached the page or the scene
+    await page.addInitScript(`
+      window.commitCount = 0;
+      window.__REACT_DEVTOOLS_GLOBAL_HOOK__ = {
+        supportsFiber: true,
+        renderers: new Map(),
+        inject: () => 1,
+        onCommitFiberRoot: () => { window.commitCount++; },
+        onPostCommitFiberRoot() {},
+        onCommitFiberUnmount() {},
+        setStrictMode() {},
+        checkDCE() {},
+      };
+    `);
+    await openPage(page, `${site}#v=1&peel=1&support=weight-bearing&movement=walking&at=0`);
+    const count = () => page.evaluate<number>('window.commitCount');
+    expect(await count()).toBeGreaterThan(3);
+    await page.getByText('Muscles now').click();
+    await button('Play').click();
+    await button('Pause').waitFor();
+    const position = page.getByRole('slider', { name: 'Position in the movement' });
+    const reading = page.locator('.muscle-row:not([hidden])').first();
+    // the first picture of who works brings its rows
+    await page.waitForTimeout(1500);
+    const [before, place, force] = [
+      await count(),
+      await position.inputValue(),
+      await reading.textContent(),
+    ];
+    await expect.poll(() => position.inputValue(), { timeout: 20_000 }).not.toBe(place);
+    await expect.poll(() => reading.textContent(), { timeout: 20_000 }).not.toBe(force);
+    await page.waitForTimeout(1500);
+    expect(await count()).toBe(before);
+  });
+});
+
 describe('side by side', () => {
   it('shows both supports at one angle, and one again', async () => {
     await openPage(page, `${site}#v=1&peel=3&internalRotation=25`);

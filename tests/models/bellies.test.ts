@@ -59,7 +59,13 @@ describe('a belly', () => {
     fc.assert(
       fc.property(anyInputs(), fc.double({ min: 0, max: 1, noNaN: true }), (any, activation) => {
         // a trigger point is a lump added to the belly; divided heads have rims of their own
-        const inputs = { ...clear(any), activation, triggerPoint: 0, variant: 'A' as const };
+        const inputs = {
+          ...clear(any),
+          activation,
+          thickening: 0,
+          triggerPoint: 0,
+          variant: 'A' as const,
+        };
         draw(inputs);
         again.draw(inputs);
         sheets.forEach((sheet, index) => {

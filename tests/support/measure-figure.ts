@@ -18,6 +18,7 @@ import {
 } from '#src/figure/body-joints.ts';
 import { type BodySurface, createBodySurface, writeBodySurface } from '#src/figure/body-surface.ts';
 import { findFigurePose } from '#src/figure/find-figure-pose.ts';
+import { findBallCentre, findSkinSite, findWorkedFraction } from '#src/figure/release-site.ts';
 import {
   createIdentity,
   type Transform,
@@ -34,6 +35,9 @@ export interface PosedBody {
   readonly surface: BodySurface;
   /** `(vertexCount, 3)`, m, world. */
   readonly positions: Float32Array;
+  /** The same in the pelvis, and the way it faces. */
+  readonly inPelvis: Float32Array;
+  readonly normals: Float32Array;
   readonly worldFromPelvis: Transform;
   readonly frames: BodyFrames;
   /** How far the hands miss what they hold, right and left; m. */
@@ -66,13 +70,15 @@ export function poseBody(surface: BodySurface, movement: Movement, fraction: num
   const frames = createBodyFrames();
   const missing = writeBodyFrames(frames, world, findFigurePose(movement, fraction, body, pose));
   const positions = new Float32Array(surface.vertexCount * 3);
-  writeBodySurface(positions, new Float32Array(positions.length), surface, frames);
+  const normals = new Float32Array(positions.length);
+  writeBodySurface(positions, normals, surface, frames);
+  const inPelvis = positions.slice();
   const t = world.worldFromPelvis;
   for (let i = 0; i < positions.length; i += 3) {
     const p = transformPoint(t, [positions[i]!, positions[i + 1]!, positions[i + 2]!]);
     positions.set(p, i);
   }
-  return { surface, positions, worldFromPelvis: t, frames, missing };
+  return { surface, positions, inPelvis, normals, worldFromPelvis: t, frames, missing };
 }
 
 /** Least coordinate of the skin that follows some segments wholly; m, world. */
@@ -88,6 +94,13 @@ export function findLeast(
     least = Math.min(least, body.positions[v * 3 + axis]!);
   }
   return least;
+}
+
+/** Middle of the ball where one works at an instant; m, world. */
+export function findBall(body: PosedBody, instant: number, lower = 0): Vec3 {
+  const fraction = findWorkedFraction(instant);
+  const site = findSkinSite(body.surface, body.inPelvis, body.normals, fraction, lower);
+  return transformPoint(body.worldFromPelvis, findBallCentre(site));
 }
 
 const fields: readonly LimbField[] = createLimbFields();

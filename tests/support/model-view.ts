@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { findChangedShare, type Picture, readPicture } from './pictures.ts';
 
 /** During a picture everything but the model is hidden: a moving slider must not pass for a moving hip. */
-const onlyTheModel =
+export const onlyTheModel =
   '* { visibility: hidden !important } canvas { visibility: visible !important; outline: none !important }';
 
 /** Share of the stage that a visible change of the model changes at least. */

@@ -5,9 +5,10 @@ const firstPictureTime = 120_000;
 
 /**
  * Console lines that are not ours: fiber 9 still creates the clock that three has deprecated, and the driver remarks that labels
- * read back a small picture, which they do at rest only.
+ * read back a small picture, which they do at rest only. Sessions keep nothing on the device unless they ask for it.
  */
-const knownWarning = /THREE\.Clock: This module has been deprecated|GPU stall due to ReadPixels/;
+const knownWarning =
+  /THREE\.Clock: This module has been deprecated|GPU stall due to ReadPixels|Service Worker registration blocked by Playwright/;
 
 export interface PageSession {
   readonly page: Page;
@@ -21,17 +22,20 @@ interface SessionOptions {
   readonly width?: number;
   readonly height?: number;
   readonly hasTouch?: boolean;
+  /** Lets the page keep its files on the device, as it does everywhere but in tests of other things. */
+  readonly isKept?: boolean;
 }
 
 /** A fresh page without motion, so that cameras cut and a still picture is a finished one. */
 export async function openSession(
   browser: Browser,
-  { width = 1366, height = 768, hasTouch = false }: SessionOptions = {},
+  { width = 1366, height = 768, hasTouch = false, isKept = false }: SessionOptions = {},
 ): Promise<PageSession> {
   const context = await browser.newContext({
     viewport: { width, height },
     deviceScaleFactor: 1,
     hasTouch,
+    serviceWorkers: isKept ? 'allow' : 'block',
     reducedMotion: 'reduce',
     locale: 'en-US',
   });

@@ -18,6 +18,7 @@ export function anyInputs(margin = 0): fc.Arbitrary<HipInputs> {
     kneeFlexion: between(poseLimits.kneeFlexion),
     support: fc.constantFrom('non-weight-bearing' as const, 'weight-bearing' as const),
     tightness: fc.double({ min: 0, max: 1, noNaN: true }),
+    thickening: fc.double({ min: 0, max: 1, noNaN: true }),
     variant: fc.constantFrom(...(['A', 'B', 'C', 'D', 'E', 'F'] as const)),
     triggerPoint: fc.double({ min: 0, max: 1, noNaN: true }),
     triggerPointSite: fc.constantFrom('TrP1' as const, 'TrP2' as const),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { contactFigures } from '#src/biomechanics/contact-figures.ts';
 import {
-  contractureShortening,
   findActiveForceFactor,
   findFibreLength,
   findHeldForce,
@@ -155,7 +155,7 @@ describe('the pull', () => {
   });
 
   it('of a fully contracted muscle held at its rest length is worked out by hand', () => {
-    const l = 1 / (1 - contractureShortening);
+    const l = 1 / (1 - contactFigures.contractureShortening);
     const active = 0.11 * Math.exp(-((l - 1) ** 2) / 0.45);
     const passive = (Math.exp(8 * (l - 1)) - 1) / (Math.exp(4) - 1);
     expect(findMusclePull(muscle, 0, 1)).toBeCloseTo(65 * (active + passive) + 0.8, 10);

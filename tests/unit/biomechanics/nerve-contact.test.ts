@@ -41,7 +41,7 @@ function press(gap: number, pull = 2, bedStiffness = 20e3) {
     Float64Array.from([...hip.muscles[0]!.rest, ...hip.nerve.rest]),
     createIdentity(),
     createIdentity(),
-    createNerveWorkspace(hip.nerve),
+    createNerveWorkspace(hip.nerve, hip.muscles[0]!),
   );
   return { nerve, spacing: length / (nerve.stationCount - 1), bedStiffness };
 }

@@ -24,7 +24,10 @@ const muscle = createRodMuscle([
 const hip = createTinyHip(muscle, createRodNerve([-0.05, 0.08, 0], [-0.05, -0.24, 0]));
 const model = hip.nerve;
 
-function layStations(change?: (nodes: Float64Array) => void) {
+/** Out of the back of a muscle that the nerve lies on, and across it. */
+const flatNormal = Float64Array.of(0.6, 0.8, 0);
+
+function layStations(change?: (nodes: Float64Array) => void, flatShare = 0) {
   const stationCount = findCourseCount(model);
   const nodes = new Float64Array(model.offset + model.rest.length);
   nodes.set(model.rest, model.offset);
@@ -34,7 +37,8 @@ function layStations(change?: (nodes: Float64Array) => void) {
   const [halfWidth, halfThickness, bed] = [numbers(), numbers(), numbers()];
   writeSections(halfWidth, halfThickness, bed, model);
   const thicknessAxes = new Float64Array(stationCount * 3);
-  writeThicknessAxes(thicknessAxes, course, stationCount);
+  const shares = numbers().fill(flatShare);
+  writeThicknessAxes(thicknessAxes, course, stationCount, flatNormal, shares);
   const nerve = { stationCount, nodes: course, halfWidth, halfThickness, thicknessAxes };
   return { nerve, bed };
 }

@@ -15,7 +15,7 @@ import { countSyllables, findReadingLevel } from '#tests/support/reading-level.t
 
 /** A sentence without a source tells the reader what to do, or asks. */
 const instructions =
-  /^(Ask|Bend|Breathe|Breathe|Choose|Compare|Count|Feel|Find|Follow|Go|Guess|Hold|Keep|Look|Move|Now|Open|Play|Press|Print|Put|Read|Remember|Roll|See|Set|Show|Start|Stay|Step|Stop|Take|Think|Tighten|Touch|Try|Turn|Wait|Watch)\b/;
+  /^(Ask|Bend|Breathe|Choose|Compare|Count|Drag|Draw|Feel|Find|Follow|Go|Guess|Hold|Keep|Lie|Look|Move|Now|Open|Play|Press|Print|Put|Read|Remember|Roll|See|Set|Show|Sit|Stand|Start|Stay|Step|Stop|Stretch|Take|Think|Tighten|Touch|Try|Turn|Wait|Watch)\b/;
 
 /** Plain English, and no sentence that one must read twice. */
 const leastEase = 65;

@@ -15,7 +15,7 @@ describe('a pose in JSON', () => {
 
   it('is in degrees and comes back in radians', () => {
     const text =
-      '{"flexion":90,"abduction":-5,"internalRotation":10,"kneeFlexion":90,"support":"weight-bearing","tightness":0.5,"variant":"B","triggerPoint":0.25,"triggerPointSite":"TrP1","seated":1}';
+      '{"flexion":90,"abduction":-5,"internalRotation":10,"kneeFlexion":90,"support":"weight-bearing","tightness":0.5,"thickening":0.4,"variant":"B","triggerPoint":0.25,"triggerPointSite":"TrP1","seated":1}';
     expect(parsePoseJson(text)).toEqual({
       flexion: deg(90),
       abduction: deg(-5),
@@ -24,6 +24,7 @@ describe('a pose in JSON', () => {
       support: 'weight-bearing',
       tightness: 0.5,
       variant: 'B',
+      thickening: 0.4,
       triggerPoint: 0.25,
       triggerPointSite: 'TrP1',
       seated: 1,
@@ -40,8 +41,15 @@ describe('a pose in JSON', () => {
         const read = parsePoseJson(JSON.stringify(record));
         for (const angle of angles) expect(read[angle]).toBeCloseTo(inputs[angle], 12);
         expect(read.tightness).toBe(inputs.tightness);
-        const { support, variant, triggerPoint, triggerPointSite, seated } = inputs;
-        expect(read).toMatchObject({ support, variant, triggerPoint, triggerPointSite, seated });
+        const { support, thickening, variant, triggerPoint, triggerPointSite, seated } = inputs;
+        expect(read).toMatchObject({
+          support,
+          thickening,
+          variant,
+          triggerPoint,
+          triggerPointSite,
+          seated,
+        });
       }),
       { seed: propertySeed },
     );
@@ -83,6 +91,7 @@ describe('a pose in JSON', () => {
     ['{"tightness":1.01}', '"tightness" must be a number from 0 to 1'],
     ['{"tightness":"1"}', '"tightness" must be a number from 0 to 1'],
     ['{"variant":"G"}', '"variant" must be one of'],
+    ['{"thickening":-1}', 'thickening'],
     ['{"triggerPoint":2}', 'triggerPoint'],
     ['{"triggerPointSite":"TrP3"}', 'triggerPointSite'],
     ['{"seated":"yes"}', 'seated'],

@@ -1,6 +1,7 @@
 import { PerspectiveCamera, Vector3 } from 'three';
 import { describe, expect, it } from 'vitest';
 import { findZOnSide } from '#src/anatomy/side.ts';
+import { transformDirection } from '#src/math/transform.ts';
 import { findFitPoints } from '#src/scene/fit-points.ts';
 import { isNarrowFrame } from '#src/scene/stage-frame.ts';
 import {
@@ -9,6 +10,7 @@ import {
   findFit,
   findNarrowFit,
   findViewAngles,
+  findViewAnglesLying,
   findViewDirection,
   polarLimits,
   type StageFrame,
@@ -16,6 +18,7 @@ import {
   wrapAngle,
 } from '#src/scene/views.ts';
 import { type Side, sides, viewIds } from '#src/state/controls.ts';
+import { findBodyTurn } from '#src/state/ground.ts';
 
 const frame: StageFrame = { width: 1288, height: 1028, top: 64, right: 56, bottom: 128, left: 20 };
 
@@ -150,4 +153,47 @@ describe('findFit', () => {
       }
     }
   });
+});
+
+describe('views of a body that lies', () => {
+  it.each(['supine', 'prone', 'side-lying'] as const)(
+    'stay true to the body lying %s',
+    (posture) => {
+      const turn = findBodyTurn(posture);
+      for (const side of sides) {
+        const mirror = side === 'left' ? -1 : 1;
+        for (const view of viewIds) {
+          const seen = findViewDirection(findViewAnglesLying(view, side, turn));
+          const [x, y, z] = findViewDirection(viewAngles[view]);
+          const [ahead, above, aside] = transformDirection(turn, [x, y, z]);
+          const wanted = [ahead, above, mirror * aside];
+          const cosine = seen.reduce((sum, value, axis) => sum + value * wanted[axis]!, 0);
+          // the poles are never reached
+          expect(cosine, `${view} ${side}`).toBeGreaterThan(Math.cos(polarLimits[0]) - 1e-9);
+        }
+      }
+    },
+  );
+
+  it.each([
+    ['prone', 'posterior'],
+    ['supine', 'anterior'],
+    ['side-lying', 'lateral'],
+  ] as const)(
+    'from straight above have the head of a body lying %s at the top',
+    (posture, view) => {
+      const turn = findBodyTurn(posture);
+      for (const side of sides) {
+        const camera = new PerspectiveCamera();
+        camera.position.set(...findViewDirection(findViewAnglesLying(view, side, turn)));
+        camera.lookAt(0, 0, 0);
+        camera.updateMatrixWorld();
+        const [x, y, z] = transformDirection(turn, [0, 1, 0]);
+        const head = new Vector3(x, y, side === 'left' ? -z : z).transformDirection(
+          camera.matrixWorldInverse,
+        );
+        expect(head.y).toBeGreaterThan(0.97);
+      }
+    },
+  );
 });

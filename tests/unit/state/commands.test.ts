@@ -3,6 +3,7 @@ import { type CameraCommand, cameraCommands } from '#src/state/camera-commands.t
 import { commands, keyboardStore, runKey } from '#src/state/commands.ts';
 import { defaultSection, sectionLimits } from '#src/state/controls.ts';
 import { playerStore, resetPage } from '#src/state/player.ts';
+import { setPresenting } from '#src/state/presenter.ts';
 import { controlsStore, setSection } from '#src/state/store.ts';
 import { deg } from '#src/units/angle.ts';
 
@@ -55,6 +56,18 @@ describe('keyboard', () => {
     press('KeyV');
     expect(keyboardStore.getState().isCourseOpen).toBe(true);
     keyboardStore.setState({ isCourseOpen: false });
+  });
+
+  it('plays with the start key of a clicker while presenting, and leaves it to the browser otherwise', () => {
+    expect(press('F5')).toBe(false);
+    setPresenting(true);
+    expect(press('F5')).toBe(true);
+    expect(playerStore.getState().isPlaying).toBe(true);
+    press('F5', true);
+    expect(playerStore.getState().isPlaying).toBe(false);
+    press('PageDown');
+    expect(playerStore.getState().progress).toBeGreaterThan(0);
+    setPresenting(false);
   });
 
   it('peels with the brackets', () => {

@@ -126,11 +126,12 @@ describe('player', () => {
   });
 
   it('is shown from its side and through its layers when it is picked', () => {
-    chooseMovement('rotation-hip-extended');
-    expect(controlsStore.getState()).toMatchObject({ view: 'posterior', camera: null });
+    scrub(0.5);
     chooseMovement('walking');
-    const { view, camera, layers, movementId } = controlsStore.getState();
+    const { view, camera, layers, movementId, instant } = controlsStore.getState();
     expect(movementId).toBe('walking');
+    // at its beginning, so that the body stands, sits or lies as it will
+    expect(instant).toBe(0);
     expect(view).toBeNull();
     expect(camera?.distance).toBeGreaterThan(2);
     expect(layers.piriformis).toBe('on');
