@@ -20,6 +20,8 @@ export interface AuthoredSheet {
   readonly pinnedNodes: number;
   /** Number of leading bundles that are drawn but carry no length; see `fringeBundles` of the figures. */
   readonly fringeCount?: number;
+  /** How much tauter than the rest of the sheet each bundle is baked: factors on the string tension. Absent: even. */
+  readonly tautness?: readonly number[];
   /** Passes of 1-2-1 smoothing along the bundles. */
   readonly smoothing: number;
   /** Room kept for what lies between this muscle and the bone (fat, deeper muscles); mm. */

@@ -122,6 +122,7 @@ export function bakeCorrections(
         pelvisClearance: sheet.pelvisClearance,
         femurClearance: sheet.femurClearance,
         fringeCount: sheet.fringeCount,
+        tautness: sheet.tautness,
         weights: weights(sheet.id),
       };
       report(

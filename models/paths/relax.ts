@@ -45,6 +45,8 @@ export interface RelaxProblem {
   readonly weights: RelaxWeights;
   /** The first so many bundles follow their neighbours and do not lead them: a drawn fringe. */
   readonly fringeCount?: number | undefined;
+  /** `(bundleCount)`: factor on the string tension of each bundle; absent where even. */
+  readonly tautness?: readonly number[] | undefined;
 }
 
 /** Half axes of a flat string at its nodes; m. It is thin along `normal` with the weight `shares`, else along the line from the hip centre. */
@@ -115,7 +117,8 @@ function sweepBundle(
   damping: number,
 ): number {
   const { nodeCount, bundleCount, guided, weights, pinned, fixedFrom } = problem;
-  const { bend, lateral, tension, contact } = weights;
+  const { bend, lateral, contact } = weights;
+  const tension = weights.tension * (problem.tautness?.[bundle] ?? 1);
   const fringeCount = problem.fringeCount ?? 0;
   const first = pinned + 1;
   const count = fixedFrom - first;

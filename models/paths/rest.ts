@@ -27,6 +27,8 @@ export interface PathSheet extends GuidedSheet {
   readonly femurClearance: Float64Array;
   /** Number of leading bundles that only follow; see `relax.ts`. */
   readonly fringeCount?: number | undefined;
+  /** Factor on the tension of each bundle; see `relax.ts`. */
+  readonly tautness?: readonly number[] | undefined;
   /** `(nodeCount)`: extra hold of the surroundings, see `relax.ts`. */
   readonly hold?: Float64Array;
   /** `(nodeCount)`: a wall on the medial side, see `relax.ts`. */
@@ -84,6 +86,7 @@ export function settleMuscle(
     lengthEnd,
     pinned: authored.pinnedNodes,
     fringeCount: authored.fringeCount,
+    tautness: authored.tautness,
     pelvisClearance: findClearances(rest, halfThickness, pelvis, authored.standOff.pelvis * 1e-3),
     femurClearance: findClearances(rest, halfThickness, femur, authored.standOff.femur * 1e-3),
   };

@@ -53,6 +53,7 @@ export function createContextMuscle(file: ContextMuscleFile): MuscleModel {
     outwardOffset: new Float64Array(count),
     hasOffset: false,
     isCarriedByChord: true,
+    slides: false,
     anchors: new Float64Array(bundleCount * 6),
     via: createViaPath(file, figures.belly),
   };

@@ -1,4 +1,3 @@
-import type { BellyContact } from '#src/biomechanics/belly-contact.ts';
 import type { HipModel, MuscleModel, MusclePart } from '#src/biomechanics/hip-model.ts';
 import type { NerveModel, NerveTailModel } from '#src/biomechanics/nerve-model.ts';
 import { createNerveTail } from '#src/biomechanics/nerve-tail.ts';
@@ -55,7 +54,17 @@ export function createHipModel(file: ArrayBuffer): HipModel {
     fasciae,
     nerve,
     piriformisIndex: muscleIds.indexOf('piriformis'),
-    contacts: createContacts(),
+    contacts: bellyContacts.map(
+      ({ id, to, lies, room = 0.0006, ends = 0.14, halfCover = 0.12, passes = 1 }) => ({
+        id,
+        to,
+        isOver: lies === 'over',
+        room,
+        ends,
+        halfCover,
+        passes,
+      }),
+    ),
     table: parsed.table satisfies PathTable,
     leftHipCentre,
   };
@@ -90,17 +99,9 @@ function createSheet(file: PathFile, id: SheetId): MuscleModel {
     deepShare: figures.deepShare,
     deepGrowth: figures.deepGrowth ?? 0,
     isCarriedByChord: figures.isCarriedByChord ?? false,
+    slides: figures.slides ?? false,
     outward: sheet.outward,
   };
-}
-
-/** Names to indices of the list of muscles. */
-function createContacts(): readonly BellyContact[] {
-  return bellyContacts.map(({ id, to, lies }) => ({
-    sheet: muscleIds.indexOf(id),
-    to: to.map((other) => muscleIds.indexOf(other)),
-    isOver: lies === 'over',
-  }));
 }
 
 /** Parts of a muscle with even shares of their bundles; none for what pulls on nothing. */

@@ -1,4 +1,4 @@
-import type { MuscleId, SheetId } from './catalog.ts';
+import type { SheetId } from './catalog.ts';
 
 /** What the kernel and the picture need to know of a muscle beyond its shape. */
 export interface MuscleFigures {
@@ -12,6 +12,8 @@ export interface MuscleFigures {
   readonly isCarriedByChord?: boolean;
   /** Fraction of the path up to which it is drawn; beyond it lies inside the iliotibial tract. */
   readonly drawnTo?: number;
+  /** True where the flesh hangs in fascia: it slides along its path instead of bowing out when the path gets too short for it. */
+  readonly slides?: boolean;
   /** How much a radian of knee flexion shortens the path beyond the hip; m. */
   readonly kneeLever?: number;
 }
@@ -28,15 +30,16 @@ export const muscleFigures: { readonly [id in SheetId]: MuscleFigures } = {
   'gluteus-medius': { belly: [0, 0.85], deepShare: 0.4 },
   'gluteus-minimus': { belly: [0, 0.82], deepShare: 0.5 },
   piriformis: { belly: [0, 0.83], deepShare: 0.5, deepGrowth: 0.5 },
-  'superior-gemellus': { belly: [0, 0.8], deepShare: 0.5 },
+  'superior-gemellus': { belly: [0, 0.72], deepShare: 0.5 },
   'obturator-internus': { belly: [0, 0.55], deepShare: 0.5 },
-  'inferior-gemellus': { belly: [0, 0.8], deepShare: 0.5 },
+  'inferior-gemellus': { belly: [0, 0.72], deepShare: 0.5 },
   'quadratus-femoris': { belly: [0.05, 0.95], deepShare: 0.5, isCarriedByChord: true },
   'obturator-externus': { belly: [0, 0.8], deepShare: 0.5 },
   'tensor-fasciae-latae': {
     belly: [0, 0.28],
     deepShare: 0.5,
     drawnTo: 0.5,
+    slides: true,
   },
   'iliotibial-tract': { belly: [0, 0], deepShare: 0.5 },
   'iliofemoral-ligament': { belly: [0, 0], deepShare: 0.5 },
@@ -64,9 +67,17 @@ export const muscleFigures: { readonly [id in SheetId]: MuscleFigures } = {
  * Source: textbook order of the layers. Piriformis itself gives way to none, because its place is what the nerve is pressed by.
  */
 export const bellyContacts: readonly {
-  readonly id: MuscleId;
+  readonly id: SheetId;
   readonly lies: 'over' | 'under';
-  readonly to: readonly MuscleId[];
+  readonly to: readonly (SheetId | 'sciatic-nerve')[];
+  /** Room that is kept; m. */
+  readonly room?: number;
+  /** Share of its length at either end over which it comes down onto its bone. */
+  readonly ends?: number;
+  /** How far within the rim of the other face it sets in; see `FacePoints`. */
+  readonly halfCover?: number;
+  /** How often the lift is evened out over the sheet; once when absent. */
+  readonly passes?: number;
 }[] = [
   { id: 'obturator-externus', lies: 'under', to: ['quadratus-femoris'] },
   { id: 'gluteus-medius', lies: 'over', to: ['gluteus-minimus', 'piriformis'] },
@@ -74,8 +85,18 @@ export const bellyContacts: readonly {
   {
     id: 'gluteus-maximus',
     lies: 'over',
-    to: ['gluteus-medius', 'piriformis', 'quadratus-femoris'],
+    to: ['gluteus-medius', 'piriformis', 'quadratus-femoris', 'sciatic-nerve'],
   },
   // once more, because a deep overlap is not gone at once: the lift is evened out over the sheet
-  { id: 'gluteus-maximus', lies: 'over', to: ['gluteus-medius'] },
+  { id: 'gluteus-maximus', lies: 'over', to: ['gluteus-medius', 'sciatic-nerve'] },
+  // thin and coarse, it keeps a little room, so that a bulging belly does not show through
+  ...(['once', 'again', 'and again'] as const).map(() => ({
+    id: 'iliotibial-tract' as const,
+    lies: 'over' as const,
+    to: ['gluteus-medius'] as const,
+    room: 0.004,
+    ends: 0.05,
+    halfCover: 0.8,
+    passes: 2,
+  })),
 ];

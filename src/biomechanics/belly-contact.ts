@@ -1,42 +1,57 @@
-import type { MuscleSnapshot } from './snapshot.ts';
+import type { MuscleSnapshot, NerveSnapshot, NerveTube } from './snapshot.ts';
 
 /** Points of the face of a sheet that another one lies on, in one pose. */
 export interface FacePoints {
   /** `(count, 6)`: a point, m, and the outward normal there. */
   readonly points: Float64Array;
   readonly count: number;
+  /** Sum of weights at which a place counts as half covered by this face. The more, the softer a contact sets in at its rim. */
+  readonly halfCover: number;
 }
 
 /** A sheet that gives way to others where it would run through them; see `applyContact`. */
 export interface BellyContact {
-  /** Index of the sheet that gives way. */
-  readonly sheet: number;
-  /** Sheets it gives way to. */
-  readonly to: readonly number[];
+  /** Id of the sheet that gives way. */
+  readonly id: string;
+  /** Ids of what it gives way to: other sheets, or the sciatic nerve. */
+  readonly to: readonly string[];
   /** Whether it lies on them and is lifted outward, or under them and sinks. */
   readonly isOver: boolean;
+  /** Room that is kept between the faces; m. */
+  readonly room: number;
+  /** Share of its length at either end over which it comes down onto what it is attached to. */
+  readonly ends: number;
+  /** See `FacePoints`. */
+  readonly halfCover: number;
+  /** How often the lift is evened out over the sheet. */
+  readonly passes: number;
 }
 
 /** Reach within which a point of the other face counts; m. More than the spacing of the points. */
 const reach = 0.024;
 /** Height above or below the other face beyond which a point does not count; m. */
 const deepest = 0.042;
-/** Weight at which a place counts as half covered by the other sheet. */
-const halfCover = 0.12;
-/** Softness of the contact, and room that is kept; m. */
+/** `halfCover` of the nerve; right over it the sum is about 14. */
+const nerveHalfCover = 1.2;
+/** Softness of the contact; m. */
 const softness = 0.0035;
-const room = 0.0006;
 /** Rounding of the larger of two moves; m. */
 const rounding = 0.0008;
+/** Cosine between the faces' normals from which they face each other fully. */
+const fullFacing = 0.6;
 /** A move grows no further than this; m. */
 const greatestMove = 0.04;
 /** Half points between bundles, so that broad sheets are covered. */
 const acrossFactor = 2;
 
 /** Work space for the face of a sheet. */
-export function createFacePoints(bundleCount: number, nodeCount: number): FacePoints {
+export function createFacePoints(
+  bundleCount: number,
+  nodeCount: number,
+  halfCover: number,
+): FacePoints {
   const count = ((bundleCount - 1) * acrossFactor + 1) * nodeCount;
-  return { points: new Float64Array(count * 6), count };
+  return { points: new Float64Array(count * 6), count, halfCover };
 }
 
 /** Fills the points of the outer or the deep face of a sheet as it is drawn. */
@@ -70,6 +85,84 @@ export function writeFacePoints(out: FacePoints, state: MuscleSnapshot, isOuter:
   }
 }
 
+/** Stretch of the course of the nerve, and of its companion in the thigh, that a belly may lie on; fractions. */
+const nerveFrom = 0.12;
+const nerveTo = 0.48;
+const companionTo = 0.6;
+/** Share of the half width of the nerve at which its edges are felt. */
+const nerveEdge = 0.7;
+
+function findNerveRange(nerve: NerveSnapshot): readonly [from: number, to: number] {
+  const last = nerve.trunks[0]!.stationCount - 1;
+  return [Math.round(nerveFrom * last), Math.round(nerveTo * last)];
+}
+
+/** The posterior cutaneous nerve of the thigh, which lies on the nerve; null in a model without. */
+function findCompanion(nerve: NerveSnapshot): NerveTube | null {
+  return nerve.branches.find(({ id }) => id === 'posterior-femoral-cutaneous-nerve') ?? null;
+}
+
+/** Work space for the outer face of the nerve, as `writeNervePoints` fills it. */
+export function createNervePoints(nerve: NerveSnapshot): FacePoints {
+  const [from, to] = findNerveRange(nerve);
+  const companion = findCompanion(nerve);
+  const count =
+    3 * (to - from) + (companion ? Math.floor(companionTo * companion.stationCount) : 0);
+  return { points: new Float64Array(count * 6), count, halfCover: nerveHalfCover };
+}
+
+/** Fills the points of the face of the nerve that looks away from the hip, and those of its companion. */
+export function writeNervePoints(out: FacePoints, nerve: NerveSnapshot): void {
+  const [from, to] = findNerveRange(nerve);
+  let p = 0;
+  for (let station = from; station < to; station++) {
+    p = writeTubePoint(out.points, p, nerve.trunks[0]!, station, 0);
+    p = writeTubePoint(out.points, p, nerve.trunks[0]!, station, nerveEdge);
+    p = writeTubePoint(out.points, p, nerve.trunks[0]!, station, -nerveEdge);
+  }
+  const companion = findCompanion(nerve);
+  for (let station = 0; p < out.points.length; station++) {
+    p = writeTubePoint(out.points, p, companion!, station, 0);
+  }
+}
+
+/** A point of the outer face of a tube, so many half widths beside its middle; returns where the next one goes. */
+function writeTubePoint(
+  points: Float64Array,
+  at: number,
+  { nodes, halfWidth, halfThickness, stationCount }: NerveTube,
+  station: number,
+  side: number,
+): number {
+  const a = Math.max(station - 1, 0) * 3;
+  const b = Math.min(station + 1, stationCount - 1) * 3;
+  const n = station * 3;
+  const tx = nodes[b]! - nodes[a]!;
+  const ty = nodes[b + 1]! - nodes[a + 1]!;
+  const tz = nodes[b + 2]! - nodes[a + 2]!;
+  const x = nodes[n]!;
+  const y = nodes[n + 1]!;
+  const z = nodes[n + 2]!;
+  // away from the hip centre, across the course
+  const along = (x * tx + y * ty + z * tz) / (tx * tx + ty * ty + tz * tz + 1e-18);
+  let nx = x - along * tx;
+  let ny = y - along * ty;
+  let nz = z - along * tz;
+  const scale = 1 / (Math.sqrt(nx * nx + ny * ny + nz * nz) + 1e-12);
+  nx *= scale;
+  ny *= scale;
+  nz *= scale;
+  const spread = (side * halfWidth[station]!) / (Math.sqrt(tx * tx + ty * ty + tz * tz) + 1e-12);
+  const h = halfThickness[station]! * Math.sqrt(1 - side * side);
+  points[at] = x + h * nx + spread * (ny * tz - nz * ty);
+  points[at + 1] = y + h * ny + spread * (nz * tx - nx * tz);
+  points[at + 2] = z + h * nz + spread * (nx * ty - ny * tx);
+  points[at + 3] = nx;
+  points[at + 4] = ny;
+  points[at + 5] = nz;
+  return at + 6;
+}
+
 const maxNodes = 512;
 const scratchMove = new Float64Array(maxNodes);
 const scratchPass = new Float64Array(maxNodes);
@@ -83,13 +176,13 @@ const scratchPass = new Float64Array(maxNodes);
  * y is the face of the sheet that looks at the others, qⱼ and nⱼ points and normals of theirs: f is the height of y over
  * a smooth surface through them. A closed form of this pose, so it knows no history.
  *
- * @param isOver lifted outward off outer faces; otherwise sunk below deep faces.
+ * `isOver`: lifted outward off outer faces; otherwise sunk below deep faces.
  * The path is not moved, nor are the ends on the bones.
  */
 export function applyContact(
   state: MuscleSnapshot,
   others: readonly FacePoints[],
-  isOver: boolean,
+  { isOver, room, ends, passes }: Omit<BellyContact, 'id' | 'to'>,
 ): boolean {
   const { bundleCount, nodeCount, drawnEnd, middle, normals } = state;
   const thickness = isOver ? state.deepThickness : state.outerThickness;
@@ -106,16 +199,19 @@ export function applyContact(
       const x = middle[at * 3]! + h * nx;
       const y = middle[at * 3 + 1]! + h * ny;
       const z = middle[at * 3 + 2]! + h * nz;
-      const move = findMove(x, y, z, sign * nx, sign * ny, sign * nz, others, sign);
+      const move = findMove(x, y, z, sign * nx, sign * ny, sign * nz, others, sign, room);
       if (move === 0) continue;
       isMoved = true;
-      scratchMove[at] = move * findEnds(node / drawnEnd);
+      scratchMove[at] = move * findEnds(node / drawnEnd, ends);
     }
   }
   if (!isMoved) return false;
-  smooth(scratchPass, scratchMove, bundleCount, nodeCount);
+  for (let pass = 0; pass < passes; pass++) {
+    smooth(scratchPass, scratchMove, bundleCount, nodeCount);
+    scratchMove.set(scratchPass);
+  }
   for (let at = 0; at < bundleCount * nodeCount; at++) {
-    const move = sign * scratchPass[at]!;
+    const move = sign * scratchMove[at]!;
     if (move === 0) continue;
     middle[at * 3]! += move * normals[at * 3]!;
     middle[at * 3 + 1]! += move * normals[at * 3 + 1]!;
@@ -134,9 +230,10 @@ function findMove(
   uz: number,
   others: readonly FacePoints[],
   sign: number,
+  room: number,
 ): number {
   let largest = 0;
-  for (const { points, count } of others) {
+  for (const { points, count, halfCover } of others) {
     let sum = 0;
     let height = 0;
     let along = 0;
@@ -168,7 +265,7 @@ function findMove(
     if (facing <= 0) continue;
     const cover = (sum * sum) / (sum * sum + halfCover * halfCover);
     const push = 0.5 * (depth + Math.sqrt(depth * depth + softness * softness));
-    const turned = Math.min(facing / 0.6, 1);
+    const turned = Math.min(facing / fullFacing, 1);
     const move = push * cover * turned * turned * (3 - 2 * turned);
     // the larger of two, rounded where they are alike; exactly the other where one is 0
     const gap = largest - move;
@@ -177,9 +274,9 @@ function findMove(
   return largest > 0 ? greatestMove * Math.tanh(largest / greatestMove) : 0;
 }
 
-/** 0 at the bones, 1 from a seventh of the way on. */
-function findEnds(s: number): number {
-  const t = Math.min(Math.min(s, 1 - s) / 0.14, 1);
+/** 0 at the bones, 1 from the share `ends` of the way on. */
+function findEnds(s: number, ends: number): number {
+  const t = Math.min(Math.min(s, 1 - s) / ends, 1);
   return t * (2 - t);
 }
 

@@ -21,6 +21,13 @@ export interface BellyWorkspace {
   readonly flesh: Float64Array;
   /** `(bundleCount, nodeCount)`: share of the rest thickness on the deep side. */
   readonly deepShares: Float64Array;
+  /**
+   * `(bundleCount, nodeCount, 2)`, 1/m: curvature of the middle across the bundles and along them in this pose, positive where the
+   * normals spread outward.
+   */
+  readonly curvatures: Float64Array;
+  /** `(bundleCount, nodeCount)`, m: how far a bundle lies from the one before it, across their course, at rest. */
+  readonly spacings: Float64Array;
   /** `(bundleCount)`, m: length of the drawn part of the bundles at rest. */
   readonly lengths: Float64Array;
   /** Volume at rest by `findBellyVolume`; m³. */
@@ -51,6 +58,8 @@ export function createBellyWorkspace(muscle: MuscleModel, rest: Float64Array): B
     carried: { normals: new Float64Array(count * 3), across: new Float64Array(count * 3) },
     flesh,
     deepShares,
+    curvatures: new Float64Array(count * 2),
+    spacings: findSpacings(rest, muscle),
     lengths: Float64Array.from({ length: bundleCount }, (_, bundle) =>
       findDrawnLength(middle, bundle * nodeCount, muscle.drawnEnd),
     ),
@@ -183,7 +192,8 @@ export function writeMiddle(
 ): void {
   const { middle, nodes } = state;
   middle.set(nodes);
-  buckle(middle, muscle, belly);
+  if (muscle.slides) slideAlong(middle, muscle, belly);
+  else buckle(middle, muscle, belly);
   spreadBundles(middle, muscle, belly);
   if (state.activation > 0 || tightness > 0) narrow(state, belly.flesh, tightness);
   landEnds(middle, muscle, pelvisFromFemur);
@@ -202,6 +212,38 @@ export function writeFrame(
   belly: BellyWorkspace,
 ): void {
   writeSheetFrame(state, state.middle, muscle, muscle.outward, belly.reference, belly.carried);
+  writeCurvatures(belly.curvatures, state);
+}
+
+/** Distance below which neighbouring nodes say little about a curvature; m. */
+const leastChord = 0.0015;
+
+/** Fills the curvatures: κ = Δn · Δx / (|Δx|² + e²) over the neighbours of a node. */
+function writeCurvatures(out: Float64Array, state: MuscleSnapshot): void {
+  const { bundleCount, nodeCount } = state;
+  for (let bundle = 0; bundle < bundleCount; bundle++) {
+    const left = Math.max(bundle - 1, 0) * nodeCount;
+    const right = Math.min(bundle + 1, bundleCount - 1) * nodeCount;
+    const own = bundle * nodeCount;
+    for (let node = 0; node < nodeCount; node++) {
+      const at = (own + node) * 2;
+      out[at] = findCurvature(state, left + node, right + node);
+      const before = own + Math.max(node - 1, 0);
+      const after = own + Math.min(node + 1, nodeCount - 1);
+      out[at + 1] = findCurvature(state, before, after);
+    }
+  }
+}
+
+function findCurvature({ middle, normals }: MuscleSnapshot, a: number, b: number): number {
+  let turn = 0;
+  let squared = leastChord * leastChord;
+  for (let axis = 0; axis < 3; axis++) {
+    const d = middle[b * 3 + axis]! - middle[a * 3 + axis]!;
+    turn += d * (normals[b * 3 + axis]! - normals[a * 3 + axis]!);
+    squared += d * d;
+  }
+  return turn / squared;
 }
 
 /** Length, as a share of that at rest, below which a bundle bows out instead of shortening further; softness of that. */
@@ -238,6 +280,91 @@ function buckle(middle: Float64Array, muscle: MuscleModel, belly: BellyWorkspace
   }
 }
 
+/** Length of sliding flesh, as a share of that at rest, below which it slides instead of shortening further; softness of that. */
+const leastFlesh = 0.72;
+const fleshSoftness = 0.15;
+/** Passes of 1-2-1 along a sliding belly, which lies over the edges of its path. */
+const slidePasses = 4;
+const maxPathNodes = 64;
+const scratchArc = new Float64Array(maxPathNodes);
+const scratchPath = new Float64Array(maxPathNodes * 3);
+
+/**
+ * Moves the flesh of every bundle along its own path, where that gets too short for it: down into the fascia that it hangs in.
+ *
+ *   T = Lₘ φ(L / Lₘ),   Lₘ = 0.72 L at rest,   φ(x) = 1 + softplus of x − 1
+ *
+ * Flesh of length L gets the length T; what follows it is pushed on, less and less towards the end of the path. Nothing moves at rest.
+ */
+function slideAlong(middle: Float64Array, muscle: MuscleModel, belly: BellyWorkspace): void {
+  const { bundleCount, nodeCount, lengthEnd } = muscle;
+  const fleshEnd = muscle.bellyTo * lengthEnd;
+  for (let bundle = 0; bundle < bundleCount; bundle++) {
+    const first = bundle * nodeCount;
+    const least = leastFlesh * findLengthTo(belly.rest, first, fleshEnd);
+    const flesh = findLengthTo(middle, first, fleshEnd);
+    const x = 1 - flesh / least;
+    const atRest = 1 - 1 / leastFlesh;
+    const push = least * (findSoftPart(x, fleshSoftness) - findSoftPart(atRest, fleshSoftness));
+    scratchArc[0] = 0;
+    for (let node = 1; node <= lengthEnd; node++) {
+      scratchArc[node] = findLengthTo(middle, first, node);
+    }
+    for (let i = 0; i <= lengthEnd * 3 + 2; i++) scratchPath[i] = middle[first * 3 + i]!;
+    const whole = scratchArc[lengthEnd]!;
+    for (let node = 1; node < lengthEnd; node++) {
+      const arc = scratchArc[node]!;
+      const t = Math.max((arc - flesh) / (whole - flesh), 0);
+      const share = arc < flesh ? arc / flesh : (1 - t) * (1 - t);
+      writeAtArc(middle, (first + node) * 3, arc + push * share, lengthEnd);
+    }
+    for (let pass = 0; pass < slidePasses; pass++) {
+      for (let i = 0; i <= lengthEnd * 3 + 2; i++) scratchPath[i] = middle[first * 3 + i]!;
+      for (let i = 3; i < lengthEnd * 3; i++) {
+        middle[first * 3 + i] =
+          0.25 * scratchPath[i - 3]! + 0.5 * scratchPath[i]! + 0.25 * scratchPath[i + 3]!;
+      }
+    }
+  }
+}
+
+/** Smooth max(x, 0). */
+function findSoftPart(x: number, softness: number): number {
+  return 0.5 * (x + Math.sqrt(x * x + softness * softness));
+}
+
+/** Length of a bundle up to a place in nodes. */
+function findLengthTo(nodes: Float64Array, first: number, place: number): number {
+  const whole = Math.floor(place);
+  const length = findDrawnLength(nodes, first, whole);
+  if (whole === place) return length;
+  return length + (place - whole) * (findDrawnLength(nodes, first, whole + 1) - length);
+}
+
+/** The place at a distance along the path in the scratch arrays: a cubic through its nodes. */
+function writeAtArc(out: Float64Array, at: number, arc: number, last: number): void {
+  let b = 0;
+  while (b < last - 1 && scratchArc[b + 1]! < arc) b++;
+  const a = Math.max(b - 1, 0);
+  const c = b + 1;
+  const d = Math.min(b + 2, last);
+  const span = scratchArc[c]! - scratchArc[b]!;
+  const t = Math.min((arc - scratchArc[b]!) / Math.max(span, 1e-9), 1);
+  // slopes over the neighbouring arcs, so that uneven spacing makes no loop
+  const before = span / Math.max(scratchArc[c]! - scratchArc[a]!, 1e-9);
+  const after = span / Math.max(scratchArc[d]! - scratchArc[b]!, 1e-9);
+  const h1 = t * t * (3 - 2 * t);
+  const h2 = t * (1 - t) * (1 - t);
+  const h3 = t * t * (t - 1);
+  for (let axis = 0; axis < 3; axis++) {
+    const pb = scratchPath[b * 3 + axis]!;
+    const pc = scratchPath[c * 3 + axis]!;
+    const sb = before * (pc - scratchPath[a * 3 + axis]!);
+    const sc = after * (scratchPath[d * 3 + axis]! - pb);
+    out[at + axis] = pb + h1 * (pc - pb) + h2 * sb + h3 * sc;
+  }
+}
+
 function findDrawnLength(nodes: Float64Array, first: number, drawnEnd: number): number {
   let length = 0;
   for (let i = (first + 1) * 3; i <= (first + drawnEnd) * 3; i += 3) {
@@ -267,7 +394,7 @@ function findExcess(spacing: number): number {
 
 function spreadBundles(middle: Float64Array, muscle: MuscleModel, belly: BellyWorkspace): void {
   const { bundleCount, nodeCount } = muscle;
-  const { rest } = belly;
+  const { spacings } = belly;
   const { across } = belly.carried;
   for (let node = 1; node < muscle.lengthEnd; node++) {
     let mx = 0;
@@ -277,13 +404,11 @@ function spreadBundles(middle: Float64Array, muscle: MuscleModel, belly: BellyWo
     for (let bundle = 1; bundle < bundleCount; bundle++) {
       const b = (bundle * nodeCount + node) * 3;
       const a = b - nodeCount * 3;
-      const rx = rest[b]! - rest[a]!;
-      const ry = rest[b + 1]! - rest[a + 1]!;
-      const rz = rest[b + 2]! - rest[a + 2]!;
-      const size = Math.max(Math.sqrt(rx * rx + ry * ry + rz * rz), 1e-4);
-      const dx = (middle[b]! - middle[a]!) / size;
-      const dy = (middle[b + 1]! - middle[a + 1]!) / size;
-      const dz = (middle[b + 2]! - middle[a + 2]!) / size;
+      const size = spacings[bundle * nodeCount + node]!;
+      writeApart(scratchApart, middle, a, b);
+      const dx = scratchApart[0]! / size;
+      const dy = scratchApart[1]! / size;
+      const dz = scratchApart[2]! / size;
       // the carried direction turned towards the bundles' own, by less than a right angle
       const ux = 0.5 * (across[a]! + across[b]!);
       const uy = 0.5 * (across[a + 1]! + across[b + 1]!);
@@ -316,6 +441,39 @@ function spreadBundles(middle: Float64Array, muscle: MuscleModel, belly: BellyWo
       middle[b + 2]! += scratchSpread[bundle * 3 + 2]! - mz;
     }
   }
+}
+
+const scratchApart = new Float64Array(3);
+
+/** Fills what parts two neighbouring nodes across the course of their bundles; m. */
+function writeApart(out: Float64Array, nodes: Float64Array, a: number, b: number): void {
+  let squared = 1e-12;
+  let along = 0;
+  for (let axis = 0; axis < 3; axis++) {
+    const course =
+      nodes[a + 3 + axis]! - nodes[a - 3 + axis]! + nodes[b + 3 + axis]! - nodes[b - 3 + axis]!;
+    squared += course * course;
+    along += course * (nodes[b + axis]! - nodes[a + axis]!);
+  }
+  const share = along / squared;
+  for (let axis = 0; axis < 3; axis++) {
+    const course =
+      nodes[a + 3 + axis]! - nodes[a - 3 + axis]! + nodes[b + 3 + axis]! - nodes[b - 3 + axis]!;
+    out[axis] = nodes[b + axis]! - nodes[a + axis]! - share * course;
+  }
+}
+
+/** `(bundleCount, nodeCount)`, m: how far a bundle lies from the one before it, across their course, at rest. */
+function findSpacings(rest: Float64Array, { bundleCount, nodeCount }: MuscleModel): Float64Array {
+  const spacings = new Float64Array(bundleCount * nodeCount).fill(1);
+  for (let bundle = 1; bundle < bundleCount; bundle++) {
+    for (let node = 1; node < nodeCount - 1; node++) {
+      const at = bundle * nodeCount + node;
+      writeApart(scratchApart, rest, (at - nodeCount) * 3, at * 3);
+      spacings[at] = Math.max(Math.hypot(...scratchApart), 1e-4);
+    }
+  }
+  return spacings;
 }
 
 /** Draws the bundles of every row together: towards their mean by contraction, towards the last by contracture. */

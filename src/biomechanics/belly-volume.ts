@@ -22,9 +22,27 @@ export function writeFaces(
     const outerRest = 2 * (1 - deepShare) * rest;
     const gained = findGain(growth);
     const deep = deepRest * (1 + growth - (1 - deepGrowth) * gained);
-    deepThickness[at] = deep;
-    outerThickness[at] = (outerRest + deepRest) * (1 + growth) - deep;
+    const outer = (outerRest + deepRest) * (1 + growth) - deep;
+    const across = belly.curvatures[at * 2]!;
+    const along = belly.curvatures[at * 2 + 1]!;
+    deepThickness[at] = limitToRadius(deep, across, along);
+    outerThickness[at] = limitToRadius(outer, -across, -along);
   }
+}
+
+/** A face stays within this share of the radius of its curvature: beyond it, it would fold. */
+const radiusShare = 0.8;
+
+/**
+ * Thickness on the hollow side of a bend: t / (1 + Σ (t κ₊ / 0.8)⁴)^¼. It hardly changes where the sheet is flat, and never
+ * reaches the centre of the bend.
+ */
+function limitToRadius(thickness: number, across: number, along: number): number {
+  if (across <= 0 && along <= 0) return thickness;
+  const a = (thickness * Math.max(across, 0)) / radiusShare;
+  const b = (thickness * Math.max(along, 0)) / radiusShare;
+  const sum = 1 + a * a * a * a + b * b * b * b;
+  return thickness / Math.sqrt(Math.sqrt(sum));
 }
 
 /** Smooth max(x, 0), exactly 0 at 0. */

@@ -46,6 +46,8 @@ export interface MuscleModel extends GuidedSheet {
   readonly deepGrowth: number;
   /** Whether the directions of the belly follow the chords of its bundles, not the rotation of the joint. */
   readonly isCarriedByChord: boolean;
+  /** Whether flesh that its path gets too short for slides along it, into fascia, instead of bowing out. */
+  readonly slides: boolean;
   readonly outward: 1 | -1;
   /** A muscle of threads, with its own nodes; it takes no part in the guides and the table. Absent in sheets. */
   readonly via?: ViaPath;
@@ -58,7 +60,7 @@ export interface HipModel {
   readonly fasciae: readonly MuscleModel[];
   readonly nerve: NerveModel;
   readonly piriformisIndex: number;
-  /** Which bellies give way to which, from deep to superficial; indices into the muscles. */
+  /** Which bellies give way to which, from deep to superficial. */
   readonly contacts: readonly BellyContact[];
   readonly table: PathTable;
   readonly leftHipCentre: Vec3;

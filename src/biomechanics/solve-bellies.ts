@@ -2,9 +2,12 @@ import { createIdentity, type Transform } from '#src/math/transform.ts';
 import { applyBellyShortening, findShortening, findWeightedSheetArea } from './belly.ts';
 import {
   applyContact,
+  type BellyContact,
   createFacePoints,
+  createNervePoints,
   type FacePoints,
   writeFacePoints,
+  writeNervePoints,
 } from './belly-contact.ts';
 import {
   type BellyWorkspace,
@@ -16,7 +19,7 @@ import {
 } from './belly-shape.ts';
 import { applyThickness, findBellyVolume, solveVolumeFactor, writeFaces } from './belly-volume.ts';
 import type { HipModel, MuscleModel } from './hip-model.ts';
-import type { MuscleSnapshot } from './snapshot.ts';
+import type { MuscleSnapshot, NerveSnapshot } from './snapshot.ts';
 
 /** Work space for the bellies of all sheets, muscles and fasciae in one list. */
 export interface BelliesWorkspace {
@@ -27,10 +30,20 @@ export interface BelliesWorkspace {
   /** Guessed factors of thickness of the sheets that wait for their contact. */
   readonly guesses: Float64Array;
   readonly waits: readonly boolean[];
-  /** Faces that a contact gives way to, in the order of the model's contacts. */
-  readonly faces: readonly (readonly FacePoints[])[];
+  /** The contacts of the model by place in the list of sheets, from deep to superficial. */
+  readonly contacts: readonly PlacedContact[];
   /** False until the volumes at rest are known. */
   isReady: boolean;
+}
+
+/** A contact of the model with the faces that it gives way to. */
+interface PlacedContact extends Omit<BellyContact, 'id' | 'to'> {
+  readonly sheet: number;
+  /** Places of the sheets that it gives way to, and work space for the faces of these and, last, of the nerve. */
+  readonly to: readonly number[];
+  readonly faces: readonly FacePoints[];
+  /** The face of the nerve, one of `faces`; null where the contact has nothing to do with it. */
+  readonly nerveFace: FacePoints | null;
 }
 
 /** Makes the work space of the bellies; the states hold the paths at neutral. */
@@ -38,19 +51,42 @@ export function createBelliesWorkspace(
   model: HipModel,
   sheets: readonly MuscleModel[],
   states: readonly MuscleSnapshot[],
+  nerve: NerveSnapshot,
 ): BelliesWorkspace {
+  const contacts = placeContacts(model, sheets, nerve);
   return {
     sheets,
     states,
     bellies: sheets.map((muscle, index) => createBellyWorkspace(muscle, states[index]!.nodes)),
     restAreas: new Float64Array(sheets.length),
     guesses: new Float64Array(sheets.length),
-    waits: sheets.map((_, index) => model.contacts.some(({ sheet }) => sheet === index)),
-    faces: model.contacts.map(({ to }) =>
-      to.map((index) => createFacePoints(sheets[index]!.bundleCount, sheets[index]!.nodeCount)),
-    ),
+    waits: sheets.map((_, index) => contacts.some(({ sheet }) => sheet === index)),
+    contacts,
     isReady: false,
   };
+}
+
+function placeContacts(
+  model: HipModel,
+  sheets: readonly MuscleModel[],
+  nerve: NerveSnapshot,
+): readonly PlacedContact[] {
+  const findSheet = (id: string) => sheets.findIndex((sheet) => sheet.id === id);
+  return model.contacts.map((contact) => {
+    const { id, to } = contact;
+    const nerveFace = to.includes(model.nerve.id) ? createNervePoints(nerve) : null;
+    const placed = to.filter((other) => other !== model.nerve.id).map(findSheet);
+    const faces = placed.map((index) =>
+      createFacePoints(sheets[index]!.bundleCount, sheets[index]!.nodeCount, contact.halfCover),
+    );
+    return {
+      ...contact,
+      sheet: findSheet(id),
+      to: placed,
+      faces: nerveFace ? [...faces, nerveFace] : faces,
+      nerveFace,
+    };
+  });
 }
 
 /** Shapes one belly from its path at neutral, relaxed and apart from all others. */
@@ -119,21 +155,25 @@ export function redirectBelly(workspace: BelliesWorkspace, index: number): void 
   writeFrame(workspace.states[index]!, workspace.sheets[index]!, workspace.bellies[index]!);
 }
 
-/** Lets bellies give way to each other, from deep to superficial, and gives those their volume at rest. */
+/**
+ * Lets bellies give way to each other and to the nerve, from deep to superficial, and gives those their volume at rest.
+ * @param nerve as solved in this pose.
+ */
 export function finishBellies(
   workspace: BelliesWorkspace,
-  model: HipModel,
+  nerve: NerveSnapshot,
   pelvisFromFemur: Transform,
 ): void {
-  const { sheets, states, bellies } = workspace;
-  for (let c = 0; c < model.contacts.length; c++) {
-    const { sheet, to, isOver } = model.contacts[c]!;
-    const faces = workspace.faces[c]!;
+  const { sheets, states, bellies, contacts } = workspace;
+  for (let c = 0; c < contacts.length; c++) {
+    const contact = contacts[c]!;
+    const { sheet, to, isOver, faces, nerveFace } = contact;
     for (let i = 0; i < to.length; i++) writeFacePoints(faces[i]!, states[to[i]!]!, isOver);
+    if (nerveFace) writeNervePoints(nerveFace, nerve);
     const state = states[sheet]!;
     const muscle = sheets[sheet]!;
     const belly = bellies[sheet]!;
-    if (applyContact(state, faces, isOver)) {
+    if (applyContact(state, faces, contact)) {
       writeFrame(state, muscle, belly);
     }
     if (workspace.isReady) solveVolumeFactor(state, muscle, belly, workspace.guesses[sheet]!);

@@ -126,7 +126,7 @@ export function createSnapshot(model: HipModel): Snapshot {
   };
   workspaces.set(snapshot, workspace);
   solvePaths(model, neutralPose, snapshot, workspace);
-  const bellies = createBelliesWorkspace(model, models, sheets);
+  const bellies = createBelliesWorkspace(model, models, sheets, snapshot.nerve);
   workspace.bellies = bellies;
   models.forEach((_, index) => {
     const state = sheets[index]!;
@@ -134,7 +134,7 @@ export function createSnapshot(model: HipModel): Snapshot {
     for (const part of state.parts) part.restLength = part.length;
     shapeBelly(bellies, index, 0, snapshot.pelvisFromFemur);
   });
-  finishBellies(bellies, model, snapshot.pelvisFromFemur);
+  finishBellies(bellies, snapshot.nerve, snapshot.pelvisFromFemur);
   return solve(model, restingInputs, snapshot);
 }
 
@@ -149,8 +149,23 @@ export function createSnapshot(model: HipModel): Snapshot {
  * Allocates nothing. Without `velocity` the joint is held; muscle on muscle is left out.
  */
 export function solve(model: HipModel, inputs: HipInputs, snapshot: Snapshot): Snapshot {
-  const workspace = workspaces.get(snapshot);
-  if (!workspace) throw new RangeError('solve: the snapshot was not made by createSnapshot');
+  const workspace = findWorkspace(snapshot);
+  solveMuscles(model, inputs, snapshot);
+  for (let index = 0; index < workspace.sheets.length; index++) {
+    const tightness = index === model.piriformisIndex ? inputs.tightness : 0;
+    shapeBelly(workspace.bellies!, index, tightness, snapshot.pelvisFromFemur);
+  }
+  solvePressedNerve(model, inputs, snapshot, workspace);
+  finishBellies(workspace.bellies!, snapshot.nerve, snapshot.pelvisFromFemur);
+  return snapshot;
+}
+
+/**
+ * The part of `solve` that asks for no shape: bones, muscle paths, lengths, moment arms, who works, and forces. Bellies and nerve
+ * of the snapshot are not those of this pose.
+ */
+export function solveMuscles(model: HipModel, inputs: HipInputs, snapshot: Snapshot): Snapshot {
+  const workspace = findWorkspace(snapshot);
   solvePaths(model, inputs, snapshot, workspace);
   writeWorldTransforms(
     snapshot,
@@ -168,16 +183,17 @@ export function solve(model: HipModel, inputs: HipInputs, snapshot: Snapshot): S
   solveEffort(model, inputs, snapshot, workspace.effort);
   for (let index = 0; index < workspace.sheets.length; index++) {
     const tightness = index === model.piriformisIndex ? inputs.tightness : 0;
-    const sheet = workspace.sheets[index]!;
-    const state = workspace.states[index]!;
-    writeForces(state, sheet, tightness, inputs.kneeFlexion);
-    shapeBelly(workspace.bellies!, index, tightness, snapshot.pelvisFromFemur);
+    writeForces(workspace.states[index]!, workspace.sheets[index]!, tightness, inputs.kneeFlexion);
   }
   writeGivenMoment(snapshot);
   writeTorqueCapacity(snapshot.torqueCapacity, snapshot.muscles);
-  solvePressedNerve(model, inputs, snapshot, workspace);
-  finishBellies(workspace.bellies!, model, snapshot.pelvisFromFemur);
   return snapshot;
+}
+
+function findWorkspace(snapshot: Snapshot): Workspace {
+  const workspace = workspaces.get(snapshot);
+  if (!workspace) throw new RangeError('solve: the snapshot was not made by createSnapshot');
+  return workspace;
 }
 
 /** Node positions, lengths and moment arms of all sheets. */

@@ -4,6 +4,7 @@ import { findNameOnSide, type Side } from '#src/anatomy/side.ts';
 import { createSlicePlane } from '#src/deform/slice-mesh.ts';
 import { inSentence, t } from '#src/i18n/t.ts';
 import { statusStore } from '#src/state/loading.ts';
+import { quizStore } from '#src/state/quiz.ts';
 import { simulation } from '#src/state/simulation.ts';
 import { controlsStore } from '#src/state/store.ts';
 import {
@@ -58,6 +59,10 @@ export function SectionPicture() {
       return context.measureText(text).width;
     };
 
+    // a name in the picture would answer what is asked
+    const findLabels = (parts: readonly SectionPart[], view: SectionView) =>
+      quizStore.getState().isOn ? [] : placeSectionLabels(parts, view, measure);
+
     const draw = () => {
       request = 0;
       const snapshot = simulation.current();
@@ -80,7 +85,7 @@ export function SectionPicture() {
       const now = performance.now();
       if (now - lastPlaced > placingTime) {
         lastPlaced = now;
-        labels = placeSectionLabels(parts, view, measure);
+        labels = findLabels(parts, view);
       }
       drawLabels(context, labels, stage);
       drawLetters(context, plane, side, view, stage);
@@ -89,7 +94,7 @@ export function SectionPicture() {
       clearTimeout(rest);
       rest = setTimeout(() => {
         lastPlaced = Number.NEGATIVE_INFINITY;
-        labels = placeSectionLabels(parts, view, measure);
+        labels = findLabels(parts, view);
         painter.paint(context, parts, view, stage);
         drawLabels(context, labels, stage);
         drawLetters(context, plane, side, view, stage);
@@ -124,6 +129,12 @@ export function SectionPicture() {
           ask();
       }),
     ];
+    stops.push(
+      quizStore.subscribe(() => {
+        lastPlaced = Number.NEGATIVE_INFINITY;
+        ask();
+      }),
+    );
     void document.fonts?.ready.then(ask);
     ask();
     return () => {

@@ -1,5 +1,5 @@
 import { bench, describe } from 'vitest';
-import { createSnapshot, solve } from '#src/biomechanics/solve.ts';
+import { createSnapshot, solve, solveMuscles } from '#src/biomechanics/solve.ts';
 import { createMuscleSurface, writeMuscleSurface } from '#src/deform/muscle-surface.ts';
 import { createNerveSurface, writeNerveSurface } from '#src/deform/nerve-surface.ts';
 import { findInstant, findPose } from '#src/movements/instant.ts';
@@ -36,13 +36,22 @@ describe('solve', () => {
   });
 });
 
+const bundleCount = model.muscles.reduce((sum, muscle) => sum + muscle.bundleCount, 0);
+
+describe('paths, moment arms and forces', () => {
+  bench(`${bundleCount} bundles of ${model.muscles.length} muscles`, () => {
+    solveMuscles(model, findNextInputs(0.5), snapshot);
+  });
+});
+
 describe('deform', () => {
   const surfaces = snapshot.muscles.map((muscle) => {
     const surface = createMuscleSurface(muscle);
     const size = surface.vertexCount * 3;
     return { muscle, surface, positions: new Float32Array(size), normals: new Float32Array(size) };
   });
-  bench('all muscles', () => {
+  const vertexCount = surfaces.reduce((sum, { surface }) => sum + surface.vertexCount, 0);
+  bench(`all muscles, ${vertexCount} vertices with their normals`, () => {
     for (const { muscle, surface, positions, normals } of surfaces) {
       writeMuscleSurface(positions, normals, surface, muscle);
     }

@@ -8,6 +8,7 @@ import { deg } from '#src/units/angle.ts';
 import {
   countFoldedQuads,
   createDrawing,
+  type DrawnSheet,
   findDrawnVolume,
   findSharedVolume,
   listDrawnIndices,
@@ -90,6 +91,34 @@ describe('a belly', () => {
     }
   });
 
+  it('moves on by no more than a stated way when the hip turns by a degree about any axis', () => {
+    const before = sheets.map(({ positions }) => positions.slice());
+    const worst = new Map<string, number>();
+    fc.assert(
+      fc.property(anyInputs(deg(1)), anyDirection, (any, direction) => {
+        const inputs = { ...any, triggerPoint: 0, variant: 'A' as const };
+        const next = {
+          ...inputs,
+          flexion: inputs.flexion + deg(1) * direction[0],
+          abduction: inputs.abduction + deg(1) * direction[1],
+          internalRotation: inputs.internalRotation + deg(1) * direction[2],
+        };
+        if (!isFreeOfBone(inputs) || !isFreeOfBone(next)) return;
+        draw(inputs);
+        sheets.forEach((sheet, index) => {
+          before[index]!.set(sheet.positions);
+        });
+        draw(next);
+        sheets.forEach((sheet, index) => {
+          const move = findGreatestMove(sheet, before[index]!);
+          worst.set(sheet.id, Math.max(worst.get(sheet.id) ?? 0, move * 1e3));
+        });
+      }),
+      { seed: propertySeed, numRuns: 150 },
+    );
+    for (const [id, move] of worst) expect(move, id).toBeLessThan(farSheets[id] ?? moveBound);
+  });
+
   it('moves smoothly: a degree more or less hardly changes how far a degree moves it', () => {
     const worst = new Map<string, number>();
     const poses = Array.from({ length: 20 }, (_, index) => findSpreadPose(index));
@@ -100,9 +129,9 @@ describe('a belly', () => {
       }
     }
     for (const [id, second] of worst) {
-      expect(second * 1e3, id).toBeLessThan(roughSheets[id] ?? smoothness);
+      expect(second * 1e3, id).toBeLessThan(smoothness);
     }
-  });
+  }, 180_000);
 
   it('gives way to its neighbours', () => {
     const cell = 0.002;
@@ -140,11 +169,37 @@ describe('a belly', () => {
 
 /** Second difference of a vertex on a sweep in steps of 1°; mm per degree². */
 const smoothness = 0.5;
-/** Sheets that are rougher in some corner of the range. */
-const roughSheets: { readonly [id: string]: number } = {
-  'quadratus-femoris': 0.8,
-  'tensor-fasciae-latae': 0.8,
+/** How far a vertex goes with a degree of movement; mm. A point of the thigh 150 mm from the hip goes 2.6 mm. */
+const moveBound = 3;
+/** Those that reach farther down the thigh: to its middle, and to the knee. */
+const farSheets: { readonly [id: string]: number } = {
+  'tensor-fasciae-latae': 5,
+  'iliotibial-tract': 8,
 };
+
+/** A way to turn by one degree in all. */
+const anyDirection = fc
+  .tuple(
+    fc.double({ min: -1, max: 1, noNaN: true }),
+    fc.double({ min: -1, max: 1, noNaN: true }),
+    fc.double({ min: -1, max: 1, noNaN: true }),
+  )
+  .map(([x, y, z]): readonly [number, number, number] => {
+    const length = Math.hypot(x, y, z) || 1;
+    return [x / length, y / length, z / length];
+  });
+
+/** Largest distance of a vertex of the whole belly from where it was; m. */
+function findGreatestMove({ positions, surface }: DrawnSheet, before: Float32Array): number {
+  let largest = 0;
+  for (let i = 0; i < surface.whole.vertexCount * 3; i += 3) {
+    const x = positions[i]! - before[i]!;
+    const y = positions[i + 1]! - before[i + 1]!;
+    const z = positions[i + 2]! - before[i + 2]!;
+    largest = Math.max(largest, Math.sqrt(x * x + y * y + z * z));
+  }
+  return largest;
+}
 
 /** Volume that two muscles may share; cm³. */
 const overlapTolerance = 5;

@@ -82,6 +82,7 @@ export function createRodMuscle(
     outwardOffset: new Float64Array(rods.length * nodeCount),
     hasOffset: false,
     isCarriedByChord: false,
+    slides: false,
     anchors: new Float64Array(rods.length * 6),
     bundleShares: new Float64Array(rods.length).fill(1 / rods.length),
     lengthEnd: nodeCount - 1,

@@ -55,9 +55,11 @@ describe('the hip model', () => {
   });
 
   it('holds every origin on the pelvis and every insertion on the femur', () => {
-    for (const { weights, bundleCount, nodeCount, lengthEnd, id } of model.muscles) {
+    for (const { weights, bundleShares, bundleCount, nodeCount, lengthEnd, id } of model.muscles) {
       for (let bundle = 0; bundle < bundleCount; bundle++) {
         expect(weights[bundle * nodeCount], id).toBe(0);
+        // the drawn upper border of gluteus maximus pulls on nothing and ends in the tract
+        if (bundleShares[bundle] === 0) continue;
         expect(weights[bundle * nodeCount + lengthEnd], id).toBe(1);
       }
     }

@@ -165,7 +165,7 @@ describe('the snapshot', () => {
       fc.property(anyInputs(), (inputs) => {
         solve(model, inputs, snapshot);
         snapshot.muscles.forEach((muscle, index) => {
-          const { rest, nodeCount, bundleCount, lengthEnd } = model.muscles[index]!;
+          const { rest, nodeCount, bundleCount, lengthEnd, bundleShares } = model.muscles[index]!;
           for (let bundle = 0; bundle < bundleCount; bundle++) {
             const first = bundle * nodeCount * 3;
             const last = first + lengthEnd * 3;
@@ -177,6 +177,8 @@ describe('the snapshot', () => {
             for (let axis = 0; axis < 3; axis++) {
               // corrections of attachments are stored as zero; the guide is exact
               expect(muscle.nodes[first + axis]!).toBeCloseTo(rest[first + axis]!, 12);
+              // the drawn upper border of gluteus maximus pulls on nothing and ends in the tract
+              if (bundleShares[bundle] === 0) continue;
               expect(muscle.nodes[last + axis]!).toBeCloseTo(end[axis]!, 12);
             }
           }
@@ -306,7 +308,10 @@ describe('solving', () => {
   it('leaves everything but the nerve and the lower leg alone when the knee bends', () => {
     const straight = solve(model, poseAt(60, 0, 0), createSnapshot(model));
     const bent = solve(model, poseAt(60, 0, 0, { kneeFlexion: deg(90) }), createSnapshot(model));
-    expectSameNumbers(bent, straight, /^\.(nerve|worldFrom(Patella|Shank|Foot))/);
+    // gluteus maximus is drawn lifted off the nerve that lies under it
+    const lifted = /^\.muscles(\.|\[)0\]?\.(middle|normals|across|ends|\w*[tT]hickness)/;
+    const moved = /^\.(nerve|worldFrom(Patella|Shank|Foot))/;
+    expectSameNumbers(bent, straight, new RegExp(`${moved.source}|${lifted.source}`));
     expect(bent.nerve.strain).toBeLessThan(straight.nerve.strain);
   });
 });
