@@ -27,6 +27,12 @@ export interface NerveSurface {
 }
 
 const ringCount = 16;
+const ringCosines = Float64Array.from({ length: ringCount }, (_, i) =>
+  Math.cos((2 * Math.PI * i) / ringCount),
+);
+const ringSines = Float64Array.from({ length: ringCount }, (_, i) =>
+  Math.sin((2 * Math.PI * i) / ringCount),
+);
 
 /** Makes the topology for a nerve whose strands have that many stations; the caller owns it. */
 export function createNerveSurface(nerve: {
@@ -100,10 +106,9 @@ function writeStrand(
     wy *= scale;
     wz *= scale;
     for (let i = 0; i < ringCount; i++) {
-      const angle = (2 * Math.PI * i) / ringCount;
-      const w = Math.cos(angle) * halfWidth[station]!;
+      const w = ringCosines[i]! * halfWidth[station]!;
       // the ring runs against the thin axis, so that it faces outwards
-      const t = -Math.sin(angle) * halfThickness[station]!;
+      const t = -ringSines[i]! * halfThickness[station]!;
       const at = first + station * ringCount + i;
       positions[at * 3] = nodes[n]! + w * wx + t * ax;
       positions[at * 3 + 1] = nodes[n + 1]! + w * wy + t * ay;

@@ -74,8 +74,8 @@ export function writeRingNormals(
     const down = firstVertex + Math.max(row - 1, 0) * ringCount;
     const level = firstVertex + row * ringCount;
     for (let i = 0; i < ringCount; i++) {
-      const right = (level + ((i + 1) % ringCount)) * 3;
-      const left = (level + ((i + ringCount - 1) % ringCount)) * 3;
+      const right = (level + (i + 1 === ringCount ? 0 : i + 1)) * 3;
+      const left = (level + (i === 0 ? ringCount : i) - 1) * 3;
       const high = (up + i) * 3;
       const low = (down + i) * 3;
       const ux = positions[right]! - positions[left]!;

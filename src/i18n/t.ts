@@ -30,8 +30,19 @@ const listeners = new Set<() => void>();
  * where the text is shown, never while a module loads: the language can change.
  */
 export function t(text: string, values?: Readonly<Record<string, string | number>>): string {
-  return text === '' ? '' : words.t(text, values ?? {});
+  if (text === '') return '';
+  if (values) return words.t(text, values);
+  // texts without values are asked for with every frame of a movement
+  let known = plain.get(text);
+  if (known === undefined) {
+    known = words.t(text);
+    plain.set(text, known);
+  }
+  return known;
 }
+
+const plain = new Map<string, string>();
+words.on('languageChanged', () => plain.clear());
 
 /**
  * Marks the texts of a table (of records or lists), which are passed to `t` when they are shown; returns it as it is.

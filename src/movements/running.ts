@@ -154,7 +154,7 @@ export const runningFootStrike = {
     'First the thigh falls inward under the load, then it turns inward: abductors and rotators brake both, drawn out as they pull.',
   source,
   counterpart: null,
-  camera: { azimuth: -38, polar: 80, distance: 2.65, target: [0, -0.36, -0.085] },
+  camera: { azimuth: -38, polar: 80, distance: 2.75, target: [-0.1, -0.36, -0.085] },
   layers: 'deep-six',
 } as const satisfies Movement;
 

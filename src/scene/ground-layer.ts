@@ -36,6 +36,9 @@ const reach = 1.15;
 /** Lines on the floor: this far apart where it lies still, and this many to a stride where it runs; m. */
 const lineDistance = 0.25;
 const linesPerStride = 4;
+/** How dense boards are, seen from above and from beneath. */
+const boardOpacity = 0.34;
+const beneathOpacity = 0.05;
 /** Thickness of a seat, a table top; m. */
 const boardThickness = 0.045;
 
@@ -87,12 +90,12 @@ export function createGroundLayer(rig: HipRig): GroundLayer {
       uLine: { value: new Color() },
     },
     transparent: true,
+    // one face: from beneath there is no floor
     depthWrite: false,
-    side: 2,
   });
   const boardMaterial = new MeshBasicMaterial({
     transparent: true,
-    opacity: 0.34,
+    opacity: boardOpacity,
     depthWrite: false,
   });
   const edgeMaterial = new LineBasicMaterial({ transparent: true, opacity: 0.9 });
@@ -130,6 +133,10 @@ export function createGroundLayer(rig: HipRig): GroundLayer {
       const geometry = new BoxGeometry(width, height, depth).translate(x, y, z);
       const board = new Mesh(geometry, boardMaterial);
       board.renderOrder = -1;
+      // from beneath, nothing may stand before the body
+      board.onBeforeRender = (_renderer, _scene, camera) => {
+        boardMaterial.opacity = camera.position.y > ground.top ? boardOpacity : beneathOpacity;
+      };
       furniture.add(board, new LineSegments(new EdgesGeometry(geometry), edgeMaterial));
     }
   };

@@ -1,6 +1,7 @@
 import { Info } from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { t } from '#src/i18n/t.ts';
+import { subscribeReadings } from '#src/state/calm.ts';
 import { findCompressionReading } from '#src/state/readings.ts';
 import { simulation } from '#src/state/simulation.ts';
 import { Meter, writeMeter } from './Meter.tsx';
@@ -45,7 +46,7 @@ export function CompressionPanel() {
       scale.current.toggleAttribute('data-beyond', reading.high > scaleEnd);
     };
     show();
-    return simulation.subscribe(show);
+    return subscribeReadings(show);
   }, []);
 
   return (

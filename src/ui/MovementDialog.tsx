@@ -71,7 +71,9 @@ function Movements({ onClose }: { readonly onClose: () => void }) {
                   <span className="search-mark" />
                 )}
                 <span className="search-name">{t(name)}</span>
-                <span className="search-latin">{t(supportNames[support])}</span>
+                <span className="search-latin">
+                  {supportNames[support] === group ? '' : t(supportNames[support])}
+                </span>
               </ListBoxItem>
             ))}
           </ListBoxSection>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { MuscleId } from '#src/anatomy/catalog.ts';
 import { t } from '#src/i18n/t.ts';
+import { subscribeReadings } from '#src/state/calm.ts';
 import { findAction, findMuscle, findStretch, type MuscleAction } from '#src/state/readings.ts';
 import { simulation } from '#src/state/simulation.ts';
 import { formatMillimetres, formatPercent } from '#src/units/format.ts';
@@ -50,7 +51,7 @@ export function MuscleReadings({
       write('length', describeLength(muscle.length, findStretch(muscle)));
     };
     show();
-    return simulation.subscribe(show);
+    return subscribeReadings(show);
   }, [id, onTurn]);
 
   return (

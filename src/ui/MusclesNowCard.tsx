@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { findStructure, type StructureId } from '#src/anatomy/catalog.ts';
 import type { MuscleSnapshot } from '#src/biomechanics/snapshot.ts';
 import { t } from '#src/i18n/t.ts';
+import { subscribeReadings } from '#src/state/calm.ts';
 import { simulation } from '#src/state/simulation.ts';
 import { setColouredByWork, setWorking } from '#src/state/store.ts';
 import { formatNumber } from '#src/units/format.ts';
@@ -35,7 +36,7 @@ export function MusclesNowCard() {
         summary.current.textContent = text;
     };
     show();
-    return simulation.subscribe(show);
+    return subscribeReadings(show);
   }, []);
 
   return (

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { phrases, t } from '#src/i18n/t.ts';
+import { subscribeReadings } from '#src/state/calm.ts';
 import { findLandmarks, findPressedStrands, findPressureTop } from '#src/state/nerve-profile.ts';
 import { simulation } from '#src/state/simulation.ts';
 import { formatMillimetres, formatMmHg, pascalsPerMmHg } from '#src/units/format.ts';
@@ -91,7 +92,7 @@ export function NerveGraph() {
       }, restTime);
     };
     show();
-    const stop = simulation.subscribe(show);
+    const stop = subscribeReadings(show);
     return () => {
       clearTimeout(rest);
       stop();

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { inSentence, t } from '#src/i18n/t.ts';
+import { subscribeReadings } from '#src/state/calm.ts';
 import { findCompressionReading } from '#src/state/readings.ts';
 import { simulation } from '#src/state/simulation.ts';
 import { Meter, writeMeter } from './Meter.tsx';
@@ -24,7 +25,7 @@ export function PhoneReading() {
       writeMeter(meter.current, reading.band);
     };
     show();
-    return simulation.subscribe(show);
+    return subscribeReadings(show);
   }, []);
 
   return (

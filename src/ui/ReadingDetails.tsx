@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { t } from '#src/i18n/t.ts';
+import { subscribeReadings } from '#src/state/calm.ts';
 import { followPeak, type MovementPeak } from '#src/state/movement-peak.ts';
 import { playerStore } from '#src/state/player.ts';
 import { findCompressionReading } from '#src/state/readings.ts';
@@ -56,7 +57,7 @@ export function ReadingDetails({ scale }: { readonly scale: React.RefObject<HTML
       show();
     };
     const stops = [
-      simulation.subscribe(show),
+      subscribeReadings(show),
       playerStore.subscribe(
         ({ isPlaying }) => isPlaying,
         (isPlaying) => {
