@@ -2,7 +2,7 @@ import type { Cup, Layer, Primitive, Shape } from '#models/mesher/implicit.ts';
 import type { Place } from '#models/mesher/roughness.ts';
 import type { SheetPoint } from '#models/mesher/sheet.ts';
 import { halfHipSeparation, standingFromIsbTilt } from '#src/anatomy/frames.ts';
-import type { Vec3 } from '#src/math/vec3.ts';
+import { add, cross, dot, normalize, scale, subtract, type Vec3 } from '#src/math/vec3.ts';
 
 const metresPerMillimetre = 0.001;
 
@@ -29,6 +29,38 @@ export function createCup(cup: {
     Math.sin(inclination) * Math.cos(anteversion),
   ];
   return { type: 'cup', name, centre, radius, axis, rimHeight, rimBlend };
+}
+
+/** Half thickness of the slab behind a facet; mm. It reaches beyond whatever it planes off. */
+const facetDepth = 7;
+
+/**
+ * A flat facet, to be carved: a slab whose near face is the plane that lies closest to four corners; mm.
+ *
+ * @param corners in order round the facet, on it; they are drawn into one plane.
+ * @param away    a point outside the bone, on the side that is planed off.
+ */
+export function createFacet(
+  name: string,
+  corners: readonly [Vec3, Vec3, Vec3, Vec3],
+  away: Vec3,
+): Primitive {
+  const [a, b, c, d] = corners;
+  const middle = scale(add(add(a, b), add(c, d)), 0.25);
+  const upright = normalize(cross(subtract(c, a), subtract(d, b)));
+  const normal = dot(upright, subtract(away, middle)) > 0 ? upright : scale(upright, -1);
+  const behind = (corner: Vec3): SheetPoint => {
+    const off = dot(subtract(corner, middle), normal);
+    return [...add(corner, scale(normal, facetDepth - off)), facetDepth];
+  };
+  return {
+    type: 'sheet',
+    name,
+    grid: [
+      [behind(a), behind(b)],
+      [behind(d), behind(c)],
+    ],
+  };
 }
 
 /** A shape in mm and ISB pelvis axes, carried into the pelvis frame of the standing body; m. */
@@ -63,12 +95,16 @@ export function moveParts(parts: readonly Primitive[], move: (p: Vec3) => Vec3):
   });
 }
 
-/** Sheets made wider across the midline; the half thickness stays. */
+/** Sheets and balls moved apart across the midline; half thickness and radius stay. */
 export function scaleAcross(factor: number, layers: readonly Layer[]): readonly Layer[] {
   return layers.map((layer) => ({
     ...layer,
     primitives: layer.primitives.map((part): Primitive => {
-      if (part.type !== 'sheet') throw new RangeError(`authored: ${part.name} is not a sheet`);
+      if (part.type === 'cup') throw new RangeError(`authored: ${part.name} is a cup`);
+      if (part.type === 'ball') {
+        const [x, y, z] = part.centre;
+        return { ...part, centre: [x, y, z * factor] };
+      }
       const grid = part.grid.map((row) =>
         row.map(([x, y, z, r]): SheetPoint => [x, y, z * factor, r]),
       );

@@ -12,7 +12,7 @@ import { createSacrumField } from './sacrum.ts';
 /** Room left between cartilage and bone, so that neither enters the other; m. */
 const seam = 0.00025;
 /** Rounding of the edge where the cut begins; m. */
-const edge = 0.00005;
+const edge = 0.0002;
 
 // biome-ignore format: tables of control points
 const pads = {

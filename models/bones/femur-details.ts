@@ -100,8 +100,88 @@ const crestRidge: Primitive = {
   ],
 };
 
+/** Adductor tubercle above the medial epicondyle, and the ridge that runs up from it to the medial lip of the linea aspera. */
+// biome-ignore format: a table of control points
+const adductorTubercle: Primitive = {
+  type: 'sheet',
+  name: 'adductor tubercle',
+  grid: [
+    [[   3.0, -375,  -32.5, 2.4], [   5.0, -376,  -33.0, 2.2]],
+    [[   2.5, -370,  -29.0, 3.2], [   5.0, -369,  -28.5, 2.8]], // tubercle
+    [[   6.5, -364,  -20.5, 1.7], [   7.5, -364,  -20.5, 1.6]],
+    [[   8.6, -358,  -14.5, 1.4], [   9.2, -358,  -14.5, 1.4]],
+    [[   9.4, -351,  -10.5, 0.8], [   9.8, -351,  -10.5, 0.8]],
+  ],
+};
+
+/** Lateral supracondylar line, from the lateral lip of the linea aspera down to the condyle. */
+// biome-ignore format: a table of control points
+const lateralSupracondylarLine: Primitive = {
+  type: 'sheet',
+  name: 'lateral supracondylar line',
+  grid: [
+    [[   8.4, -324,   18.0, 0.6], [   8.6, -325,   18.6, 0.6]],
+    [[   7.4, -338,   19.5, 1.0], [   7.6, -339,   20.1, 1.0]],
+    [[   6.4, -350,   21.0, 1.2], [   6.8, -351,   21.8, 1.2]],
+    [[   5.2, -360,   23.6, 1.3], [   5.8, -361,   24.4, 1.3]],
+    [[   2.6, -367,   26.6, 0.8], [   3.2, -368,   27.4, 0.8]],
+  ],
+};
+
+/** Outer face of the lateral condyle, from the groove of the patella over the epicondyle to the back: filled to an even wall. */
+// biome-ignore format: a table of control points
+const lateralWall: Primitive = {
+  type: 'sheet',
+  name: 'outer face of the lateral condyle',
+  grid: [
+    [[  -3, -376,  28.3, 4.0], [   5, -376,  30.6, 4.0], [  15, -376,  27.6, 4.0], [  27, -376,  24.4, 4.0]],
+    [[ -12, -386,  30.3, 4.0], [   2, -386,  34.6, 4.0], [  14, -386,  31.4, 4.0], [  27, -386,  26.8, 4.0]], // epicondyle
+    [[ -14, -396,  31.4, 4.0], [   1, -396,  35.2, 4.0], [  14, -396,  31.4, 4.0], [  27, -396,  26.6, 4.0]],
+    [[ -12, -405,  30.6, 4.0], [   0, -405,  31.8, 4.0], [  13, -405,  29.3, 4.0], [  24, -404,  26.2, 4.0]],
+  ],
+};
+
+/** Outer face of the medial condyle, likewise. */
+// biome-ignore format: a table of control points
+const medialWall: Primitive = {
+  type: 'sheet',
+  name: 'outer face of the medial condyle',
+  grid: [
+    [[  -3, -378, -27.6, 4.0], [   5, -378, -32.2, 4.0], [  15, -378, -28.4, 4.0], [  27, -378, -17.3, 4.0]],
+    [[ -12, -388, -31.6, 4.0], [   2, -388, -34.9, 4.0], [  14, -388, -31.6, 4.0], [  27, -388, -21.5, 4.0]], // epicondyle
+    [[ -14, -398, -32.0, 4.0], [   0, -398, -33.8, 4.0], [  14, -398, -30.6, 4.0], [  27, -398, -21.5, 4.0]],
+    [[ -11, -407, -30.4, 4.0], [   0, -407, -32.0, 4.0], [  12, -407, -29.4, 4.0], [  22, -406, -23.6, 4.0]],
+  ],
+};
+
+/** Fossa between the condyles: its walls brought out, open below and behind. */
+// biome-ignore format: a table of control points
+export const intercondylarFossa: Primitive = {
+  type: 'sheet',
+  name: 'intercondylar fossa',
+  grid: [
+    [[ -17.0, -398.5, -0.8, 8.2], [ -17.0, -413, -0.8, 9.0]],
+    [[  -7.5, -400.5, -0.6, 8.4], [  -7.0, -414, -0.6, 9.0]],
+    [[   0.5, -405.5,  0.6, 6.6], [   1.0, -418, -0.2, 8.0]],
+    [[   5.5, -412.0,  1.6, 4.0], [   5.0, -419,  1.0, 5.0]],
+  ],
+};
+
+/** Groove of the tendon of popliteus, below and behind the lateral epicondyle. */
+// biome-ignore format: a table of control points
+export const popliteusGroove: Primitive = {
+  type: 'sheet',
+  name: 'groove of popliteus',
+  grid: [
+    [[ -18.0, -397.0,  40.0, 4.6], [ -18.0, -398.5,  40.0, 4.6]],
+    [[ -11.5, -400.5,  41.6, 5.4], [ -11.5, -402.5,  41.4, 5.4]],
+    [[  -5.0, -403.0,  42.4, 5.4], [  -5.0, -405.0,  42.0, 5.4]],
+    [[   1.5, -403.5,  42.6, 4.4], [   1.5, -405.0,  42.2, 4.4]],
+  ],
+};
+
 /** Parts of the mass of the bone. */
-export const femurDetails: readonly Primitive[] = [crestRidge];
+export const femurDetails: readonly Primitive[] = [crestRidge, lateralWall, medialWall];
 
 /** Low relief on the surface of the bone. */
 export const femurRelief: readonly Primitive[] = [
@@ -111,6 +191,8 @@ export const femurRelief: readonly Primitive[] = [
   vastusRidge,
   glutealTuberosity,
   pectinealLine,
+  adductorTubercle,
+  lateralSupracondylarLine,
 ];
 
 /** Pit of the trochanteric fossa, between neck and greater trochanter. */

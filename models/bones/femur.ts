@@ -1,7 +1,14 @@
 import type { Field, Primitive, Shape } from '#models/mesher/implicit.ts';
 import { createImplicitField } from '#models/mesher/implicit.ts';
 import { placeInFemur } from './authored.ts';
-import { femurDetails, femurRelief, femurRoughness, trochantericFossa } from './femur-details.ts';
+import {
+  femurDetails,
+  femurRelief,
+  femurRoughness,
+  intercondylarFossa,
+  popliteusGroove,
+  trochantericFossa,
+} from './femur-details.ts';
 
 // Average right femur as named parts. mm, ISB femur axes (X anterior, Y superior, Z lateral), origin centre of the head.
 // Control points are [x, y, z, r], r the local half thickness.
@@ -133,6 +140,7 @@ const trochlea: Primitive = {
   type: 'sheet',
   name: 'trochlea',
   grid: [
+    [[  19, -362,   -2, 12.5], [  20, -362,    6, 13.0], [  22, -362,   14, 12.0]], // its upper end, sunk in the shaft; by hand
     [[  22, -378,   -7, 14.0], [  22, -379,    6, 12.5], [  28, -377,   17, 11.0]], // upper
     [[  25, -395,  -10, 11.5], [  22, -394,    5,  9.5], [  31, -392,   20,  9.5]], // middle
     [[  20, -404,  -18,  9.0], [  15, -400,    2,  6.5], [  24, -402,   22,  8.5]], // lower
@@ -176,7 +184,8 @@ export const femurShape: Shape = {
     },
     { op: 'add', blend: 2, primitives: femurDetails },
     { op: 'add', blend: 1, primitives: femurRelief },
-    { op: 'carve', blend: 1, primitives: [fovea, trochantericFossa] },
+    { op: 'carve', blend: 1, primitives: [fovea, trochantericFossa, intercondylarFossa] },
+    { op: 'carve', blend: 1.2, primitives: [popliteusGroove] },
   ],
   roughness: femurRoughness,
 };

@@ -1,5 +1,6 @@
 import type { Primitive } from '#models/mesher/implicit.ts';
 import type { Roughness } from '#models/mesher/roughness.ts';
+import { createFacet } from './authored.ts';
 
 // What the average of six people blurs, authored by hand after textbook anatomy on top of it; never fitted.
 // Frame and units of hip-bone.ts: mm, ISB pelvis axes, origin right hip joint centre.
@@ -168,6 +169,54 @@ const tuberosityRidge: Primitive = {
   ],
 };
 
+/**
+ * The four areas of the ischial tuberosity, planed flat; what is left between them are its ridges. Above the transverse ridge an
+ * oblique one parts the area of semimembranosus (lateral) from that of biceps and semitendinosus (medial); below it a longitudinal
+ * one parts adductor magnus (lateral) from the sacrotuberous ligament and its fat (medial). The corners lie about 1 mm outside the plane through the rim of each area.
+ */
+export const tuberosityPlanes: readonly Primitive[] = [
+  createFacet(
+    'facet of semimembranosus',
+    [
+      [-42.1, -27.1, -11.1],
+      [-45.1, -27.1, -24.6],
+      [-48.6, -46.1, -16.1],
+      [-47.1, -44.6, -11.6],
+    ],
+    [-73, -28, -9],
+  ),
+  createFacet(
+    'facet of biceps and semitendinosus',
+    [
+      [-44.1, -33, -27.8],
+      [-41.1, -36.5, -33.8],
+      [-42.6, -50.5, -35.3],
+      [-50.1, -49.5, -19.3],
+    ],
+    [-71, -39, -42],
+  ),
+  createFacet(
+    'facet of adductor magnus',
+    [
+      [-43.5, -57, -15.5],
+      [-47, -56, -25],
+      [-28, -68, -37.5],
+      [-27.5, -67, -28],
+    ],
+    [-50, -87, -24],
+  ),
+  createFacet(
+    'facet of the sacrotuberous ligament',
+    [
+      [-46, -56.5, -29],
+      [-36.5, -55.5, -41],
+      [-25, -63, -46],
+      [-26.5, -66.5, -40.5],
+    ],
+    [-51, -77, -55],
+  ),
+];
+
 /** Added with a narrow blend, so that their edges show. */
 export const hipBoneDetails: readonly Primitive[] = [
   foramenMargin,
@@ -197,7 +246,7 @@ export const hipBoneRoughness: readonly Roughness[] = [
   { name: 'iliac tuberosity', height: 0.8, grain: 7, places: [[-66, 88, -33, 14], [-75, 99, -31, 15], [-85, 89, -37, 13], [-72, 77, -35, 11], [-85, 77, -41, 10]] },
   { name: 'iliac crest', height: 0.3, grain: 5, places: [[38, 84, 29, 9], [21, 105, 36, 12], [3, 119, 38, 12], [-17, 130, 31, 11], [-30, 133, 24, 11], [-42, 134, 14, 11], [-55, 133, 2, 11], [-67, 129, -10, 11], [-78, 121, -20, 11], [-88, 110, -28, 11], [-96, 92, -34, 11], [-100, 80, -39, 10]] },
   { name: 'anterior inferior spine', height: 0.35, grain: 4.5, places: [[28, 40, 7, 9]] },
-  { name: 'ischial tuberosity', height: 0.45, grain: 5.5, places: [[-46, -38, -20, 14], [-48, -46, -23, 15], [-43, -56, -28, 15], [-31, -63, -35, 13]] },
+  { name: 'ischial tuberosity', height: 0.28, grain: 4.5, places: [[-46, -38, -20, 14], [-48, -46, -23, 15], [-43, -56, -28, 15], [-31, -63, -35, 13]] },
   { name: 'ischiopubic ramus, lower border', height: 0.3, grain: 5, places: [[-12, -62, -44, 10], [4, -52, -56, 10], [18, -40, -70, 10]] },
   { name: 'face of the symphysis', height: 0.35, grain: 4, places: [[40, -13, -79, 10], [33, -22, -80, 10], [26, -31, -80, 9]] },
   { name: 'pubic crest and tubercle', height: 0.3, grain: 4.5, places: [[46, -8, -68, 9]] },

@@ -6,6 +6,7 @@ import {
   hipBoneDetails,
   hipBoneRelief,
   hipBoneRoughness,
+  tuberosityPlanes,
 } from './hip-bone-details.ts';
 
 // Average right hip bone as named parts. mm, ISB pelvis axes (X anterior, Y superior, Z right), origin right hip joint centre.
@@ -159,6 +160,7 @@ export const hipBoneShape: Shape = {
     { op: 'add', blend: 0.6, primitives: hipBoneRelief },
     { op: 'carve', blend: 1.2, primitives: [acetabularSocket, acetabularNotch] },
     { op: 'carve', blend: 0.5, primitives: [acetabularFossa] },
+    { op: 'carve', blend: 0.35, primitives: tuberosityPlanes },
   ],
   roughness: hipBoneRoughness,
 };

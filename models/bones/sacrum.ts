@@ -3,7 +3,13 @@ import { createImplicitField } from '#models/mesher/implicit.ts';
 import { placeInPelvisMidline, scaleAcross } from './authored.ts';
 import { cutBack, mirrorField } from './cut-back.ts';
 import { createHipBoneField } from './hip-bone.ts';
-import { sacrumDetails, sacrumRoughness } from './sacrum-details.ts';
+import {
+  endplateFace,
+  sacrumCrests,
+  sacrumDetails,
+  sacrumHollows,
+  sacrumRoughness,
+} from './sacrum-details.ts';
 
 // Average sacrum as named parts. mm, ISB pelvis axes; X and Y from the right hip joint centre, Z from the midline.
 // Control points are [x, y, z, r], r the local half thickness.
@@ -90,6 +96,7 @@ const ligamentArea: Primitive = {
     [[ -58,  105,   40,  5.5], [ -47,   95,   50,  0.5]], // S1
     [[ -71,   86,   30,  0.5], [ -57,   77,   44,  0.5]], // S2
     [[ -87,   59,   26,  0.5], [ -75,   57,   39,  0.5]], // S3
+    [[ -82,   48,   26,  0.5], [ -66,   47,   36,  0.5]], // its lower end, sunk; by hand
   ],
 };
 
@@ -128,7 +135,7 @@ const foramenS1: Primitive = {
   grid: [
     [[ -44,   74,   20,  8.5], [ -45,   71,   25,  7.0]], // pelvic opening
     [[ -58,   80,   19,  2.5], [ -57,   82,   19,  5.0]], // inside
-    [[ -75,   84,   21,  0.5], [ -72,   90,   20,  3.0]], // dorsal opening
+    [[ -75,   84,   21,  1.8], [ -72,   89,   20,  3.2]], // dorsal opening; lower half widened by hand
   ],
 };
 
@@ -140,7 +147,7 @@ const foramenS2: Primitive = {
   grid: [
     [[ -64,   56,   18,  1.5], [ -59,   49,   22, 12.0]], // pelvic opening
     [[ -74,   60,   17,  4.0], [ -71,   56,   19,  6.0]], // inside
-    [[ -87,   61,   18,  3.0], [ -86,   62,   18,  0.5]], // dorsal opening
+    [[ -87,   60,   18,  3.0], [ -86,   64,   17.5,  2.0]], // dorsal opening; widened by hand
   ],
 };
 
@@ -152,7 +159,7 @@ const foramenS3: Primitive = {
   grid: [
     [[ -71,   35,   24,  7.5], [ -71,   33,   21, 10.0]], // pelvic opening
     [[ -80,   38,   18,  5.0], [ -79,   35,   19,  5.5]], // inside
-    [[ -93,   40,   15,  1.8], [ -92,   37,   17,  1.8]], // dorsal opening; widened by hand
+    [[ -93,   41,   15.5,  1.8], [ -92,   36.5, 17,  2.2]], // dorsal opening; widened by hand
   ],
 };
 
@@ -192,11 +199,14 @@ export const sacrumShape: Shape = {
       ],
     },
     { op: 'add', blend: 1.8, primitives: sacrumDetails },
+    { op: 'add', blend: 1.8, isOneSided: true, primitives: sacrumCrests },
     {
       op: 'carve',
       blend: 1,
       primitives: [sacralCanal, foramenS1, foramenS2, foramenS3, foramenS4],
     },
+    { op: 'carve', blend: 0.7, primitives: [endplateFace] },
+    { op: 'carve', blend: 1.4, isOneSided: true, primitives: sacrumHollows },
   ]),
   mirrorPlane: 0,
   roughness: sacrumRoughness,

@@ -34,6 +34,8 @@ export interface Layer {
   /** Width over which surfaces flow into each other. */
   readonly blend: number;
   readonly primitives: readonly Primitive[];
+  /** In a shape with a mirror plane: not mirrored, z runs to both sides of the plane. */
+  readonly isOneSided?: boolean;
 }
 
 /** A shape as authored: layers applied in order, all lengths in one unit. */
@@ -70,6 +72,7 @@ type Evaluator = (x: number, y: number, z: number, cutoff: number) => number;
 interface CompiledLayer {
   readonly op: 'add' | 'carve';
   readonly blend: number;
+  readonly isOneSided: boolean;
   readonly evaluators: readonly Evaluator[];
 }
 
@@ -87,14 +90,17 @@ export function createImplicitField(shape: Shape): Field {
   const layers: CompiledLayer[] = shape.layers.map((layer) => ({
     op: layer.op,
     blend: layer.blend,
+    isOneSided: layer.isOneSided ?? false,
     evaluators: layer.primitives.map(createEvaluator),
   }));
   const { mirrorPlane, roughness } = shape;
   const distance = (x: number, y: number, z: number): number => {
-    const w = mirrorPlane === undefined ? z : Math.abs(z - mirrorPlane);
+    const side = mirrorPlane === undefined ? z : z - mirrorPlane;
+    const w = mirrorPlane === undefined ? z : Math.abs(side);
     let f = Infinity;
     for (const layer of layers) {
-      f = layer.op === 'add' ? findUnion(layer, f, x, y, w) : findRemainder(layer, f, x, y, w);
+      const at = layer.isOneSided ? side : w;
+      f = layer.op === 'add' ? findUnion(layer, f, x, y, at) : findRemainder(layer, f, x, y, at);
     }
     if (!roughness) return f;
     // bumps of the two halves differ, as on a bone

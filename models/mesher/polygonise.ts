@@ -1,7 +1,8 @@
 import { flipEdges } from './flip-edges.ts';
 import type { Field } from './implicit.ts';
+import { mendNormals, mendSlivers } from './mend.ts';
 import { findMeshHealth, keepLargestComponent, type Mesh } from './mesh.ts';
-import { createFieldNormals, projectOntoField, smooth } from './relax.ts';
+import { projectOntoField, smooth } from './relax.ts';
 import { simplify } from './simplify.ts';
 import { createSurfaceNet } from './surface-nets.ts';
 
@@ -43,11 +44,14 @@ export async function polygonise(
     smooth(mesh, 2);
     projectOntoField(mesh, field, 1, cellSize / 4);
     const simple = await simplify(mesh, targetTriangles, lockCells * cellSize);
-    const normals = createFieldNormals(simple, field, normalStep * cellSize);
-    const flipped = flipEdges(simple, normals);
-    const health = findMeshHealth(flipped);
+    const { mesh: mended, normals } = mendSlivers(simple, field, {
+      reach: cellSize / 2,
+      normalStep: normalStep * cellSize,
+    });
+    mendNormals(mended, normals);
+    const health = findMeshHealth(mended);
     if (health.openEdges + health.badEdges + health.degenerateTriangles === 0) {
-      return { ...flipped, normals };
+      return { ...mended, normals };
     }
     fault = `${health.openEdges} open, ${health.badEdges} bad edges and ${health.degenerateTriangles} degenerate triangles`;
   }
@@ -72,5 +76,7 @@ export async function lighten(
     const from = known.get(key(light.positions, v))!;
     for (let c = 0; c < 3; c++) normals[v * 3 + c] = mesh.normals[from * 3 + c]!;
   }
-  return { ...flipEdges(light, normals), normals };
+  const flipped = flipEdges(light, normals);
+  mendNormals(flipped, normals);
+  return { ...flipped, normals };
 }

@@ -29,8 +29,9 @@ const weightsById: { readonly [id: string]: Partial<RelaxWeights> } = {
   'superior-gemellus': { lateral: 2 },
   'inferior-gemellus': { lateral: 2 },
   'quadratus-femoris': { lateral: 4, contact: 1.2 },
-  // broad bands that fold in front of the joint in deep flexion
-  'iliofemoral-ligament': { contact: 4 },
+  // broad bands that are caught between the bones in front of the joint in deep flexion: stiff enough to slip out
+  'iliofemoral-ligament': { contact: 40, tether: 0.05 },
+  'pubofemoral-ligament': { contact: 40, tether: 0.05 },
   // a free string: tension straightens it, the tether only keeps it from drifting
   'sciatic-nerve': { lateral: 0, tension: 1, tether: 0.02, bend: 0.05, contact: 12 },
 };

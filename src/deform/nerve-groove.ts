@@ -231,10 +231,13 @@ function findLift(
   const blend = (values: ArrayLike<number>, at: number, stride: number) =>
     values[at]! * (1 - share) + values[at + stride]! * share;
   // e: the lift's direction across the nerve; f: across both; then the section's own axes
+  // blended from node to node: the direction of a segment alone would jump at every node, and the lift far beside it too
   const tangent = findUnit(
-    nodes[n + 3]! - nodes[n]!,
-    nodes[n + 4]! - nodes[n + 1]!,
-    nodes[n + 5]! - nodes[n + 2]!,
+    ...([0, 1, 2].map(
+      (axis) =>
+        findRun(nodes, station, axis, from, to) * (1 - share) +
+        findRun(nodes, station + 1, axis, from, to) * share,
+    ) as [number, number, number]),
   );
   const [ux, uy, uz] = scratchUp as unknown as Vec3;
   const along = dot([ux, uy, uz], tangent);
@@ -269,6 +272,17 @@ function findLift(
   // the lift goes towards the other face, which leans against the section
   const lean = Math.max(Math.sqrt(Math.max(1 - along * along, 0)), 0.6);
   return (ends * depth * (over > -2 * softness ? smooth : 0)) / lean;
+}
+
+/** Along one axis from the node before to the node after; m. The first and the last node have one neighbour. */
+function findRun(
+  nodes: ArrayLike<number>,
+  node: number,
+  axis: number,
+  from: number,
+  to: number,
+): number {
+  return nodes[Math.min(node + 1, to) * 3 + axis]! - nodes[Math.max(node - 1, from) * 3 + axis]!;
 }
 
 function findUnit(x: number, y: number, z: number): Vec3 {

@@ -8,6 +8,7 @@ import type { NamedMesh } from '#models/files/named-mesh.ts';
 import { readGlb } from '#models/files/read-glb.ts';
 import { readPathTable } from '#models/files/read-paths.ts';
 import { findMeshHealth, type Mesh } from '#models/mesher/mesh.ts';
+import { findTriangleQuality } from '#models/mesher/triangle-quality.ts';
 import type { Manifest } from '#models/pipeline/manifest.ts';
 import {
   boneIds,
@@ -25,6 +26,7 @@ import { halfHipSeparation } from '#src/anatomy/frames.ts';
 import { parseShadeFile } from '#src/anatomy/shade-file.ts';
 import { createSnapshot, restingInputs, solve } from '#src/biomechanics/solve.ts';
 import { createMuscleSurface, writeMuscleSurface } from '#src/deform/muscle-surface.ts';
+import { deg } from '#src/units/angle.ts';
 
 const glbBudget = 1.5e6;
 /** The files that a page fetches before its first picture. */
@@ -35,6 +37,9 @@ const glbTotalBudget = 1.8e6;
 const contextBudget = 250_000;
 const skeletonTriangleBudget = 160_000;
 const lightShare = 0.25;
+/** A triangle of a bone with a smaller angle is a sliver; one that faces the surface less stands across it. Cosine. */
+const leastAngle = deg(8);
+const leastFacing = 0.3;
 
 const files = [
   'bones.glb',
@@ -93,6 +98,25 @@ describe('built models', () => {
       return checkClosed(name, widen(name), findPieces(name));
     });
     expect(complaints).toEqual([]);
+  });
+
+  it('hold no sliver and no triangle that stands across the surface, in bones and discs of both levels', async () => {
+    const complaints: string[] = [];
+    let count = 0;
+    for (const file of ['bones', 'lower-legs', 'bones-light', 'lower-legs-light']) {
+      for (const mesh of await readGlb(readBuilt(`${file}.glb`))) {
+        for (let t = 0; t < mesh.indices.length / 3; t++) {
+          count += 1;
+          const { leastAngle: angle, facing } = findTriangleQuality(mesh, mesh.normals, t);
+          if (angle >= leastAngle && facing >= leastFacing) continue;
+          complaints.push(
+            `${file}, ${mesh.name}: angle ${angle.toFixed(3)}, facing ${facing.toFixed(2)}`,
+          );
+        }
+      }
+    }
+    expect(complaints).toEqual([]);
+    expect(count).toBeGreaterThan(150_000);
   });
 
   it('keep bones to their volumes and landmarks', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createFacet } from '#models/bones/authored.ts';
 import { createImplicitField, type Primitive, type Shape } from '#models/mesher/implicit.ts';
 import {
   createSheetTree,
@@ -7,6 +8,7 @@ import {
   findSheetDistance,
   type SheetGrid,
 } from '#models/mesher/sheet.ts';
+import type { Vec3 } from '#src/math/vec3.ts';
 
 const flat: SheetGrid = [
   [
@@ -145,5 +147,59 @@ describe('implicit field', () => {
     expect(() => createImplicitField(createShape(sheet('ragged', ragged)))).toThrow(
       'ragged must be a full grid',
     );
+  });
+});
+
+describe('a shape with a mirror plane', () => {
+  const ball = (z: number): Primitive => ({
+    type: 'ball',
+    name: 'ball',
+    centre: [0, 0, z],
+    radius: 2,
+  });
+
+  it('mirrors its layers about the plane, but for those of one side', () => {
+    const { distance } = createImplicitField({
+      layers: [
+        { op: 'add', blend: 0.1, primitives: [ball(10)] },
+        { op: 'add', blend: 0.1, isOneSided: true, primitives: [ball(-20)] },
+      ],
+      mirrorPlane: 5,
+    });
+    for (const z of [15, -5, -15]) expect(distance(0, 0, z)).toBeCloseTo(-2, 6);
+    expect(distance(0, 0, 25)).toBeCloseTo(8, 3);
+  });
+});
+
+describe('a facet', () => {
+  it('planes a ball flat in the plane of its corners, whichever way they run round', () => {
+    const corners: [Vec3, Vec3, Vec3, Vec3] = [
+      [-4, 8, -4],
+      [4, 8, -4],
+      [4, 8, 4],
+      [-4, 8, 4],
+    ];
+    const turned: typeof corners = [corners[3], corners[2], corners[1], corners[0]];
+    for (const ring of [corners, turned]) {
+      const { distance } = createImplicitField({
+        layers: [
+          {
+            op: 'add',
+            blend: 0.1,
+            primitives: [{ type: 'ball', name: 'ball', centre: [0, 0, 0], radius: 10 }],
+          },
+          { op: 'carve', blend: 0.01, primitives: [createFacet('facet', ring, [0, 30, 0])] },
+        ],
+      });
+      for (const [x, z] of [
+        [0, 0],
+        [3, -3],
+        [-3, 1],
+      ] as const) {
+        expect(distance(x, 8, z)).toBeCloseTo(0, 1);
+        expect(distance(x, 8.5, z)).toBeGreaterThan(0.4);
+      }
+      expect(distance(0, -9.9, 0)).toBeLessThan(0);
+    }
   });
 });
