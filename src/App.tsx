@@ -1,6 +1,7 @@
 import { Fragment, lazy, Suspense, useEffect, useState } from 'react';
 import { isEmbedded } from '#src/state/address.ts';
 import { keyboardStore } from '#src/state/commands.ts';
+import { guidanceStore } from '#src/state/guidance.ts';
 import { learnStore, openLessonList } from '#src/state/learn.ts';
 import { isNotesWindow } from '#src/state/notes-channel.ts';
 import { openMenu, pointerStore } from '#src/state/pointer.ts';
@@ -31,6 +32,15 @@ const ShareDialog = lazy(async () => ({
 }));
 const SettingsDialog = lazy(async () => ({
   default: (await import('#src/ui/SettingsDialog.tsx')).SettingsDialog,
+}));
+const ChosenChip = lazy(async () => ({
+  default: (await import('#src/ui/ChosenChip.tsx')).ChosenChip,
+}));
+const ViewsDialog = lazy(async () => ({
+  default: (await import('#src/ui/ViewsDialog.tsx')).ViewsDialog,
+}));
+const FirstRun = lazy(async () => ({
+  default: (await import('#src/ui/FirstRun.tsx')).FirstRun,
 }));
 const LessonPanel = lazy(async () => ({
   default: (await import('#src/ui/LessonPanel.tsx')).LessonPanel,
@@ -74,7 +84,9 @@ export function App() {
   const language = useLanguage();
   const hasChrome = useAddress((address) => address.hasChrome);
   const hasSection = useControls(({ section }) => section !== null);
+  const isGuided = useStore(guidanceStore, ({ isOpen }) => isOpen);
   const isPresenting = useStore(presenterStore, ({ isOn }) => isOn);
+  const hasChosen = useControls(({ selected }) => selected !== null);
   const isSideBySide = useControls((controls) => controls.isSideBySide);
   const hasPlot = useControls(({ plot }) => plot !== null);
   const hasCloseUp = useControls(({ closeUp }) => closeUp);
@@ -147,6 +159,11 @@ export function App() {
       {/* what is written into the elements while it moves is written anew in another language */}
       <Fragment key={`before-${language}`}>
         <SkipLinks />
+        {isGuided && !isPresenting && (
+          <Suspense>
+            <FirstRun />
+          </Suspense>
+        )}
         <PanelBoundary name="bar" className="bar">
           <Bar drawer={drawer} onDrawer={setDrawer} />
         </PanelBoundary>
@@ -198,6 +215,17 @@ export function App() {
         <PanelBoundary name="inspector" className="inspector">
           <Inspector />
         </PanelBoundary>
+        {hasChosen && (
+          <Suspense>
+            <ChosenChip
+              onOpen={() => {
+                setDrawer('inspector');
+                setTab('nerve');
+                setStop(stop === 'closed' ? 'half' : stop);
+              }}
+            />
+          </Suspense>
+        )}
         <SheetTabs
           tab={tab}
           stop={stop}
@@ -237,12 +265,14 @@ function OnDemand() {
   const isSetting = useKeyboard(({ isSettingsOpen }) => isSettingsOpen);
   const isAskingHealth = useKeyboard(({ isHealthOpen }) => isHealthOpen);
   const isListing = useKeyboard(({ isListOpen }) => isListOpen);
+  const isViewing = useKeyboard(({ isViewsOpen }) => isViewsOpen);
   const isSharing = useKeyboard(({ isShareOpen }) => isShareOpen);
   const hasMenu = useStore(pointerStore, ({ menu }) => menu !== null);
   return (
     <Suspense>
       {isSearching && <SearchDialog />}
       {isListing && <ShortcutsDialog />}
+      {isViewing && <ViewsDialog />}
       {isSharing && <ShareDialog />}
       {isSetting && <SettingsDialog />}
       {isAskingHealth && <HealthDialog />}

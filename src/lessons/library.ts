@@ -31,6 +31,13 @@ export const lessonList = [
     load: () => import('./content/foot-loaded.json', { with: { type: 'json' } }),
   },
   {
+    id: 'trigger-points',
+    title: 'Trigger points',
+    summary: 'A sore spot in the muscle, and where its pain is felt.',
+    stepCount: 8,
+    load: () => import('./content/trigger-points.json', { with: { type: 'json' } }),
+  },
+  {
     id: 'why-it-happens',
     title: 'Why it happens',
     summary: 'A slip, a thousand steps, hours of sitting: each with its load over time.',
@@ -43,6 +50,13 @@ export const lessonList = [
     summary: 'How a tight muscle can squeeze the nerve, and what one feels.',
     stepCount: 9,
     load: () => import('./content/impingement.json', { with: { type: 'json' } }),
+  },
+  {
+    id: 'treatment',
+    title: 'Treatment',
+    summary: 'Massage, the ball and the stretches, each in the right posture.',
+    stepCount: 15,
+    load: () => import('./content/treatment.json', { with: { type: 'json' } }),
   },
   {
     id: 'prevention',

@@ -84,7 +84,7 @@ function checkHead(raw: object, problems: LessonProblem[]): v.InferOutput<typeof
   const standing = { version: 1, id: 'lesson', title: 'A lesson' } as const;
   const known: Record<string, unknown> = { ...standing };
   for (const [name, value] of Object.entries(raw)) {
-    if (!(name in headSchema.entries)) {
+    if (!Object.hasOwn(headSchema.entries, name)) {
       problems.push({ place: name, text: t('is not known'), outcome: 'left out' });
       continue;
     }
@@ -94,7 +94,8 @@ function checkHead(raw: object, problems: LessonProblem[]): v.InferOutput<typeof
     else problems.push({ place: name, text: parsed.issues[0].message, outcome: 'left out' });
   }
   for (const name of ['version', 'id', 'title'] as const) {
-    if (!(name in raw)) problems.push({ place: name, text: t('is missing'), outcome: 'left out' });
+    if (!Object.hasOwn(raw, name))
+      problems.push({ place: name, text: t('is missing'), outcome: 'left out' });
   }
   return v.parse(headSchema, known);
 }
@@ -195,7 +196,7 @@ function checkStep(step: Step, place: string, problems: LessonProblem[]): void {
         });
       }
     }
-    if (point && !(point in contested)) {
+    if (point && !Object.hasOwn(contested, point)) {
       problems.push({
         place: `${where}.contested`,
         text: t('there is no entry {{name}}', { name: point }),

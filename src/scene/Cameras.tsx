@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import type { PerspectiveCamera } from 'three';
 import { cameraCommands } from '#src/state/camera-commands.ts';
 import type { ViewId } from '#src/state/controls.ts';
-import { findBodyTurn, findShownPosture } from '#src/state/ground.ts';
+import { findBodyTurn, findShownPosture } from '#src/state/posture.ts';
 import { simulation } from '#src/state/simulation.ts';
 import { stageRoomStore } from '#src/state/stage-room.ts';
 import { controlsStore, setCamera, setView } from '#src/state/store.ts';

@@ -4,6 +4,7 @@ import type { PerspectiveCamera } from 'three';
 import { onLanguage } from '#src/i18n/t.ts';
 import { annotationsStore } from '#src/state/annotations.ts';
 import { markReady, statusStore } from '#src/state/loading.ts';
+import { quizStore } from '#src/state/quiz.ts';
 import { settingsStore } from '#src/state/settings.ts';
 import { simulation } from '#src/state/simulation.ts';
 import { registerStageExports } from '#src/state/stage-exports.ts';
@@ -83,7 +84,7 @@ export function HipRig({ stage, labels, marker }: StageElements) {
       rig.materials.setChosen(selected ? [selected, ...emphasis] : emphasis);
       layer.setSelected(selected);
       // names and signs belong to one picture
-      layer.setShown(areShown && !areTwo);
+      layer.setShown(areShown && !areTwo && !quizStore.getState().isOn);
       areas.setStage(ground);
       invalidate();
     };
@@ -98,7 +99,15 @@ export function HipRig({ stage, labels, marker }: StageElements) {
       connectPointer(gl.domElement, (x, y) => {
         const { camera, size } = get();
         if (!controlsStore.getState().isSideBySide) {
-          return findStructureAt(rig, camera as PerspectiveCamera, x, y, size.width, size.height);
+          return findStructureAt(
+            rig,
+            camera as PerspectiveCamera,
+            x,
+            y,
+            size.width,
+            size.height,
+            gl.clippingPlanes,
+          );
         }
         const half = size.width / 2;
         const isFree = controlsStore.getState().support === 'non-weight-bearing';
@@ -139,6 +148,7 @@ export function HipRig({ stage, labels, marker }: StageElements) {
       settingsStore.subscribe(() => invalidate()),
       annotationsStore.subscribe(paint),
       onLanguage(() => invalidate()),
+      quizStore.subscribe(paint),
       statusStore.subscribe((now, before) => {
         if (now.modelStatus !== before.modelStatus) refresh();
         if (

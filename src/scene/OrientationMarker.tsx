@@ -3,7 +3,7 @@ import { inSentence, phrases, t } from '#src/i18n/t.ts';
 import { transformDirection } from '#src/math/transform.ts';
 import { cameraCommands } from '#src/state/camera-commands.ts';
 import type { Side, ViewId } from '#src/state/controls.ts';
-import { findBodyTurn, findShownPosture } from '#src/state/ground.ts';
+import { findBodyTurn, findShownPosture } from '#src/state/posture.ts';
 import { controlsStore, setSide } from '#src/state/store.ts';
 import { deg } from '#src/units/angle.ts';
 

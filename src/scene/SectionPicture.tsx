@@ -4,6 +4,7 @@ import { findNameOnSide, type Side } from '#src/anatomy/side.ts';
 import { createSlicePlane } from '#src/deform/slice-mesh.ts';
 import { inSentence, t } from '#src/i18n/t.ts';
 import { statusStore } from '#src/state/loading.ts';
+import { quizStore } from '#src/state/quiz.ts';
 import { simulation } from '#src/state/simulation.ts';
 import { controlsStore } from '#src/state/store.ts';
 import {
@@ -58,6 +59,10 @@ export function SectionPicture() {
       return context.measureText(text).width;
     };
 
+    // a name in the picture would answer what is asked
+    const findLabels = (parts: readonly SectionPart[], view: SectionView) =>
+      quizStore.getState().isOn ? [] : placeSectionLabels(parts, view, measure);
+
     const draw = () => {
       request = 0;
       const snapshot = simulation.current();
@@ -80,7 +85,7 @@ export function SectionPicture() {
       const now = performance.now();
       if (now - lastPlaced > placingTime) {
         lastPlaced = now;
-        labels = placeSectionLabels(parts, view, measure);
+        labels = findLabels(parts, view);
       }
       drawLabels(context, labels, stage);
       drawLetters(context, plane, side, view, stage);
@@ -89,7 +94,7 @@ export function SectionPicture() {
       clearTimeout(rest);
       rest = setTimeout(() => {
         lastPlaced = Number.NEGATIVE_INFINITY;
-        labels = placeSectionLabels(parts, view, measure);
+        labels = findLabels(parts, view);
         painter.paint(context, parts, view, stage);
         drawLabels(context, labels, stage);
         drawLetters(context, plane, side, view, stage);
@@ -124,6 +129,12 @@ export function SectionPicture() {
           ask();
       }),
     ];
+    stops.push(
+      quizStore.subscribe(() => {
+        lastPlaced = Number.NEGATIVE_INFINITY;
+        ask();
+      }),
+    );
     void document.fonts?.ready.then(ask);
     ask();
     return () => {
@@ -254,20 +265,25 @@ function drawBar(
 /** Cut more slantingly than this, a section says nothing of the nerve's own size: cosine of 35°. */
 const slantLimit = 0.82;
 
+/** From here on the enlarged flattening is seen; Pa (5 mmHg). */
+const seenPressure = 667;
+
 /** What is read off the section of the nerve; every strand that is cut. */
 function writeCaption(element: HTMLElement | null, parts: readonly SectionPart[]): void {
   if (!element) return;
   const cut = parts.filter(({ id }) => id === 'sciatic-nerve');
-  const sizes = cut.map(({ shape, fibres }) => {
+  const sizes = cut.map(({ shape, fibres, thinning }) => {
     if (Math.abs(fibres[2]!) < slantLimit) return t('cut lengthwise here');
-    const width = formatFineNumber(2 * shape.halfLength);
-    const thickness = formatFineMillimetres(2 * shape.halfBreadth);
+    const width = formatFineNumber(2 * shape.halfLength * thinning);
+    const thickness = formatFineMillimetres((2 * shape.halfBreadth) / thinning);
     return `${width} × ${thickness}, ${formatMmHg(shape.value)}`;
   });
+  const isPressed = cut.some(({ shape }) => shape.value > seenPressure);
+  const note = isPressed ? ` ${t('(flattening drawn three times as strong)')}` : '';
   const text =
     sizes.length === 0
       ? t('The nerve does not pass here.')
-      : `${t('Sciatic nerve')}: ${sizes.join('; ')}`;
+      : `${t('Sciatic nerve')}: ${sizes.join('; ')}${note}`;
   if (element.textContent !== text) element.textContent = text;
 }
 

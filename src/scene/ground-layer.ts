@@ -1,20 +1,16 @@
 import {
-  BoxGeometry,
+  BufferAttribute,
+  BufferGeometry,
   Color,
-  EdgesGeometry,
   Group,
-  LineBasicMaterial,
-  LineSegments,
   Mesh,
-  MeshBasicMaterial,
-  PlaneGeometry,
   ShaderMaterial,
-  TorusGeometry,
   Vector2,
 } from 'three';
 import { halfHipSeparation } from '#src/anatomy/frames.ts';
 import type { Controls, StageGround } from '#src/state/controls.ts';
-import { findShownGround, findShownPosture, type Ground, writeTravel } from '#src/state/ground.ts';
+import { findShownGround, type Ground, writeTravel } from '#src/state/ground.ts';
+import { findShownPosture } from '#src/state/posture.ts';
 import type { HipRig } from './hip-rig.ts';
 
 /** What the body stands, sits or lies on in a movement: a floor, and a plain block, seat or table on it. */
@@ -63,7 +59,8 @@ void main() {
   vec2 near = abs(fract(cell - .5) - .5);
   vec2 drawn = 1. - smoothstep(wide * .6, wide * 1.6, near);
   float line = max(drawn.x, drawn.y);
-  gl_FragColor = vec4(mix(uFill, uLine, line), fade * mix(.3, .75, line));
+  gl_FragColor = vec4(mix(uFill, uLine, line), fade * mix(.22, .6, line));
+  #include <colorspace_fragment>
 }
 `;
 
@@ -72,6 +69,31 @@ const seatWidth = [0.06, 0.44] as const;
 const seatDepth = [-halfHipSeparation, 0.46] as const;
 const deskHeight = 0.22;
 const wheelTilt = 0.45;
+
+const boardVertex = /* glsl */ `
+attribute vec4 face;
+varying vec4 vFace;
+void main() {
+  vFace = face;
+  gl_Position = projectionMatrix * modelViewMatrix * vec4(position, 1.);
+}
+`;
+
+/** A face tells how far a place lies from its edges, m; one without size is all edge. */
+const boardFragment = /* glsl */ `
+uniform vec3 uFill;
+uniform vec3 uLine;
+uniform float uOpacity;
+varying vec4 vFace;
+void main() {
+  vec2 inside = min(vFace.xy, vFace.zw - vFace.xy);
+  vec2 wide = max(fwidth(vFace.xy), 1e-6);
+  vec2 near = 1. - smoothstep(wide, wide * 2., inside);
+  float line = max(near.x, near.y);
+  gl_FragColor = vec4(mix(uFill, uLine, line), mix(uOpacity, .8, line));
+  #include <colorspace_fragment>
+}
+`;
 
 /** A board, block or leg: its middle and its size; m. */
 type Box = readonly [x: number, y: number, z: number, width: number, height: number, depth: number];
@@ -93,52 +115,37 @@ export function createGroundLayer(rig: HipRig): GroundLayer {
     // one face: from beneath there is no floor
     depthWrite: false,
   });
-  const boardMaterial = new MeshBasicMaterial({
+  const boardMaterial = new ShaderMaterial({
+    vertexShader: boardVertex,
+    fragmentShader: boardFragment,
+    uniforms: {
+      uFill: floorMaterial.uniforms.uFill!,
+      uLine: floorMaterial.uniforms.uLine!,
+      uOpacity: { value: boardOpacity },
+    },
     transparent: true,
-    opacity: boardOpacity,
     depthWrite: false,
   });
-  const edgeMaterial = new LineBasicMaterial({ transparent: true, opacity: 0.9 });
-  const edgeSolid = new MeshBasicMaterial();
-  const floor = new Mesh(
-    new PlaneGeometry(2 * reach, 2 * reach).rotateX(-Math.PI / 2),
-    floorMaterial,
-  );
+  const floor = new Mesh(createFloor(), floorMaterial);
   // under everything that is see-through itself
   floor.renderOrder = -2;
-  const furniture = new Group();
-  group.add(floor, furniture);
+  const boards = new Mesh(new BufferGeometry(), boardMaterial);
+  boards.renderOrder = -1;
+  boards.frustumCulled = false;
+  group.add(floor, boards);
   rig.root.add(group);
   let shown: Ground | null = null;
 
-  const clear = () => {
-    for (const child of furniture.children) (child as Mesh).geometry.dispose();
-    furniture.clear();
-  };
-
   const build = (ground: Ground, boxes: readonly Box[]) => {
-    clear();
-    if (ground.base === 'car') {
-      const wheel = new Mesh(
-        new TorusGeometry(0.18, 0.012, 8, 48)
-          .rotateY(Math.PI / 2)
-          .rotateZ(wheelTilt)
-          .translate(0.52, 0.32, middle),
-        edgeSolid,
-      );
-      furniture.add(wheel);
-    }
     floor.position.y = ground.floor;
-    for (const [x, y, z, width, height, depth] of boxes) {
-      const geometry = new BoxGeometry(width, height, depth).translate(x, y, z);
-      const board = new Mesh(geometry, boardMaterial);
-      board.renderOrder = -1;
-      // from beneath, nothing may stand before the body
-      board.onBeforeRender = (_renderer, _scene, camera) => {
-        boardMaterial.opacity = camera.position.y > ground.top ? boardOpacity : beneathOpacity;
-      };
-      furniture.add(board, new LineSegments(new EdgesGeometry(geometry), edgeMaterial));
-    }
+    boards.geometry.dispose();
+    boards.geometry = createBoards(boxes, ground.base === 'car');
+    // from beneath, nothing may stand before the body
+    boards.onBeforeRender = (_renderer, _scene, camera) => {
+      const isAbove = camera.position.y > ground.top;
+      boardMaterial.uniforms.uOpacity!.value = isAbove ? boardOpacity : beneathOpacity;
+      boardMaterial.uniformsNeedUpdate = true;
+    };
   };
 
   return {
@@ -149,9 +156,6 @@ export function createGroundLayer(rig: HipRig): GroundLayer {
       if (ground !== shown) build(ground, findBoxes(ground, findShownPosture(controls)));
       shown = ground;
       const { fill, line } = colours[controls.stage];
-      boardMaterial.color.set(fill);
-      edgeMaterial.color.set(line);
-      edgeSolid.color.set(line);
       const { uShift, uDistance, uFill, uLine } = floorMaterial.uniforms;
       uFill!.value.set(fill);
       uLine!.value.set(line);
@@ -161,13 +165,11 @@ export function createGroundLayer(rig: HipRig): GroundLayer {
       uShift!.value.set(scratchTravel.x, scratchTravel.z);
     },
     dispose() {
-      clear();
       group.removeFromParent();
       floor.geometry.dispose();
+      boards.geometry.dispose();
       floorMaterial.dispose();
       boardMaterial.dispose();
-      edgeMaterial.dispose();
-      edgeSolid.dispose();
     },
   };
 }
@@ -235,4 +237,75 @@ function standOn(
     }
   }
   return boxes;
+}
+
+/** A square on the ground, its face up. */
+function createFloor(): BufferGeometry {
+  const corners = [-reach, 0, -reach, -reach, 0, reach, reach, 0, reach, reach, 0, -reach];
+  const geometry = new BufferGeometry();
+  geometry.setAttribute('position', new BufferAttribute(Float32Array.from(corners), 3));
+  geometry.setIndex([0, 1, 2, 0, 2, 3]);
+  return geometry;
+}
+
+/** All boards as one surface, and the ring of a steering wheel where one is wanted. */
+function createBoards(boxes: readonly Box[], hasWheel: boolean): BufferGeometry {
+  const positions: number[] = [];
+  const faces: number[] = [];
+  const indices: number[] = [];
+  for (const [x, y, z, width, height, depth] of boxes) {
+    const middleOf = [x, y, z];
+    const size = [width, height, depth];
+    for (const axis of [0, 1, 2]) {
+      const [u, v] = [(axis + 1) % 3, (axis + 2) % 3] as const;
+      for (const side of [-1, 1]) {
+        const first = positions.length / 3;
+        for (const [alongU, alongV] of [
+          [0, 0],
+          [1, 0],
+          [1, 1],
+          [0, 1],
+        ] as const) {
+          const corner = [...middleOf];
+          corner[axis]! += (side * size[axis]!) / 2;
+          corner[u]! += (alongU - 0.5) * size[u]!;
+          corner[v]! += (alongV - 0.5) * size[v]!;
+          positions.push(...corner);
+          faces.push(alongU * size[u]!, alongV * size[v]!, size[u]!, size[v]!);
+        }
+        const [second, third] = side > 0 ? [1, 2] : [2, 1];
+        indices.push(first, first + second, first + third);
+        const [fourth, fifth] = side > 0 ? [2, 3] : [3, 2];
+        indices.push(first, first + fourth, first + fifth);
+      }
+    }
+  }
+  if (hasWheel) addWheel(positions, faces, indices);
+  const geometry = new BufferGeometry();
+  geometry.setAttribute('position', new BufferAttribute(Float32Array.from(positions), 3));
+  geometry.setAttribute('face', new BufferAttribute(Float32Array.from(faces), 4));
+  geometry.setIndex(indices);
+  return geometry;
+}
+
+/** A flat ring, seen from both sides, tilted towards the driver. */
+function addWheel(positions: number[], faces: number[], indices: number[]): void {
+  const steps = 48;
+  const first = positions.length / 3;
+  for (let step = 0; step < steps; step++) {
+    const angle = (2 * Math.PI * step) / steps;
+    for (const radius of [0.165, 0.19]) {
+      const up = radius * Math.cos(angle);
+      positions.push(
+        0.52 + up * Math.sin(wheelTilt),
+        0.32 + up * Math.cos(wheelTilt),
+        middle + radius * Math.sin(angle),
+      );
+      faces.push(0, 0, 0, 0);
+    }
+    const inner = first + 2 * step;
+    const next = first + 2 * ((step + 1) % steps);
+    indices.push(inner, inner + 1, next + 1, inner, next + 1, next);
+    indices.push(inner, next + 1, inner + 1, inner, next, next + 1);
+  }
 }

@@ -7,7 +7,7 @@ import { settingsStore } from '#src/state/settings.ts';
 import type { HipRig } from './hip-rig.ts';
 import { createIdPass, type IdPicture, writePointAtPixel } from './id-pass.ts';
 import { findPixelAnchors, findSilhouette, type PixelAnchor } from './label-anchors.ts';
-import { type LabelPlace, placeLabels } from './label-layout.ts';
+import { type LabelPlace, labelGap, placeLabels } from './label-layout.ts';
 import { findNearestVertex, findPinAnchors, findPinnedNames } from './label-pins.ts';
 import { isPlainRenderer } from './plain/plain-kind.ts';
 import type { StructureView } from './structure-view.ts';
@@ -29,9 +29,10 @@ export interface LabelLayer {
   dispose(): void;
 }
 
-/** Most labels on a wide and on a narrow stage. Source: design, section 6. */
+/** Most labels on a wide and on a narrow stage, and in front of a class. Source: design, section 6. */
 const maximumWide = 7;
 const maximumNarrow = 4;
+const maximumPresented = 5;
 /** Fewer while a lesson points at something: what it does not speak of is noise. */
 const maximumPointed = 5;
 const narrowWidth = 640;
@@ -145,7 +146,8 @@ export function createLabelLayer(root: HTMLElement): LabelLayer {
       const isPressed = Boolean(nerve?.geometry.userData.isPressed);
       const { emphasis } = annotationsStore.getState();
       const isPointing = emphasis.length > 0 || annotationsStore.getState().pins.length > 0;
-      const widest = isPointing ? maximumPointed : maximumWide;
+      const isPresented = root.closest('[data-presenter]') !== null;
+      const widest = isPointing ? maximumPointed : isPresented ? maximumPresented : maximumWide;
       const maximum = frame.width < narrowWidth ? maximumNarrow : widest;
       const pinnedNames = findPinnedNames();
       const pins = findPinAnchors(rig, camera).map((pin) => {
@@ -167,6 +169,7 @@ export function createLabelLayer(root: HTMLElement): LabelLayer {
         .slice(0, maximum);
       const requests = ranked.map((anchor, index) => {
         const { text } = labels[index]!;
+        text.dataset.structure = anchor.id;
         text.textContent =
           anchor.text ||
           pinnedNames.get(anchor.id) ||
@@ -181,14 +184,20 @@ export function createLabelLayer(root: HTMLElement): LabelLayer {
           priority: anchor.priority,
         };
       });
+      const labelHeight = labels[0]!.text.offsetHeight;
+      const top = frame.top + 8;
+      const bottom = frame.height - frame.bottom - 8;
+      const taken = findTakenLeft(root);
       const places = placeLabels(
         requests,
         {
           left: frame.left,
           right: frame.width - frame.right,
-          top: frame.top + 8,
-          topRight: Math.max(frame.top + 8, markerBottom),
-          bottom: frame.height - frame.bottom - 8,
+          top: Math.max(top, taken.top),
+          topRight: Math.max(top, markerBottom),
+          bottomLeft: Math.min(bottom, taken.bottom),
+          bottom,
+          labelHeight,
           silhouetteLeft: (silhouette?.left ?? width / 2) * shrink,
           silhouetteRight: (silhouette?.right ?? width / 2) * shrink,
         },
@@ -209,7 +218,7 @@ export function createLabelLayer(root: HTMLElement): LabelLayer {
           return;
         }
         label.vertex = anchor.vertex;
-        label.text.style.transform = `translate(${place.x.toFixed(1)}px, ${(place.y - 10).toFixed(1)}px)`;
+        label.text.style.transform = `translate(${place.x.toFixed(1)}px, ${(place.y - labelHeight / 2).toFixed(1)}px)`;
         label.text.style.visibility = 'visible';
       });
       follow(camera, rig, frame);
@@ -234,6 +243,22 @@ export function createLabelLayer(root: HTMLElement): LabelLayer {
 }
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
+
+/** What stands at the left of the stage and marks itself so: names keep between the upper and the lower of it; px of the stage. */
+function findTakenLeft(root: HTMLElement): { top: number; bottom: number } {
+  const stage = root.getBoundingClientRect();
+  const free = { top: 0, bottom: Number.POSITIVE_INFINITY };
+  for (const part of root.closest('.page')?.querySelectorAll('[data-names-aside]') ?? []) {
+    const { top, bottom } = part.getBoundingClientRect();
+    if ((top + bottom) / 2 < (stage.top + stage.bottom) / 2) {
+      free.top = Math.max(free.top, bottom - stage.top + labelGap);
+    } else {
+      free.bottom = Math.min(free.bottom, top - stage.top - labelGap);
+    }
+  }
+  return free;
+}
+
 const scratchPoint = new Vector3();
 
 function createElements(root: HTMLElement, svg: SVGSVGElement): LabelElements {

@@ -24,16 +24,19 @@ export interface LabelPlace {
 export interface LabelArea {
   readonly left: number;
   readonly right: number;
+  /** Ends of the left column. */
   readonly top: number;
-  readonly bottom: number;
-  /** The right column starts lower, below the orientation marker. */
+  readonly bottomLeft: number;
+  /** Ends of the right column, which starts below the orientation marker. */
   readonly topRight: number;
+  readonly bottom: number;
+  /** Height of a line of text: large in front of a class. */
+  readonly labelHeight: number;
   readonly silhouetteLeft: number;
   readonly silhouetteRight: number;
 }
 
-/** Height of a label's text and the least distance to its neighbour; px. */
-export const labelHeight = 20;
+/** Least distance of a label's text to its neighbour; px. */
 export const labelGap = 8;
 
 const stubLength = 22;
@@ -52,9 +55,10 @@ export function placeLabels(
   area: LabelArea,
   maximum: number,
 ): LabelPlace[] {
+  const step = area.labelHeight + labelGap;
   const capacity = Math.max(
     0,
-    Math.floor((area.bottom - area.topRight) / (labelHeight + labelGap)),
+    Math.floor((Math.min(area.bottom, area.bottomLeft) - Math.max(area.top, area.topRight)) / step),
   );
   const chosen = [...requests]
     .sort((a, b) => b.priority - a.priority)
@@ -118,10 +122,12 @@ function placeColumn(
   const edgeX = edge - sign * textGap;
   const bendX = edgeX - sign * stubLength;
   const order = [...labels].sort((a, b) => a.y - b.y);
+  const { labelHeight } = area;
   const heights = findHeights(
     order.map((label) => label.y),
     (side === 'left' ? area.top : area.topRight) + labelHeight / 2,
-    area.bottom - labelHeight / 2,
+    (side === 'left' ? area.bottomLeft : area.bottom) - labelHeight / 2,
+    labelHeight + labelGap,
   );
   removeCrossings(order, heights, bendX);
   return order.map((label, index) => ({
@@ -136,8 +142,12 @@ function placeColumn(
 }
 
 /** Heights nearest to the wanted ones (least squares) that keep order, distance and limits. */
-function findHeights(wanted: readonly number[], top: number, bottom: number): number[] {
-  const step = labelHeight + labelGap;
+function findHeights(
+  wanted: readonly number[],
+  top: number,
+  bottom: number,
+  step: number,
+): number[] {
   // with the step taken out, order and distance become "never falling": pool neighbours that fall
   const blocks: { sum: number; count: number }[] = [];
   wanted.forEach((y, index) => {

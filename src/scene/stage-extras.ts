@@ -1,5 +1,5 @@
 import type { PerspectiveCamera, Scene, WebGLRenderer } from 'three';
-import { findShownGround } from '#src/state/ground.ts';
+import { isBodyShown } from '#src/state/posture.ts';
 import { simulation } from '#src/state/simulation.ts';
 import { controlsStore } from '#src/state/store.ts';
 import type { CloseUp } from './close-up.ts';
@@ -53,7 +53,7 @@ export function createStageExtras(
   const refreshGround = () => {
     const controls = controlsStore.getState();
     // once it is there it stays: a movement is rarely shown alone
-    if (findShownGround(controls)) ground.setWanted(true);
+    if (isBodyShown(controls)) ground.setWanted(true);
     ground.current()?.update(controls);
   };
   const refreshOpen = () => {

@@ -13,6 +13,7 @@ import {
   toggleTool,
   wipeInk,
 } from './presenter.ts';
+import { quizStore, setQuiz } from './quiz.ts';
 import { askToSpeak } from './spoken-reading.ts';
 import {
   controlsStore,
@@ -62,6 +63,8 @@ export const keyboardStore = createStore<{
   isSearchOpen: boolean;
   isShareOpen: boolean;
   isSettingsOpen: boolean;
+  /** The dialog of views, with the saved ones. */
+  isViewsOpen: boolean;
   /** When to see a doctor, and what the page is not. */
   isHealthOpen: boolean;
   /** The dialog of the nerve's courses. */
@@ -72,6 +75,7 @@ export const keyboardStore = createStore<{
   isSearchOpen: false,
   isShareOpen: false,
   isSettingsOpen: false,
+  isViewsOpen: false,
   isHealthOpen: false,
   isCourseOpen: false,
 }));
@@ -155,6 +159,18 @@ export const commands: readonly Command[] = phrases([
     name: 'Labels',
     keys: ['L'],
     run: on(['KeyL'], false, () => setLabels(!controlsStore.getState().labels)),
+  },
+  {
+    group: 'View',
+    name: 'Hide all names, to ask',
+    keys: ['Shift + N'],
+    run: on(['KeyN'], true, () => setQuiz(!quizStore.getState().isOn)),
+  },
+  {
+    group: 'View',
+    name: 'More views, and saved ones',
+    keys: ['Shift + V'],
+    run: on(['KeyV'], true, () => keyboardStore.setState({ isViewsOpen: true })),
   },
   {
     group: 'View',

@@ -8,10 +8,17 @@ export interface PointedAt {
   readonly y: number;
 }
 
+/** Structures that are meant together: a group of the layer list. */
+export interface PointedGroup {
+  readonly name: string;
+  readonly ids: readonly StructureId[];
+}
+
 /** What the pointer is over, and the structure whose menu is open. Never stored in a link. */
 export interface PointerState {
   readonly hovered: PointedAt | null;
-  readonly menu: PointedAt | null;
+  /** With `group` it is the menu of all its structures. */
+  readonly menu: (PointedAt & { readonly group?: PointedGroup }) | null;
 }
 
 export const pointerStore = createStore<PointerState>()(() => ({ hovered: null, menu: null }));
@@ -22,6 +29,6 @@ export function hover(hovered: PointedAt | null): void {
 }
 
 /** Opens the menu of a structure at a place of the window; null closes it. */
-export function openMenu(menu: PointedAt | null): void {
+export function openMenu(menu: PointerState['menu']): void {
   pointerStore.setState({ menu, hovered: null });
 }

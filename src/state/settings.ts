@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import { type LanguageId, languageIds } from '#src/i18n/languages.ts';
 import { getLanguage, setLanguage } from '#src/i18n/t.ts';
 import type { StageGround } from './controls.ts';
+import { findStorage, readEntry, writeEntry } from './storage.ts';
 import { controlsStore } from './store.ts';
 
 /** What belongs to the room and the person rather than to the model; kept on this device. */
@@ -65,7 +66,7 @@ export function setSettings(changes: Partial<Settings>): void {
 
 /** Reads what was kept, keeps what is changed, and tells the page of it; called once, before a link is opened. */
 export function connectSettings(storage: Storage | null = findStorage()): () => void {
-  const settings = parseSettings(read(storage));
+  const settings = parseSettings(readEntry(storage, entry));
   settingsStore.setState(settings);
   controlsStore.setState({ stage: settings.stage });
   const show = ({ contrast }: Settings) => {
@@ -78,7 +79,7 @@ export function connectSettings(storage: Storage | null = findStorage()): () => 
     settingsStore.subscribe((now, before) => {
       show(now);
       if (now.language !== before.language) void speak(now.language);
-      write(storage, JSON.stringify(now));
+      writeEntry(storage, entry, JSON.stringify(now));
     }),
     controlsStore.subscribe(
       ({ stage }) => stage,
@@ -97,30 +98,5 @@ async function speak(language: LanguageId): Promise<void> {
     document.documentElement.lang = language;
   } catch {
     setSettings({ language: getLanguage() });
-  }
-}
-
-/** Browsers may forbid storage, or throw at its mere mention; the page then simply forgets. */
-function findStorage(): Storage | null {
-  try {
-    return window.localStorage;
-  } catch {
-    return null;
-  }
-}
-
-function read(storage: Storage | null): string | null {
-  try {
-    return storage?.getItem(entry) ?? null;
-  } catch {
-    return null;
-  }
-}
-
-function write(storage: Storage | null, text: string): void {
-  try {
-    storage?.setItem(entry, text);
-  } catch {
-    // full or forbidden: what was chosen holds until the page is closed
   }
 }

@@ -1,3 +1,5 @@
+import type { StructureId } from '#src/anatomy/catalog.ts';
+
 /** How a picture of the stage is to be made. */
 export interface PictureOptions {
   /** Pixels for each CSS px of the stage; 1 to 4. */
@@ -5,6 +7,8 @@ export interface PictureOptions {
   /** Without the ground of the stage. */
   readonly isTransparent: boolean;
   readonly hasLabels: boolean;
+  /** In the colours of the light stage, for white paper. */
+  readonly isForPaper?: boolean;
 }
 
 export type ModelFormat = 'glb' | 'glb-animated' | 'stl';
@@ -22,6 +26,8 @@ export interface MadeFile {
 /** What the stage can give away. Every call rejects with an `ExportError` whose message is one plain sentence. */
 export interface StageExports {
   makePicture(options: PictureOptions): Promise<MadeFile>;
+  /** What is named on the stage now, in reading order. */
+  findNamed(): StructureId[];
   makeModel(format: ModelFormat): Promise<MadeFile>;
   /** The loaded movement from beginning to end at a fixed frame rate; 1/s. Null when it was stopped. */
   makeVideo(frameRate: number, onProgress: OnProgress): Promise<MadeFile | null>;

@@ -152,6 +152,11 @@ export function findLayerPreset(id: LayerPresetId): Pick<Controls, 'peel' | 'lay
   return { peel, layers: peelLayers(createLayers('on'), 0, peel) };
 }
 
+/** Puts all layers back as they were. */
+export function restoreLayers({ layers, peel }: Pick<Controls, 'layers' | 'peel'>): void {
+  controlsStore.setState({ layers, peel });
+}
+
 export function applyLayerPreset(id: LayerPresetId): void {
   controlsStore.setState(findLayerPreset(id));
 }

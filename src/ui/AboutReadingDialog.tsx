@@ -2,7 +2,7 @@ import { phrases, t } from '#src/i18n/t.ts';
 import { keyboardStore } from '#src/state/commands.ts';
 import type { CompressionBand } from '#src/state/readings.ts';
 import { Dialog } from './Dialog.tsx';
-import { bandMeanings } from './reading-words.ts';
+import { bandMeanings, bandSources } from './reading-words.ts';
 import { bandNames } from './words.ts';
 
 const ranges: Readonly<Record<CompressionBand, string>> = phrases({
@@ -11,13 +11,6 @@ const ranges: Readonly<Record<CompressionBand, string>> = phrases({
   reduced: 'from 30 to 60 mmHg',
   blocked: 'above 60 mmHg',
 });
-
-/** Where the limits of the bands come from. */
-const sources = [
-  'Rydevik B, Lundborg G, Bagge U. Effects of graded compression on intraneural blood flow. J Hand Surg Am 1981;6:3-12 (rabbit tibial nerve).',
-  'Lundborg G, Gelberman RH et al. Median nerve compression in the carpal tunnel. J Hand Surg Am 1982;7:252-259 (16 volunteers).',
-  'Gelberman RH et al. Tissue pressure threshold for peripheral nerve viability. Clin Orthop 1983;178:285-291 (human median nerve).',
-] as const;
 
 /** What the reading of nerve compression is, and what it is not. */
 export function AboutReadingDialog({
@@ -61,6 +54,11 @@ export function AboutReadingDialog({
             'Those pressures were held, for minutes to hours, and came from all round. A peak of a tenth of a second, as at each foot strike, is another thing than the same pressure while sitting: the reading says “brief” or “held”, and harm grows with the time.',
           )}
         </p>
+        <p>
+          {t(
+            'Where it is pressed, the nerve is drawn flatter than it is worked out, about three times as much, so that the flattening can be seen; the width follows.',
+          )}
+        </p>
         <h3>{t('What the model leaves out')}</h3>
         <p>
           {t(
@@ -69,7 +67,7 @@ export function AboutReadingDialog({
         </p>
         <h3>{t('Sources')}</h3>
         <ul>
-          {sources.map((source) => (
+          {bandSources.map((source) => (
             <li key={source}>{source}</li>
           ))}
         </ul>

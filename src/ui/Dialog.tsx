@@ -18,6 +18,8 @@ export function Dialog({
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  // a press that begins inside and ends on the ground, because the dialog changed its size meanwhile, closes nothing
+  const isPressedOutside = useRef(false);
 
   useEffect(() => {
     const element = dialog.current;
@@ -37,7 +39,12 @@ export function Dialog({
       className="dialog"
       aria-labelledby={titleId}
       onClose={onClose}
-      onClick={(event) => event.target === event.currentTarget && onClose()}
+      onPointerDown={(event) => {
+        isPressedOutside.current = event.target === event.currentTarget;
+      }}
+      onClick={(event) => {
+        if (event.target === event.currentTarget && isPressedOutside.current) onClose();
+      }}
     >
       {isOpen && (
         <div className="dialog-body">

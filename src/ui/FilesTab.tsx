@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { t } from '#src/i18n/t.ts';
 import { findMovement } from '#src/state/movements.ts';
+import { quizStore } from '#src/state/quiz.ts';
 import {
   ExportError,
   findStageExports,
@@ -10,7 +11,7 @@ import {
 } from '#src/state/stage-exports.ts';
 import { formatPercent } from '#src/units/format.ts';
 import { saveFile } from './save-file.ts';
-import { useControls } from './use-store.ts';
+import { useControls, useStore } from './use-store.ts';
 import './share.css';
 
 /** What is being made: its name, how far it is, and what went wrong with the last one. */
@@ -28,7 +29,8 @@ export function FilesTab() {
   const [frameRate, setFrameRate] = useState(30);
   const isStopped = useRef(false);
   const movementId = useControls((controls) => controls.movementId);
-  const hasLabels = useControls((controls) => controls.labels);
+  const isQuiz = useStore(quizStore, ({ isOn }) => isOn);
+  const hasLabels = useControls((controls) => controls.labels) && !isQuiz;
   const isBusy = job !== null && job.failure === null;
 
   const make = async (

@@ -1,12 +1,14 @@
 import { findStructure } from '#src/anatomy/catalog.ts';
 import { pointerStore } from '#src/state/pointer.ts';
+import { isNamed, quizStore } from '#src/state/quiz.ts';
 import { useNameOnSide, useStore } from './use-store.ts';
 
 /** The name of what the mouse is over, beside it. */
 export function HoverTip() {
   const nameOnSide = useNameOnSide();
   const hovered = useStore(pointerStore, (pointer) => pointer.hovered);
-  if (!hovered) return null;
+  const quiz = useStore(quizStore, (now) => now);
+  if (!hovered || !isNamed(quiz, hovered.id)) return null;
   const isNearRight = hovered.x > window.innerWidth - 260;
   return (
     <div

@@ -1,4 +1,5 @@
 import { ChevronDown, CircleDashed, Ellipsis, Eye, EyeOff } from 'lucide-react';
+import type { KeyboardEvent } from 'react';
 import { contextMuscleIds, type StructureId, type Tissue } from '#src/anatomy/catalog.ts';
 import { t } from '#src/i18n/t.ts';
 import type { LayerState } from '#src/state/controls.ts';
@@ -38,14 +39,14 @@ export function LayerRow({
   const isShown = state !== 'off';
   const isLoading = useStatus(({ contextStatus }) => contextStatus === 'loading' && isShown);
   const isOnDemand = contextMuscleIds.some((id) => id === ids[0]);
+  const openRowMenu = (x: number, y: number) =>
+    openMenu({ id: ids[0]!, x, y, ...(ids.length > 1 && { group: { name, ids } }) });
   return (
     <li
       className="layer-row"
       onContextMenu={(event) => {
-        const [id] = ids;
-        if (!id || ids.length > 1) return;
         event.preventDefault();
-        openMenu({ id, x: event.clientX, y: event.clientY });
+        openRowMenu(event.clientX, event.clientY);
       }}
       data-state={state}
       data-group={isInGroup || undefined}
@@ -62,7 +63,9 @@ export function LayerRow({
             aria-label={name}
             checked={isShown}
             aria-checked={isShown}
+            aria-description={describeState(state)}
             onChange={() => setLayers(ids, isShown ? 'off' : 'on')}
+            onKeyDown={(event) => moveByKey(event, ids, state)}
           />
           {isShown ? <Eye aria-hidden="true" /> : <EyeOff aria-hidden="true" />}
         </span>
@@ -90,23 +93,49 @@ export function LayerRow({
       >
         <CircleDashed aria-hidden="true" />
       </button>
-      {ids.length === 1 && (
-        <button
-          type="button"
-          className="layer-more"
-          aria-label={t('More about {{name}}', { name })}
-          title={t('More about {{name}}', { name })}
-          aria-haspopup="menu"
-          onClick={({ currentTarget }) => {
-            const { left, bottom } = currentTarget.getBoundingClientRect();
-            openMenu({ id: ids[0]!, x: left, y: bottom });
-          }}
-        >
-          <Ellipsis aria-hidden="true" />
-        </button>
-      )}
+      <button
+        type="button"
+        className="layer-more"
+        aria-label={t('More about {{name}}', { name })}
+        title={t('More about {{name}}', { name })}
+        aria-haspopup="menu"
+        onClick={({ currentTarget }) => {
+          const { left, bottom } = currentTarget.getBoundingClientRect();
+          openRowMenu(left, bottom);
+        }}
+      >
+        <Ellipsis aria-hidden="true" />
+      </button>
     </li>
   );
+}
+
+/** What the switch alone does not say. */
+function describeState(state: LayerState | 'mixed'): string | undefined {
+  if (state === 'ghost') return t('translucent');
+  return state === 'mixed' ? t('partly shown') : undefined;
+}
+
+/** Left and right go from hidden through translucent to shown; up and down go to the next row. */
+function moveByKey(
+  event: KeyboardEvent<HTMLElement>,
+  ids: readonly StructureId[],
+  state: LayerState | 'mixed',
+): void {
+  const { key, currentTarget } = event;
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (key === 'ArrowLeft' || key === 'ArrowRight') {
+    const shown = ['off', 'ghost', 'on'] as const;
+    const index = shown.indexOf(state === 'mixed' ? 'ghost' : state);
+    const next = shown[index + (key === 'ArrowRight' ? 1 : -1)];
+    if (next) setLayers(ids, next);
+  } else if (key === 'ArrowDown' || key === 'ArrowUp') {
+    const rows = [
+      ...(currentTarget.closest('ul')?.querySelectorAll<HTMLElement>('[role=switch]') ?? []),
+    ];
+    rows[rows.indexOf(currentTarget) + (key === 'ArrowDown' ? 1 : -1)]?.focus();
+  } else return;
+  event.preventDefault();
 }
 
 /** State of a row or group: `mixed` where its structures differ and at least one is shown. */

@@ -1,63 +1,28 @@
-import { Fragment, useState } from 'react';
-import {
-  type GroupId,
-  type LayerId,
-  peelStops,
-  type StructureId,
-  structures,
-} from '#src/anatomy/catalog.ts';
-import { phrases, t } from '#src/i18n/t.ts';
+import { Fragment, useRef, useState } from 'react';
+import { type LayerId, peelStops, type StructureId, structures } from '#src/anatomy/catalog.ts';
+import { t } from '#src/i18n/t.ts';
 import type { Controls } from '#src/state/controls.ts';
 import {
   applyLayerPreset,
+  controlsStore,
   findLayerPreset,
   type LayerPresetId,
   layerPresets,
+  restoreLayers,
   setPeel,
 } from '#src/state/store.ts';
 import { CourseButton } from './CourseButton.tsx';
 import { LayerRow } from './LayerRow.tsx';
+import { contextGroups, type LayerGroup, listedLayers } from './layer-groups.ts';
 import { PeelRail } from './PeelRail.tsx';
 import { useControls, useNameOnSide } from './use-store.ts';
 
-/** Rows of the list in depth order as met from behind; a group heads the structures it holds. */
-const groups: readonly { readonly id: LayerId; readonly name: string | null }[] = phrases([
-  { id: 'gluteus-maximus', name: null },
-  { id: 'gluteus-medius', name: null },
-  { id: 'gluteus-minimus', name: null },
-  { id: 'deep-six', name: 'Deep six' },
-  { id: 'sciatic-nerve', name: null },
-  { id: 'ligaments', name: 'Ligaments' },
-  { id: 'bones', name: 'Bones' },
-]);
-
-/** Rows of a layer that are opened on demand. */
-const foldedGroups: readonly {
-  readonly id: GroupId;
-  readonly layer: LayerId;
-  readonly name: string;
-}[] = phrases([
-  { id: 'nerve-branches', layer: 'sciatic-nerve', name: 'Roots and branches' },
-  { id: 'lumbar-spine', layer: 'bones', name: 'Lumbar spine' },
-  { id: 'right-lower-leg', layer: 'bones', name: 'Right lower leg' },
-  { id: 'left-lower-leg', layer: 'bones', name: 'Left lower leg' },
-]);
-
-/** Muscles for context, loaded when one of them is shown. */
-const contextGroups: readonly { readonly id: LayerId; readonly name: string }[] = phrases([
-  { id: 'hip-flexors', name: 'Hip flexors' },
-  { id: 'hamstrings', name: 'Hamstrings' },
-  { id: 'adductors', name: 'Adductors' },
-]);
-
 /** A row for a group of structures, and theirs below it once it is opened. */
 function FoldedRows({
-  name,
-  members,
+  group: { name, members },
   isInGroup = false,
 }: {
-  readonly name: string;
-  readonly members: readonly (typeof structures)[number][];
+  readonly group: LayerGroup;
   readonly isInGroup?: boolean;
 }) {
   const [isOpen, setIsOpen] = useState(false);
@@ -100,55 +65,42 @@ export function LayersPanel() {
       <div className="layers-body">
         <PeelRail />
         <ul className="layer-list">
-          {groups.map(({ id, name }) => {
-            const members = structures.filter(({ layer }) => layer === id);
-            return (
-              <Fragment key={id}>
-                {name && (
+          {listedLayers.map(({ id, name, members, folded }) => (
+            <Fragment key={id}>
+              {name && (
+                <LayerRow
+                  name={nameOnSide(name)}
+                  ids={members.map((member) => member.id)}
+                  tissue={members.at(-1)!.tissue}
+                  stop={findStopAbove(members[0]!.id, true)}
+                />
+              )}
+              {members
+                .filter((member) => !('group' in member))
+                .map((member, index) => (
                   <LayerRow
-                    name={nameOnSide(name)}
-                    ids={members.map((member) => member.id)}
-                    tissue={members.at(-1)!.tissue}
-                    stop={findStopAbove(members[0]!.id, true)}
+                    key={member.id}
+                    name={nameOnSide(member.english)}
+                    text={nameOnSide(findRowText(member.english, id))}
+                    ids={[member.id]}
+                    tissue={member.tissue}
+                    isInGroup={name !== null}
+                    stop={name && index === 0 ? null : findStopAbove(member.id, false)}
                   />
-                )}
-                {members
-                  .filter((member) => !('group' in member))
-                  .map((member, index) => (
-                    <LayerRow
-                      key={member.id}
-                      name={nameOnSide(member.english)}
-                      text={nameOnSide(findRowText(member.english, id))}
-                      ids={[member.id]}
-                      tissue={member.tissue}
-                      isInGroup={name !== null}
-                      stop={name && index === 0 ? null : findStopAbove(member.id, false)}
-                    />
-                  ))}
-                {foldedGroups
-                  .filter(({ layer }) => layer === id)
-                  .map((group) => (
-                    <FoldedRows
-                      key={group.id}
-                      name={group.name}
-                      members={structures.filter((one) => 'group' in one && one.group === group.id)}
-                      isInGroup
-                    />
-                  ))}
-              </Fragment>
-            );
-          })}
+                ))}
+              {folded.map((group) => (
+                <FoldedRows key={group.id} group={group} isInGroup />
+              ))}
+            </Fragment>
+          ))}
           <li className="layer-heading">{t('Muscles around the hip')}</li>
-          {contextGroups.map(({ id, name }) => (
-            <FoldedRows
-              key={id}
-              name={name}
-              members={structures.filter(({ layer }) => layer === id)}
-            />
+          {contextGroups.map((group) => (
+            <FoldedRows key={group.id} group={group} />
           ))}
         </ul>
       </div>
       <PeelNote />
+      <TouchesNerveSwitch />
       <div className="layers-course">
         <span>{t('Nerve course')}</span>
         <CourseButton />
@@ -205,6 +157,35 @@ function findCurrentPreset({ layers, peel }: Controls): LayerPresetId | '' {
     );
   });
   return found?.id ?? '';
+}
+
+/** Only the nerve and what touches it, and back to the layers as they were. */
+function TouchesNerveSwitch() {
+  const isOn = useControls((controls) => findCurrentPreset(controls) === 'touches-nerve');
+  const before = useRef<Pick<Controls, 'layers' | 'peel'> | null>(null);
+  return (
+    <label className="switch-field layers-only">
+      {t('Only what touches the nerve')}
+      <input
+        type="checkbox"
+        role="switch"
+        className="switch"
+        checked={isOn}
+        aria-checked={isOn}
+        onChange={() => {
+          if (isOn) {
+            if (before.current) restoreLayers(before.current);
+            else applyLayerPreset('deep-six');
+            before.current = null;
+            return;
+          }
+          const { layers, peel } = controlsStore.getState();
+          before.current = { layers, peel };
+          applyLayerPreset('touches-nerve');
+        }}
+      />
+    </label>
+  );
 }
 
 function PeelNote() {

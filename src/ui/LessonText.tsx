@@ -10,7 +10,7 @@ export function LessonText({ step }: { readonly step: Step }) {
   const ids = findSourceIds(step);
   const points = [
     ...new Set((sentences ?? []).flatMap(({ contested: point }) => (point ? [point] : []))),
-  ].filter((point) => point in contested);
+  ].filter((point) => Object.hasOwn(contested, point));
   return (
     <>
       <p className="lesson-text">

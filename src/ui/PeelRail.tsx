@@ -22,7 +22,7 @@ export function PeelRail() {
       slider.current.setAttribute('aria-valuetext', describePeel(peel));
       writeSliderFill(slider.current, 0, peel / lastPeelStop);
       const line = findStopLines(rail.current)[peel];
-      if (line !== undefined) rail.current.style.setProperty('--line', `${line}px`);
+      if (line !== undefined) rail.current.style.setProperty('--peel-line', `${line}px`);
     };
     place();
     const stop = controlsStore.subscribe(({ peel }) => peel, place);

@@ -6,6 +6,7 @@ import { pause } from '#src/state/player.ts';
 import { controlsStore, setPose } from '#src/state/store.ts';
 import { deg } from '#src/units/angle.ts';
 import { AngleSlider } from './AngleSlider.tsx';
+import { angleNames } from './words.ts';
 
 const presetNames = phrases({ neutral: 'Neutral', fair: 'FAIR test', seated: 'Seated 90°' });
 
@@ -79,10 +80,10 @@ export function PoseSection() {
           <RotateCcw aria-hidden="true" />
         </button>
       </header>
-      <AngleSlider angle="flexion" label={t('Flexion')} />
-      <AngleSlider angle="abduction" label={t('Abduction')} />
-      <AngleSlider angle="internalRotation" label={t('Internal rotation')} />
-      <AngleSlider angle="kneeFlexion" label={t('Knee bend')} isCompact />
+      <AngleSlider angle="flexion" label={t(angleNames.flexion)} />
+      <AngleSlider angle="abduction" label={t(angleNames.abduction)} />
+      <AngleSlider angle="internalRotation" label={t(angleNames.internalRotation)} />
+      <AngleSlider angle="kneeFlexion" label={t(angleNames.kneeFlexion)} isCompact />
     </section>
   );
 }

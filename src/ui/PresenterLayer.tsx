@@ -3,6 +3,7 @@ import {
   ChevronRight,
   Crosshair,
   Maximize,
+  MessageCircleQuestionMark,
   MonitorOff,
   NotebookText,
   Pause,
@@ -22,6 +23,7 @@ import {
   toggleBlank,
   toggleTool,
 } from '#src/state/presenter.ts';
+import { quizStore, setQuiz } from '#src/state/quiz.ts';
 import { findCompressionReading } from '#src/state/readings.ts';
 import { simulation } from '#src/state/simulation.ts';
 import { stepperStore } from '#src/state/stepper.ts';
@@ -73,7 +75,7 @@ function Title() {
     };
   }, []);
   return (
-    <header className="presenter-title">
+    <header className="presenter-title" data-names-aside="">
       <p ref={title} />
       <h2>
         <span ref={phase} />
@@ -106,7 +108,11 @@ function Reading() {
     return simulation.subscribe(show);
   }, []);
   return (
-    <section className="float presenter-reading" aria-label={t('Nerve compression')}>
+    <section
+      data-names-aside=""
+      className="float presenter-reading"
+      aria-label={t('Nerve compression')}
+    >
       <Meter meterRef={meter} />
       <span>
         <strong ref={band} />
@@ -120,6 +126,7 @@ function Tools() {
   const isPlaying = usePlayer((player) => player.isPlaying);
   const hasLabels = useControls((controls) => controls.labels);
   const tool = useStore(presenterStore, (presenter) => presenter.tool);
+  const isQuiz = useStore(quizStore, ({ isOn }) => isOn);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a toolbar of buttons is not a form's fieldset
     <div className="float presenter-tools" role="group" aria-label={t('Presenting')}>
@@ -152,13 +159,23 @@ function Tools() {
       <Tool name={t('Labels')} hint="L" isPressed={hasLabels} onPress={() => setLabels(!hasLabels)}>
         <Tag aria-hidden="true" />
       </Tool>
+      <Tool
+        name={t('Hide all names, to ask')}
+        hint="Shift + N"
+        isPressed={isQuiz}
+        onPress={() => setQuiz(!isQuiz)}
+      >
+        <MessageCircleQuestionMark aria-hidden="true" />
+      </Tool>
       <Tool name={t('Blank screen')} hint="B" onPress={toggleBlank}>
         <MonitorOff aria-hidden="true" />
       </Tool>
       <i className="bar-rule" />
-      <Tool name={t('Notes in a second window')} hint="" onPress={openNotesWindow}>
-        <NotebookText aria-hidden="true" />
-      </Tool>
+      <span className="presenter-notes">
+        <Tool name={t('Notes in a second window')} hint="" onPress={openNotesWindow}>
+          <NotebookText aria-hidden="true" />
+        </Tool>
+      </span>
       <Tool name={t('Full screen')} hint="" onPress={toggleFullScreen}>
         <Maximize aria-hidden="true" />
       </Tool>

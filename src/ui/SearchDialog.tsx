@@ -44,29 +44,33 @@ function Search() {
         </p>
       )}
       {isNear && <p className="search-none">{t('Did you mean one of these?')}</p>}
-      <ListBox
-        aria-label={t('Structures')}
-        className="search-list"
-        selectionMode="none"
-        items={found}
-        onAction={(key) => choose(key as StructureId)}
-      >
-        {({ id, matched: matchedName }) => {
-          const matched = matchedName && nameOnSide(matchedName);
-          const { tissue, ...names } = findStructure(id);
-          const [english, latin] = [nameOnSide(names.english), nameOnSide(names.latin)];
-          return (
-            <ListBoxItem id={id} textValue={english} className="search-item">
-              <Swatch tissue={tissue} />
-              <span className="search-name">{english}</span>
-              <span className="search-latin">
-                {matched && matched !== latin ? `${matched} · ` : ''}
-                <i>{latin}</i>
-              </span>
-            </ListBoxItem>
-          );
-        }}
-      </ListBox>
+      {/* the field steers the list; whoever goes on with Tab can still scroll it */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard */}
+      <section className="search-scroll" aria-label={t('Structures found')} tabIndex={0}>
+        <ListBox
+          aria-label={t('Structures')}
+          className="search-list"
+          selectionMode="none"
+          items={found}
+          onAction={(key) => choose(key as StructureId)}
+        >
+          {({ id, matched: matchedName }) => {
+            const matched = matchedName && nameOnSide(matchedName);
+            const { tissue, ...names } = findStructure(id);
+            const [english, latin] = [nameOnSide(names.english), nameOnSide(names.latin)];
+            return (
+              <ListBoxItem id={id} textValue={english} className="search-item">
+                <Swatch tissue={tissue} />
+                <span className="search-name">{english}</span>
+                <span className="search-latin">
+                  {matched && matched !== latin ? `${matched} · ` : ''}
+                  <i>{latin}</i>
+                </span>
+              </ListBoxItem>
+            );
+          }}
+        </ListBox>
+      </section>
     </Autocomplete>
   );
 }

@@ -6,6 +6,7 @@ import { findAddress } from '#src/state/address.ts';
 import { keyboardStore } from '#src/state/commands.ts';
 import { Dialog } from './Dialog.tsx';
 import { FilesTab } from './FilesTab.tsx';
+import { HandoutTab } from './HandoutTab.tsx';
 import { QrCode } from './QrCode.tsx';
 import { useKeyboard } from './use-store.ts';
 
@@ -38,6 +39,9 @@ function Share() {
         <Tab id="files" className="tab">
           {t('Files')}
         </Tab>
+        <Tab id="handout" className="tab">
+          {t('Handout')}
+        </Tab>
       </TabList>
       <TabPanel id="link" className="tab-panel">
         <p>{t('Opens this pose, these layers and this view. Nothing is stored anywhere else.')}</p>
@@ -55,6 +59,9 @@ function Share() {
       </TabPanel>
       <TabPanel id="files" className="tab-panel">
         <FilesTab />
+      </TabPanel>
+      <TabPanel id="handout" className="tab-panel">
+        <HandoutTab address={address} />
       </TabPanel>
     </Tabs>
   );

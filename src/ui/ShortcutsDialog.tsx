@@ -1,5 +1,6 @@
 import { t } from '#src/i18n/t.ts';
 import { type CommandGroup, commands, keyboardStore } from '#src/state/commands.ts';
+import { openGuidance } from '#src/state/guidance.ts';
 import { Dialog } from './Dialog.tsx';
 import { useKeyboard } from './use-store.ts';
 
@@ -40,6 +41,16 @@ export function ShortcutsDialog() {
           </div>
         ))}
       </div>
+      <button
+        type="button"
+        className="button shortcuts-guidance"
+        onClick={() => {
+          keyboardStore.setState({ isListOpen: false });
+          openGuidance();
+        }}
+      >
+        {t('Show the first steps again')}
+      </button>
       <p className="fine">
         {t(
           'Keys act outside text fields, by their place on a US keyboard. Sliders keep their own: arrow keys move by 1, Shift and an arrow by 10, Home and End go to the limits.',

@@ -1,15 +1,17 @@
 import { Unlink, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { findStructure } from '#src/anatomy/catalog.ts';
 import { inSentence, t } from '#src/i18n/t.ts';
 import { dismissProblems, findAddress } from '#src/state/address.ts';
 import { clearFailure, retryLoading } from '#src/state/loading.ts';
+import { quizStore } from '#src/state/quiz.ts';
 import type { LinkProblem } from '#src/state/share.ts';
-import { applyLayerPreset, findSolo, showAll } from '#src/state/store.ts';
+import { applyLayerPreset, showAll } from '#src/state/store.ts';
+import { findSoloName } from './layer-groups.ts';
 import { MessageCard } from './MessageCard.tsx';
+import { QuizBanner } from './QuizBanner.tsx';
 import { TroubleBanner } from './TroubleBanner.tsx';
 import { UpdateBanner } from './UpdateBanner.tsx';
-import { useAddress, useControls, useNameOnSide, useStatus } from './use-store.ts';
+import { useAddress, useControls, useNameOnSide, useStatus, useStore } from './use-store.ts';
 
 /** A first load longer than this is called slow; ms. */
 const patience = 8000;
@@ -20,6 +22,7 @@ export function StageMessages() {
     <>
       <div className="banners">
         <LinkBanner />
+        <QuizBanner />
         <SoloBanner />
         <FailureBanners />
         <PlainBanner />
@@ -90,14 +93,15 @@ function PictureState() {
   return null;
 }
 
-/** Says that one structure stands alone, with the way back. */
+/** Says that one structure or group stands alone, with the way back. */
 function SoloBanner() {
-  const id = useControls(findSolo);
+  const name = useControls(({ layers }) => findSoloName(layers));
+  const isQuiz = useStore(quizStore, ({ isOn }) => isOn);
   const nameOnSide = useNameOnSide();
-  if (!id) return null;
+  if (!name || isQuiz) return null;
   return (
     <div className="float banner" role="status">
-      <p>{t('Only {{name}}.', { name: inSentence(nameOnSide(findStructure(id).english)) })}</p>
+      <p>{t('Only {{name}}.', { name: inSentence(nameOnSide(name)) })}</p>
       <button type="button" className="button" onClick={showAll}>
         {t('Show all')}
       </button>

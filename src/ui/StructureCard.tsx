@@ -1,10 +1,12 @@
 import { X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { isAttachedMuscle } from '#src/anatomy/attachments.ts';
 import { findStructure, type MuscleId, muscleIds, type StructureId } from '#src/anatomy/catalog.ts';
 import { structureFacts } from '#src/anatomy/structure-facts.ts';
 import { phrases, t } from '#src/i18n/t.ts';
 import { cameraCommands } from '#src/state/camera-commands.ts';
-import { findSolo, isolate, select, showAll } from '#src/state/store.ts';
+import { statusStore } from '#src/state/loading.ts';
+import { controlsStore, findSolo, isolate, select, showAll } from '#src/state/store.ts';
 import { FootprintSwitch } from './FootprintSwitch.tsx';
 import { MuscleReadings } from './MuscleReadings.tsx';
 import { Swatch } from './Swatch.tsx';
@@ -27,8 +29,19 @@ export function StructureCard({ id }: { readonly id: StructureId }) {
   const [english, latin] = [nameOnSide(names.english), nameOnSide(names.latin)];
   const facts = structureFacts[id];
   const isAlone = useControls((controls) => findSolo(controls) === id);
+  const card = useRef<HTMLElement>(null);
+
+  // chosen on the model, its card must not open below the edge of the panel
+  useEffect(() => {
+    if (statusStore.getState().isReady) bringIntoView(card.current, id);
+  }, [id]);
+
   return (
-    <section className="section card" aria-label={t('About: {{name}}', { name: english })}>
+    <section
+      ref={card}
+      className="section card"
+      aria-label={t('About: {{name}}', { name: english })}
+    >
       <header className="card-header">
         <Swatch tissue={tissue} />
         <h2>{english}</h2>
@@ -87,6 +100,19 @@ export function StructureCard({ id }: { readonly id: StructureId }) {
       </p>
     </section>
   );
+}
+
+/** Least height of a card that is worth looking at without scrolling; px. */
+const leastShown = 280;
+
+/** Scrolls the panel of a card just so far that its beginning, and what fits of it, is seen. */
+function bringIntoView(card: HTMLElement | null, id: StructureId): void {
+  const panel = card?.closest<HTMLElement>('.panel');
+  if (!card || !panel || controlsStore.getState().selected !== id) return;
+  const frame = panel.getBoundingClientRect();
+  const { top, height } = card.getBoundingClientRect();
+  const missing = top + Math.min(height, leastShown) - frame.bottom;
+  if (missing > 0) panel.scrollBy({ top: Math.min(missing, top - frame.top) });
 }
 
 function isMuscleId(id: StructureId): id is MuscleId {

@@ -1,14 +1,25 @@
-import { Maximize, Minus, PictureInPicture2, Plus, RotateCcw, RotateCw, Tag } from 'lucide-react';
+import {
+  Maximize,
+  MessageCircleQuestionMark,
+  Minus,
+  PictureInPicture2,
+  Plus,
+  RotateCcw,
+  RotateCw,
+  Tag,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { t } from '#src/i18n/t.ts';
 import { type CameraCommand, cameraCommands } from '#src/state/camera-commands.ts';
 import { turnStep, zoomStep } from '#src/state/commands.ts';
+import { quizStore, setQuiz } from '#src/state/quiz.ts';
 import { setCloseUp, setLabels } from '#src/state/store.ts';
-import { useControls } from './use-store.ts';
+import { useControls, useStore } from './use-store.ts';
 
 /** Buttons for what drags and pinches do on the stage. */
 export function ToolStrip() {
   const hasLabels = useControls(({ labels }) => labels);
+  const isQuiz = useStore(quizStore, ({ isOn }) => isOn);
   const hasCloseUp = useControls(({ closeUp }) => closeUp);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a toolbar of buttons is not a form's fieldset
@@ -35,6 +46,16 @@ export function ToolStrip() {
         onClick={() => setLabels(!hasLabels)}
       >
         <Tag aria-hidden="true" />
+      </button>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={t('Hide all names, to ask')}
+        title={t('Hide all names, to ask (Shift + N)')}
+        aria-pressed={isQuiz}
+        onClick={() => setQuiz(!isQuiz)}
+      >
+        <MessageCircleQuestionMark aria-hidden="true" />
       </button>
       <button
         type="button"

@@ -1,5 +1,7 @@
+import { Bookmark } from 'lucide-react';
 import { t } from '#src/i18n/t.ts';
 import { goToView } from '#src/state/camera-commands.ts';
+import { keyboardStore } from '#src/state/commands.ts';
 import { type ViewId, viewIds } from '#src/state/controls.ts';
 import { useControls } from './use-store.ts';
 import { viewNames } from './words.ts';
@@ -27,6 +29,17 @@ export function ViewBar() {
           </span>
         </button>
       ))}
+      <button
+        type="button"
+        className="view-button view-more"
+        aria-haspopup="dialog"
+        aria-label={t('More views, and saved ones')}
+        title={t('More views, and saved ones (Shift + V)')}
+        onClick={() => keyboardStore.setState({ isViewsOpen: true })}
+      >
+        <Bookmark aria-hidden="true" />
+        <span>{t('More')}</span>
+      </button>
       <button
         type="button"
         className="view-button view-reset"

@@ -55,3 +55,10 @@ export function describeHeld(band: CompressionBand | null): string {
     ? t('Held or not, {{meaning}}', { meaning })
     : t('Held in this posture. In experiments {{meaning}}', { meaning });
 }
+
+/** Where the limits of the bands come from. */
+export const bandSources = [
+  'Rydevik B, Lundborg G, Bagge U. Effects of graded compression on intraneural blood flow. J Hand Surg Am 1981;6:3-12 (rabbit tibial nerve).',
+  'Lundborg G, Gelberman RH et al. Median nerve compression in the carpal tunnel. J Hand Surg Am 1982;7:252-259 (16 volunteers).',
+  'Gelberman RH et al. Tissue pressure threshold for peripheral nerve viability. Clin Orthop 1983;178:285-291 (human median nerve).',
+] as const;

@@ -84,6 +84,14 @@ export const viewNames: Readonly<Record<ViewId, string>> = phrases({
   nerve: 'Nerve close-up',
 });
 
+/** Names of the pose sliders; fixed, because help and tests rely on them. */
+export const angleNames: Readonly<Record<keyof HipPose, string>> = phrases({
+  flexion: 'Flexion',
+  abduction: 'Abduction',
+  internalRotation: 'Internal rotation',
+  kneeFlexion: 'Knee bend',
+});
+
 /** Words for the two directions of each pose slider. */
 export const poseWords: Readonly<Record<keyof HipPose, readonly [below: string, above: string]>> =
   phrases({

@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, i
 import { skeletonIds } from '#src/anatomy/catalog.ts';
 import { launchBrowser } from '#tests/support/launch.ts';
 import { openPage, openSession, type PageSession } from '#tests/support/page-session.ts';
+import { findGlbErrors } from '#tests/support/validate-glb.ts';
 
 const site = inject('siteAddress');
 
@@ -69,6 +70,7 @@ describe('files', () => {
     expect(colours.size).toBeGreaterThan(100);
 
     const pose = await saveBy('Save GLB of this pose');
+    expect(await findGlbErrors(pose.data)).toEqual([]);
     const document = await new NodeIO().readBinary(pose.data);
     const names = document
       .getRoot()
@@ -92,6 +94,7 @@ describe('files', () => {
   it('are a model that moves and a film of the movement', async () => {
     await openFiles(`peel=3&movement=abduction-hip-extended&labels=off&layers=${hidden}`);
     const moving = await saveBy('Save GLB of the movement', 120_000);
+    expect(await findGlbErrors(moving.data)).toEqual([]);
     const root = (await new NodeIO().readBinary(moving.data)).getRoot();
     const [animation] = root.listAnimations();
     const targets = animation!.listChannels().map((channel) => channel.getTargetNode()?.getName());

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { projectRoot } from '#scripts/project-root.ts';
 import { structures } from '#src/anatomy/catalog.ts';
+import { contested } from '#src/lessons/contested.ts';
 import {
   countWords,
   findSentences,
@@ -11,6 +12,8 @@ import {
 } from '#src/lessons/lesson.ts';
 import { lessonList } from '#src/lessons/library.ts';
 import { checkLesson, type LessonProblem } from '#src/lessons/read-lesson.ts';
+import { redFlags } from '#src/lessons/red-flags.ts';
+import { isSourceId, lessonSources } from '#src/lessons/sources.ts';
 import { countSyllables, findReadingLevel } from '#tests/support/reading-level.ts';
 
 /** A sentence without a source tells the reader what to do, or asks. */
@@ -102,6 +105,20 @@ describe('the lessons of the page', () => {
         expect(countWords(say), say).toBeLessThanOrEqual(longestSentence);
       }
     }
+  });
+
+  it('use every source and every contested point that is written down', () => {
+    const sentences = lessons.flatMap(({ lesson }) => lesson.steps.flatMap(findSentences));
+    const used = new Set([
+      ...sentences.flatMap(({ sources }) => sources),
+      ...lessons.flatMap(({ lesson }) => lesson.steps.flatMap(({ sources }) => sources)),
+      ...Object.values(contested).flatMap(({ views }) => views.flatMap(({ sources }) => sources)),
+      ...redFlags.sources,
+    ]);
+    expect(Object.keys(lessonSources).filter((id) => !used.has(id))).toEqual([]);
+    expect([...used].filter((id) => !isSourceId(id))).toEqual([]);
+    const points = new Set(sentences.map((sentence) => sentence.contested));
+    expect(Object.keys(contested).filter((id) => !points.has(id))).toEqual([]);
   });
 
   it('have questions with one right answer and a reason for each', () => {

@@ -84,6 +84,8 @@ describe('a lesson file', () => {
     });
     expect(readLesson('{')).toMatchObject({ lesson: null, problems: [{ place: 'file' }] });
     expect(places(file())).toEqual(['steps']);
+    // names that every object knows are no fields of a lesson
+    expect(places({ ...file(step()), toString: 1 })).toEqual(['toString']);
   });
 
   it('never throws, whatever it is given', () => {

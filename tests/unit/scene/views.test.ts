@@ -18,7 +18,7 @@ import {
   wrapAngle,
 } from '#src/scene/views.ts';
 import { type Side, sides, viewIds } from '#src/state/controls.ts';
-import { findBodyTurn } from '#src/state/ground.ts';
+import { findBodyTurn } from '#src/state/posture.ts';
 
 const frame: StageFrame = { width: 1288, height: 1028, top: 64, right: 56, bottom: 128, left: 20 };
 

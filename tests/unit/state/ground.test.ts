@@ -8,8 +8,9 @@ import { createIdentity, transformPoint } from '#src/math/transform.ts';
 import { findInstant } from '#src/movements/instant.ts';
 import { findMovement, movements } from '#src/movements/library.ts';
 import { defaultControls } from '#src/state/controls.ts';
-import { findShownGround, findShownPosture, writeTravel } from '#src/state/ground.ts';
+import { findShownGround, writeTravel } from '#src/state/ground.ts';
 import type { MovementId } from '#src/state/movements.ts';
+import { findShownPosture } from '#src/state/posture.ts';
 
 function place(id: MovementId, fraction: number) {
   const { support } = findMovement(id);

@@ -8,24 +8,7 @@ import {
   settingsStore,
 } from '#src/state/settings.ts';
 import { controlsStore, setControls, setStage } from '#src/state/store.ts';
-
-/** A storage of our own, or one that refuses everything. */
-function createStorage(isBlocked = false): Storage {
-  const entries = new Map<string, string>();
-  const guard = () => {
-    if (isBlocked) throw new Error('blocked');
-  };
-  return {
-    getItem: (name: string) => {
-      guard();
-      return entries.get(name) ?? null;
-    },
-    setItem: (name: string, text: string) => {
-      guard();
-      entries.set(name, text);
-    },
-  } as Storage;
-}
+import { createStorage } from '#tests/support/storage.ts';
 
 describe('settings', () => {
   const root = { lang: 'en', dataset: {} as Record<string, string> };
