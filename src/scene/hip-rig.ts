@@ -22,7 +22,7 @@ import {
   type DividedSurface,
   spreadToHeads,
 } from '#src/deform/divided-surface.ts';
-import { createNerveSurface } from '#src/deform/nerve-surface.ts';
+import { createNerveSurface, type StrandState } from '#src/deform/nerve-surface.ts';
 import type { Layers } from '#src/state/controls.ts';
 import type { Snapshot } from '#src/state/simulation.ts';
 import { applyTransform } from './apply-transform.ts';
@@ -44,7 +44,7 @@ interface BranchSurface {
   /** Their places among the branches of a snapshot. */
   readonly places: readonly number[];
   /** The branches of the snapshot that is drawn; it can be another one every time. */
-  readonly strands: NerveBranch[];
+  readonly strands: StrandState[];
 }
 
 /**
@@ -145,7 +145,7 @@ export function addNerveBranches(rig: HipRig, branches: readonly NerveBranch[]):
   if (rig.branchSurfaces.size > 0) return;
   for (const id of nerveBranchIds) {
     const places = branches.flatMap((branch, place) => (branch.id === id ? [place] : []));
-    const strands = places.map((place) => branches[place]!);
+    const strands: StrandState[] = places.map((place) => branches[place]!);
     if (strands.length === 0) continue;
     const surface = createNerveSurface({ strands });
     rig.branchSurfaces.set(id, { surface, places, strands });

@@ -1,4 +1,5 @@
 import { bench, describe } from 'vitest';
+import type { HipModel } from '#src/biomechanics/hip-model.ts';
 import { createSnapshot, solve, solveMuscles } from '#src/biomechanics/solve.ts';
 import { createMuscleSurface, writeMuscleSurface } from '#src/deform/muscle-surface.ts';
 import { createNerveSurface, writeNerveSurface } from '#src/deform/nerve-surface.ts';
@@ -36,6 +37,24 @@ describe('solve', () => {
   });
   bench('contracted', () => {
     solve(model, findNextInputs(1), snapshot);
+  });
+});
+
+describe('the nerve', () => {
+  // piriformis and the nerve alone: paths, one belly, course, contact, branches
+  const small: HipModel = {
+    ...model,
+    muscles: [model.muscles[model.piriformisIndex]!],
+    fasciae: [],
+    contacts: [],
+    piriformisIndex: 0,
+  };
+  const smallSnapshot = createSnapshot(small);
+  bench('with piriformis, undivided', () => {
+    solve(small, findNextInputs(1), smallSnapshot);
+  });
+  bench('with piriformis, both divisions', () => {
+    solve(small, { ...findNextInputs(1), variant: 'E' }, smallSnapshot);
   });
 });
 
