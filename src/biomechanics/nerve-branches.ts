@@ -23,6 +23,8 @@ export function createBranches(
   const tails = strands.map(
     (strand): NerveBranch => ({
       id: strand.id === 'tibial' ? 'tibial-nerve' : 'common-fibular-nerve',
+      within: null,
+      withinFrom: 0,
       stationCount: strand.stationCount - first,
       nodes: strand.nodes.subarray(first * 3),
       thicknessAxes: strand.thicknessAxes.subarray(first * 3),
@@ -42,6 +44,7 @@ export function createBranches(
     }
     return {
       id,
+      ...findEnd(points),
       stationCount,
       nodes: new Float64Array(stationCount * 3),
       thicknessAxes: new Float64Array(stationCount * 3),
@@ -51,6 +54,15 @@ export function createBranches(
     };
   });
   return (model.tails[0].nodeCount > 0 ? tails : []).concat(branches);
+}
+
+/** The muscle that the last points lie on, and the station of the point before them. */
+function findEnd(points: readonly BranchPoint[]): Pick<NerveBranch, 'within' | 'withinFrom'> {
+  const on = points.at(-1)![0];
+  if (!on.startsWith('on ')) return { within: null, withinFrom: 0 };
+  let first = points.length - 1;
+  while (first > 0 && points[first - 1]![0] === on) first--;
+  return { within: on.slice(3), withinFrom: Math.max(first - 1, 0) * stationsPerPoint };
 }
 
 /**
@@ -216,5 +228,6 @@ export function createTrunks(
     halfWidth: strand.halfWidth.subarray(0, courseCount),
     halfThickness: strand.halfThickness.subarray(0, courseCount),
     pressure: strand.pressure.subarray(0, courseCount),
+    flattening: strand.flattening.subarray(0, courseCount),
   }));
 }

@@ -192,12 +192,17 @@ export interface NerveTube {
   readonly halfThickness: Float64Array;
   /** `(stationCount)`, Pa. */
   readonly pressure: Float64Array;
+  /** `(stationCount)`, 0…1: loss of thickness under it; absent where nothing presses. */
+  readonly flattening?: Float64Array;
 }
 
 /** A nerve beside the sciatic nerve: its divisions, roots and companions. Nothing presses it. */
 export interface NerveBranch extends NerveTube {
   /** Id of the structure; several branches may belong to one. */
   readonly id: string;
+  /** The muscle that its end lies on or in, and the last station before that; null for an end that is free. */
+  readonly within: string | null;
+  readonly withinFrom: number;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { NerveStrand } from '#src/biomechanics/snapshot.ts';
 import { cross, dot, normalize, type Vec3 } from '#src/math/vec3.ts';
 import type { DividedState, DividedSurface } from './divided-surface.ts';
+import { findDrawnThinning } from './drawn-flattening.ts';
 import type { MuscleSurface } from './muscle-surface.ts';
 import { writeRingNormals } from './tube-mesh.ts';
 
@@ -14,6 +15,7 @@ export type GroovingStrand = Pick<
   | 'thicknessAxes'
   | 'halfWidth'
   | 'halfThickness'
+  | 'flattening'
   | 'pressure'
   | 'arc'
   | 'piriformisFrom'
@@ -245,8 +247,9 @@ function findLift(
   const f = cross(tangent, e);
   const thin = findUnit(blend(axes, n, 3), blend(axes, n + 1, 3), blend(axes, n + 2, 3));
   const wide = cross(tangent, thin);
-  const a = blend(strand.halfWidth, station, 1);
-  const b = blend(strand.halfThickness, station, 1);
+  const thinning = findDrawnThinning(blend(strand.flattening, station, 1));
+  const a = blend(strand.halfWidth, station, 1) / thinning;
+  const b = blend(strand.halfThickness, station, 1) * thinning;
   const [aa, bb] = [a * a, b * b];
   const [ew, en, fw, fn] = [dot(e, wide), dot(e, thin), dot(f, wide), dot(f, thin)];
   const top = Math.sqrt(aa * ew * ew + bb * en * en);

@@ -1,3 +1,4 @@
+import { findDrawnThinning } from './drawn-flattening.ts';
 import { writeRingNormals, writeTubeIndices } from './tube-mesh.ts';
 
 /** What the surface writer reads of one strand; a `NerveStrand` fits. */
@@ -8,6 +9,10 @@ export interface StrandState {
   readonly halfWidth: Float64Array;
   readonly halfThickness: Float64Array;
   readonly pressure: Float64Array;
+  /** Loss of thickness that is in the sections; drawn enlarged. Absent where nothing presses. */
+  readonly flattening?: Float64Array;
+  /** The last station that is drawn; all when absent. What follows shrinks to a point. */
+  readonly drawnTo?: number;
 }
 
 /** What the surface writer reads of the nerve; a `NerveSnapshot` fits. */
@@ -61,7 +66,7 @@ export function createNerveSurface(nerve: {
  * Fills positions, normals and the pressure at each vertex of the nerve.
  * `(vertexCount, 3)` m, frame of the strands' nodes; `(vertexCount)` Pa.
  *
- * Section: an ellipse with the stated half axes, thin along `thicknessAxes`.
+ * Section: an ellipse with the stated half axes, thin along `thicknessAxes`; its flattening is drawn enlarged, see `drawn-flattening.ts`.
  */
 export function writeNerveSurface(
   positions: Float32Array,
@@ -85,9 +90,12 @@ function writeStrand(
   first: number,
   strand: StrandState,
 ): void {
-  const { nodes, thicknessAxes, halfWidth, halfThickness, pressure } = strand;
-  const last = strand.stationCount - 1;
-  for (let station = 0; station <= last; station++) {
+  const { nodes, thicknessAxes, halfWidth, halfThickness, pressure, flattening } = strand;
+  const end = strand.stationCount - 1;
+  const last = Math.min(strand.drawnTo ?? end, end);
+  for (let row = 0; row <= end; row++) {
+    const station = Math.min(row, last);
+    const size = row > last ? 0 : 1;
     const low = Math.max(station - 1, 0) * 3;
     const high = Math.min(station + 1, last) * 3;
     const n = station * 3;
@@ -105,11 +113,14 @@ function writeStrand(
     wx *= scale;
     wy *= scale;
     wz *= scale;
+    const thinning = flattening ? findDrawnThinning(flattening[station]!) : 1;
+    const wide = (size * halfWidth[station]!) / thinning;
+    const thin = size * halfThickness[station]! * thinning;
     for (let i = 0; i < ringCount; i++) {
-      const w = ringCosines[i]! * halfWidth[station]!;
+      const w = ringCosines[i]! * wide;
       // the ring runs against the thin axis, so that it faces outwards
-      const t = -ringSines[i]! * halfThickness[station]!;
-      const at = first + station * ringCount + i;
+      const t = -ringSines[i]! * thin;
+      const at = first + row * ringCount + i;
       positions[at * 3] = nodes[n]! + w * wx + t * ax;
       positions[at * 3 + 1] = nodes[n + 1]! + w * wy + t * ay;
       positions[at * 3 + 2] = nodes[n + 2]! + w * wz + t * az;

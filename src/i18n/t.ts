@@ -1,4 +1,3 @@
-import { createInstance } from 'i18next';
 import plurals from './languages/en.json' with { type: 'json' };
 import type { LanguageId } from './languages.ts';
 
@@ -9,19 +8,13 @@ import type { LanguageId } from './languages.ts';
 
 type Phrases = Readonly<Record<string, string>>;
 
-const words = createInstance();
-void words.init({
-  lng: 'en',
-  fallbackLng: false,
-  // texts hold dots and colons
-  keySeparator: false,
-  nsSeparator: false,
-  initAsync: false,
-  returnEmptyString: false,
-  // React escapes what it shows
-  interpolation: { escapeValue: false },
-  resources: { en: { translation: plurals } },
-});
+/*
+ * Written out, because all that is asked of a library here are values and plurals, and the one that was used weighed 15 kB of
+ * the first load for them. Which plural a number takes is the browser's knowledge.
+ */
+const bundles = new Map<LanguageId, Phrases>([['en', plurals]]);
+let language: LanguageId = 'en';
+let counting = new Intl.PluralRules(language);
 
 const listeners = new Set<() => void>();
 
@@ -30,19 +23,24 @@ const listeners = new Set<() => void>();
  * where the text is shown, never while a module loads: the language can change.
  */
 export function t(text: string, values?: Readonly<Record<string, string | number>>): string {
-  if (text === '') return '';
-  if (values) return words.t(text, values);
-  // texts without values are asked for with every frame of a movement
-  let known = plain.get(text);
-  if (known === undefined) {
-    known = words.t(text);
-    plain.set(text, known);
-  }
-  return known;
+  const known = find(text, values?.count);
+  if (!values) return known;
+  return known.replace(/\{\{(\w+)\}\}/g, (whole, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : whole,
+  );
 }
 
-const plain = new Map<string, string>();
-words.on('languageChanged', () => plain.clear());
+/** The text of the language, or the English one; of a text with a count the form that the number takes. */
+function find(text: string, count: string | number | undefined): string {
+  const words = bundles.get(language)!;
+  if (typeof count === 'number') {
+    const own = words[`${text}_${counting.select(count)}`] ?? words[`${text}_other`];
+    const english = plurals as Phrases;
+    const form = own ?? english[`${text}_${count === 1 ? 'one' : 'other'}`];
+    if (form) return form;
+  }
+  return (Object.hasOwn(words, text) && words[text]) || text;
+}
 
 /**
  * Marks the texts of a table (of records or lists), which are passed to `t` when they are shown; returns it as it is.
@@ -60,7 +58,7 @@ export function inSentence(name: string): string {
 }
 
 export function getLanguage(): LanguageId {
-  return words.language as LanguageId;
+  return language;
 }
 
 /** Called after the language has changed; returns what stops it. */
@@ -70,12 +68,11 @@ export function onLanguage(listener: () => void): () => void {
 }
 
 /** Fetches the words of a language and turns the page to it. Throws when they cannot be fetched; the language then stays. */
-export async function setLanguage(language: LanguageId): Promise<void> {
-  if (language === getLanguage()) return;
-  if (!words.hasResourceBundle(language, 'translation')) {
-    words.addResourceBundle(language, 'translation', await loadPhrases(language));
-  }
-  await words.changeLanguage(language);
+export async function setLanguage(next: LanguageId): Promise<void> {
+  if (next === language) return;
+  if (!bundles.has(next)) bundles.set(next, await loadPhrases(next));
+  language = next;
+  counting = new Intl.PluralRules(next);
   for (const listener of listeners) listener();
 }
 
@@ -86,6 +83,6 @@ const files: Readonly<Record<Exclude<LanguageId, 'en'>, () => Promise<{ default:
   pt: () => import('./languages/pt.json', { with: { type: 'json' } }),
 };
 
-async function loadPhrases(language: LanguageId): Promise<Phrases> {
-  return language === 'en' ? plurals : (await files[language]()).default;
+async function loadPhrases(wanted: LanguageId): Promise<Phrases> {
+  return wanted === 'en' ? plurals : (await files[wanted]()).default;
 }

@@ -106,7 +106,15 @@ export function HipRig({ stage, labels, marker }: StageElements) {
       connectPointer(gl.domElement, (x, y) => {
         const { camera, size } = get();
         if (!controlsStore.getState().isSideBySide) {
-          return findStructureAt(rig, camera as PerspectiveCamera, x, y, size.width, size.height);
+          return findStructureAt(
+            rig,
+            camera as PerspectiveCamera,
+            x,
+            y,
+            size.width,
+            size.height,
+            gl.clippingPlanes,
+          );
         }
         const half = size.width / 2;
         const isFree = controlsStore.getState().support === 'non-weight-bearing';

@@ -265,20 +265,25 @@ function drawBar(
 /** Cut more slantingly than this, a section says nothing of the nerve's own size: cosine of 35°. */
 const slantLimit = 0.82;
 
+/** From here on the enlarged flattening is seen; Pa (5 mmHg). */
+const seenPressure = 667;
+
 /** What is read off the section of the nerve; every strand that is cut. */
 function writeCaption(element: HTMLElement | null, parts: readonly SectionPart[]): void {
   if (!element) return;
   const cut = parts.filter(({ id }) => id === 'sciatic-nerve');
-  const sizes = cut.map(({ shape, fibres }) => {
+  const sizes = cut.map(({ shape, fibres, thinning }) => {
     if (Math.abs(fibres[2]!) < slantLimit) return t('cut lengthwise here');
-    const width = formatFineNumber(2 * shape.halfLength);
-    const thickness = formatFineMillimetres(2 * shape.halfBreadth);
+    const width = formatFineNumber(2 * shape.halfLength * thinning);
+    const thickness = formatFineMillimetres((2 * shape.halfBreadth) / thinning);
     return `${width} × ${thickness}, ${formatMmHg(shape.value)}`;
   });
+  const isPressed = cut.some(({ shape }) => shape.value > seenPressure);
+  const note = isPressed ? ` ${t('(flattening drawn three times as strong)')}` : '';
   const text =
     sizes.length === 0
       ? t('The nerve does not pass here.')
-      : `${t('Sciatic nerve')}: ${sizes.join('; ')}`;
+      : `${t('Sciatic nerve')}: ${sizes.join('; ')}${note}`;
   if (element.textContent !== text) element.textContent = text;
 }
 

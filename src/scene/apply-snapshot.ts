@@ -1,5 +1,5 @@
 import type { BufferAttribute } from 'three';
-import type { SheetId } from '#src/anatomy/catalog.ts';
+import type { SheetId, StructureId } from '#src/anatomy/catalog.ts';
 import { findSegmentTransform, segmentIds } from '#src/anatomy/segments.ts';
 import { findDrawnRange, writeDividedSurface } from '#src/deform/divided-surface.ts';
 import { pressGroove } from '#src/deform/nerve-groove.ts';
@@ -49,7 +49,10 @@ export function applySnapshot(rig: HipRig, snapshot: Snapshot): HipRig {
     const view = rig.views.get(id);
     if (!view || view.presence === 'off') continue;
     branch.places.forEach((place, index) => {
-      branch.strands[index] = branches[place]!;
+      const state = branches[place]!;
+      // a twig of a muscle that is taken off would end in the air
+      const isBare = rig.views.get(state.within as StructureId)?.presence === 'off';
+      branch.strands[index] = isBare ? { ...state, drawnTo: state.withinFrom } : state;
     });
     const [positions, normals] = findBuffers(view);
     const pressures = (view.geometry.getAttribute('pressure') as BufferAttribute).array;

@@ -55,26 +55,30 @@ const paintOrder = 0.5;
 const lineOrder = 900;
 
 const vertexShader = /* glsl */ `
+#include <clipping_planes_pars_vertex>
 attribute vec2 place;
 varying vec2 vPlace;
 varying vec3 vView;
 varying vec3 vNormal;
 void main() {
-  vec4 seen = modelViewMatrix * vec4(position, 1.);
+  vec4 mvPosition = modelViewMatrix * vec4(position, 1.);
+  #include <clipping_planes_vertex>
   vPlace = place;
-  vView = -seen.xyz;
+  vView = -mvPosition.xyz;
   vNormal = normalMatrix * normal;
-  gl_Position = projectionMatrix * seen;
+  gl_Position = projectionMatrix * mvPosition;
 }
 `;
 
 /** Origin: even paint. Insertion: a hatch. Both with a line round them; lengths in metres. */
 const fragmentShader = /* glsl */ `
+#include <clipping_planes_pars_fragment>
 uniform vec3 uColour;
 varying vec2 vPlace;
 varying vec3 vView;
 varying vec3 vNormal;
 void main() {
+  #include <clipping_planes_fragment>
   float depth = vPlace.x;
   // far inside, where the distance is cut off, it no longer changes
   float pixel = max(fwidth(depth), 1e-6);
@@ -214,6 +218,7 @@ function createMaterials(kind: AttachmentKind) {
         ...(kind === 'insertion' ? { HATCHED: '' } : {}),
         ...(isBehind ? { BEHIND: '' } : {}),
       },
+      clipping: true,
       transparent: true,
       depthWrite: false,
       depthFunc: isBehind ? GreaterDepth : LessEqualDepth,

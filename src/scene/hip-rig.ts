@@ -22,7 +22,7 @@ import {
   type DividedSurface,
   spreadToHeads,
 } from '#src/deform/divided-surface.ts';
-import { createNerveSurface } from '#src/deform/nerve-surface.ts';
+import { createNerveSurface, type StrandState } from '#src/deform/nerve-surface.ts';
 import type { Layers } from '#src/state/controls.ts';
 import type { Snapshot } from '#src/state/simulation.ts';
 import { applyTransform } from './apply-transform.ts';
@@ -44,7 +44,7 @@ interface BranchSurface {
   /** Their places among the branches of a snapshot. */
   readonly places: readonly number[];
   /** The branches of the snapshot that is drawn; it can be another one every time. */
-  readonly strands: NerveBranch[];
+  readonly strands: StrandState[];
 }
 
 /**
@@ -88,7 +88,7 @@ export function createHipRig(materials: SceneMaterials): HipRig {
 
 /** Hangs a bone into the group of its segment. */
 export function addBone(rig: HipRig, id: BoneId, geometry: BufferGeometry): void {
-  addView(rig, id, geometry, rig.segments[findStructure(id).segment as SegmentId]);
+  addView(rig, id, geometry, rig.segments[findStructure(id).segment as SegmentId], true);
 }
 
 /** Hangs in what is drawn as it was built: a ligament of the pelvis, or, on a page without the kernel, a muscle or the nerve in the neutral pose. */
@@ -106,7 +106,7 @@ export function addStaticPart(
     const { count } = geometry.getAttribute('position');
     geometry.setAttribute('contact', new BufferAttribute(new Float32Array(count * 2), 2));
   }
-  addView(rig, id, geometry, rig.segments.pelvis);
+  addView(rig, id, geometry, rig.segments.pelvis, true);
 }
 
 /** Makes the deforming surface of a muscle; its vertices come with the next snapshot. */
@@ -134,7 +134,7 @@ export function addSkin(
   geometry: BufferGeometry,
   materials: StructureMaterials,
 ): void {
-  addView(rig, 'skin', geometry, rig.segments.pelvis, materials);
+  addView(rig, 'skin', geometry, rig.segments.pelvis, false, materials);
 }
 
 /** Makes the deforming surface of the nerve with its pressure per vertex. */
@@ -154,7 +154,7 @@ export function addNerveBranches(rig: HipRig, branches: readonly NerveBranch[]):
   if (rig.branchSurfaces.size > 0) return;
   for (const id of nerveBranchIds) {
     const places = branches.flatMap((branch, place) => (branch.id === id ? [place] : []));
-    const strands = places.map((place) => branches[place]!);
+    const strands: StrandState[] = places.map((place) => branches[place]!);
     if (strands.length === 0) continue;
     const surface = createNerveSurface({ strands });
     rig.branchSurfaces.set(id, { surface, places, strands });
@@ -255,6 +255,7 @@ function addView(
   id: StructureId,
   geometry: BufferGeometry,
   parent: Group,
+  isRigid = false,
   own: StructureMaterials | null = null,
 ): StructureView {
   const previous = rig.views.get(id);
@@ -263,7 +264,8 @@ function addView(
     previous.geometry.dispose();
   }
   const materials = own ?? rig.materials.structures[id];
-  const view = createStructureView(id, geometry, materials, rig.materials.depth, own !== null);
+  const { depth } = rig.materials;
+  const view = createStructureView(id, geometry, materials, depth, isRigid, own !== null);
   rig.views.set(id, view);
   parent.add(view.group);
   return view;

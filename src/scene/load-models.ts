@@ -122,7 +122,10 @@ function isWeakDevice(): boolean {
 }
 
 /** Reads the named structures from a binary glTF. Structures that are not in it are left out. */
-async function readModel(buffer: ArrayBuffer, ids: readonly StructureId[]): Promise<LoadedParts> {
+export async function readModel(
+  buffer: ArrayBuffer,
+  ids: readonly StructureId[],
+): Promise<LoadedParts> {
   const meshes = await readGlb(buffer);
   const parts: LoadedParts = new Map();
   for (const id of ids) {

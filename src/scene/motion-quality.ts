@@ -3,8 +3,9 @@
  *
  * Frames that follow each other closely are motion. When their running mean stays above `slowFrame`
  * (a mean, because a graphics process takes several frames at once and then none for a while), motion
- * is drawn with fewer pixels; when that is not enough, with fewer still. What has been learned is kept,
- * so that the next motion starts at the right step.
+ * is drawn with fewer pixels; when that is not enough, with fewer still. When it stays below `quickFrame`, one step is
+ * tried back; a step that had to be taken back makes the next try wait twice as long, so that nothing pumps.
+ * What has been learned is kept, so that the next motion starts at the right step.
  */
 export interface MotionQuality {
   /**
@@ -16,11 +17,14 @@ export interface MotionQuality {
   rest(): boolean;
 }
 
-/** Shares of the full resolution along each side. */
-const scales = [1, 0.6, 0.4] as const;
+/** Shares of the full resolution along each side: each draws about two thirds of the pixels of the one before. */
+const scales = [1, 0.8, 0.6, 0.4] as const;
 
 /** A frame longer than this makes motion hard to follow; ms. */
-const slowFrame = 90;
+const slowFrame = 50;
+
+/** Frames shorter than this leave room for more pixels; ms. A screen shows one every 17. */
+const quickFrame = 21;
 
 /** Frames farther apart than this are single pictures, not motion; ms. */
 const motionGap = 2500;
@@ -29,17 +33,42 @@ const motionGap = 2500;
 const newest = 0.3;
 const trialFrames = 4;
 
+/** Quick frames in a row before a finer step is tried, at first and at most. */
+const firstPatience = 30;
+const mostPatience = 1000;
+
+/** Share of the full resolution that a machine without a graphics card begins with. */
+const softwareStep = scales.indexOf(0.6);
+
 /**
  * Creates the judge of one stage.
  *
  * @param isSoftware the picture is drawn by the processor: motion starts coarse instead of finding out.
  */
 export function createMotionQuality(isSoftware = false): MotionQuality {
-  let step = isSoftware ? 1 : 0;
+  let step = isSoftware ? softwareStep : 0;
   let mean = 0;
   let frameCount = 0;
+  let patience = firstPatience;
+  /** Frames since a finer step was tried. */
+  let sinceTry = Number.POSITIVE_INFINITY;
   let before = Number.NEGATIVE_INFINITY;
   let shown = 1;
+
+  const judge = () => {
+    if (frameCount >= trialFrames && mean > slowFrame && step < scales.length - 1) {
+      // far too slow: two steps at once
+      step = Math.min(step + (mean > 4 * slowFrame ? 2 : 1), scales.length - 1);
+      if (sinceTry < 2 * patience) patience = Math.min(2 * patience, mostPatience);
+      sinceTry = Number.POSITIVE_INFINITY;
+      frameCount = 0;
+    } else if (frameCount >= patience && mean < quickFrame && step > 0) {
+      step--;
+      sinceTry = 0;
+      frameCount = 0;
+    }
+  };
+
   return {
     findScale(now, isLight = false) {
       const gap = now - before;
@@ -47,10 +76,8 @@ export function createMotionQuality(isSoftware = false): MotionQuality {
       const isMotion = gap < motionGap;
       frameCount = isMotion ? frameCount + 1 : 0;
       mean = frameCount > 1 ? mean + newest * (gap - mean) : gap;
-      if (frameCount >= trialFrames && mean > slowFrame && step < scales.length - 1) {
-        step++;
-        frameCount = 0;
-      }
+      sinceTry++;
+      judge();
       shown = isMotion ? scales[isLight ? scales.length - 1 : step]! : 1;
       return shown;
     },

@@ -13,6 +13,7 @@ import {
   findDrawnRange,
   writeDividedSurface,
 } from '#src/deform/divided-surface.ts';
+import { findDrawnThinning } from '#src/deform/drawn-flattening.ts';
 import { pressGroove } from '#src/deform/nerve-groove.ts';
 import {
   createNerveSurface,
@@ -39,6 +40,8 @@ export interface SectionPart {
   /** Values: along the fibres of muscle (0 origin to 1 insertion); pressure on the nerve, Pa. */
   readonly slice: MeshSlice;
   readonly shape: SectionShape;
+  /** How much thinner than the model's the section of the nerve is drawn; 1 for all else. */
+  thinning: number;
   /**
    * Direction of the fibres where the plane meets them, in picture axes (right, up, towards the eye); unit.
    * Zero where nothing is known.
@@ -137,6 +140,7 @@ export function createSectionModel(): SectionModel {
         writeMeshSlice(slice, createMesh(strand, strand.pressures, 1), plane);
         writeSectionShape(shape, slice);
         if (slice.loopCount === 0) return;
+        strand.part.thinning = findThinning(shape, state, plane);
         writeFibres(strand.part.fibres, createCourse(state), plane);
         parts.push(strand.part);
       });
@@ -145,12 +149,34 @@ export function createSectionModel(): SectionModel {
   };
 }
 
+/** Factor by which the nerve's section is drawn thinner and less wide than the model's, there where the plane cuts it. */
+function findThinning(
+  { x, y }: SectionShape,
+  { nodes, flattening }: Snapshot['nerve']['strands'][number],
+  { origin, right, up }: SlicePlane,
+): number {
+  let nearest = Number.POSITIVE_INFINITY;
+  let station = 0;
+  for (let i = 0; i < flattening.length; i++) {
+    let distance = 0;
+    for (let axis = 0; axis < 3; axis++) {
+      const middle = origin[axis]! + x * right[axis]! + y * up[axis]!;
+      distance += (nodes[i * 3 + axis]! - middle) ** 2;
+    }
+    if (distance >= nearest) continue;
+    nearest = distance;
+    station = i;
+  }
+  return findDrawnThinning(flattening[station]!);
+}
+
 function createPart(id: StructureId): SectionPart {
   return {
     id,
     tissue: findStructure(id).tissue,
     slice: createMeshSlice(),
     shape: createSectionShape(),
+    thinning: 1,
     fibres: new Float64Array(3),
   };
 }

@@ -19,12 +19,18 @@ export interface StructureView {
   readonly materials?: StructureMaterials;
 }
 
-/** Creates the view of a structure, shown solid. The caller owns and disposes the geometry. */
+/**
+ * Creates the view of a structure, shown solid. The caller owns and disposes the geometry.
+ *
+ * @param isRigid its vertices never move, so that it can be left out where it stands beside the picture; the first bounds of a
+ * moving one would hide it at the edge.
+ */
 export function createStructureView(
   id: StructureId,
   geometry: BufferGeometry,
   materials: StructureMaterials,
   depth: Material,
+  isRigid: boolean,
   isOwn = false,
 ): StructureView {
   const surface = new Mesh(geometry, materials.solid);
@@ -35,8 +41,7 @@ export function createStructureView(
   group.name = id;
   for (const mesh of [depthTwin, surface, outline]) {
     mesh.matrixAutoUpdate = false;
-    // vertices move under the mesh; its first bounds would hide it at the edge of the picture
-    mesh.frustumCulled = false;
+    mesh.frustumCulled = isRigid;
     group.add(mesh);
   }
   group.matrixAutoUpdate = false;

@@ -54,6 +54,11 @@ export function AboutReadingDialog({
             'Those pressures were held, for minutes to hours, and came from all round. A peak of a tenth of a second, as at each foot strike, is another thing than the same pressure while sitting: the reading says “brief” or “held”, and harm grows with the time.',
           )}
         </p>
+        <p>
+          {t(
+            'Where it is pressed, the nerve is drawn flatter than it is worked out, about three times as much, so that the flattening can be seen; the width follows.',
+          )}
+        </p>
         <h3>{t('What the model leaves out')}</h3>
         <p>
           {t(

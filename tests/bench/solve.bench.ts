@@ -1,10 +1,14 @@
 import { bench, describe } from 'vitest';
+import type { HipModel } from '#src/biomechanics/hip-model.ts';
 import { createSnapshot, solve, solveMuscles } from '#src/biomechanics/solve.ts';
 import { createMuscleSurface, writeMuscleSurface } from '#src/deform/muscle-surface.ts';
 import { createNerveSurface, writeNerveSurface } from '#src/deform/nerve-surface.ts';
 import { findInstant, findPose } from '#src/movements/instant.ts';
 import { findMovement } from '#src/movements/library.ts';
 import { createInstantInputs } from '#src/movements/trace.ts';
+import { applySnapshot } from '#src/scene/apply-snapshot.ts';
+import { createHipRig } from '#src/scene/hip-rig.ts';
+import { createSceneMaterials } from '#src/scene/materials.ts';
 import { findInputs } from '#src/state/controls.ts';
 import { controlsStore, setInstant, setMovement } from '#src/state/store.ts';
 import { deg } from '#src/units/angle.ts';
@@ -33,6 +37,24 @@ describe('solve', () => {
   });
   bench('contracted', () => {
     solve(model, findNextInputs(1), snapshot);
+  });
+});
+
+describe('the nerve', () => {
+  // piriformis and the nerve alone: paths, one belly, course, contact, branches
+  const small: HipModel = {
+    ...model,
+    muscles: [model.muscles[model.piriformisIndex]!],
+    fasciae: [],
+    contacts: [],
+    piriformisIndex: 0,
+  };
+  const smallSnapshot = createSnapshot(small);
+  bench('with piriformis, undivided', () => {
+    solve(small, findNextInputs(1), smallSnapshot);
+  });
+  bench('with piriformis, both divisions', () => {
+    solve(small, { ...findNextInputs(1), variant: 'E' }, smallSnapshot);
   });
 });
 
@@ -87,5 +109,12 @@ describe('movement', () => {
     const fraction = (step * 0.0137) % 1;
     setInstant(fraction, findPose(walking, fraction));
     findInputs(controlsStore.getState());
+  });
+});
+
+describe('frame', () => {
+  const rig = createHipRig(createSceneMaterials('dark'));
+  bench('solve and bring into the scene', () => {
+    applySnapshot(rig, solve(model, findNextInputs(0.5), snapshot));
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { HipInputs } from '#src/biomechanics/snapshot.ts';
 import { createSnapshot, solve } from '#src/biomechanics/solve.ts';
 import { createDividedSurface, writeDividedSurface } from '#src/deform/divided-surface.ts';
+import { findDrawnThinning } from '#src/deform/drawn-flattening.ts';
 import { pressGroove } from '#src/deform/nerve-groove.ts';
 import { listMeshFaults } from '#tests/support/closed-mesh.ts';
 import { loadRealModel, poseAt } from '#tests/support/real-model.ts';
@@ -24,7 +25,7 @@ function press(inputs: HipInputs) {
 /** Vertices of the whole belly that lie inside the nerve's ellipses, 0.3 mm left aside: half the groove's softness. */
 function countInside(positions: Float32Array, { snapshot, surface }: ReturnType<typeof press>) {
   const strand = snapshot.nerve.strands[0]!;
-  const { nodes, thicknessAxes: axes, halfWidth, halfThickness } = strand;
+  const { nodes, thicknessAxes: axes, halfWidth, halfThickness, flattening } = strand;
   let count = 0;
   for (let vertex = 0; vertex < surface.whole.vertexCount; vertex++) {
     let nearest = Number.POSITIVE_INFINITY;
@@ -36,7 +37,9 @@ function countInside(positions: Float32Array, { snapshot, surface }: ReturnType<
       nearest = distance;
       const high = d.reduce((sum, x, axis) => sum + x * axes[station * 3 + axis]!, 0);
       const across = Math.sqrt(Math.max(distance ** 2 - high ** 2, 0));
-      const [a, b] = [halfWidth[station]! - 3e-4, halfThickness[station]! - 3e-4];
+      const thinning = findDrawnThinning(flattening[station]!);
+      const a = halfWidth[station]! / thinning - 3e-4;
+      const b = halfThickness[station]! * thinning - 3e-4;
       isInside = (across / a) ** 2 + (high / b) ** 2 < 1;
     }
     if (isInside) count++;

@@ -131,3 +131,21 @@ describe('the marks on the nerve', () => {
     expect(Math.max(...mark(9 * mmHg).shines)).toBe(0);
   });
 });
+
+describe('a branch that is drawn in part', () => {
+  it('ends there in a point, and is as ever before', () => {
+    const whole = draw({ strands: [straight] });
+    const part = draw({ strands: [{ ...straight, drawnTo: 1 }] });
+    const ring = 16;
+    expect(part.positions.slice(0, 2 * ring * 3)).toEqual(whole.positions.slice(0, 2 * ring * 3));
+    const [x, y, z] = straight.nodes.slice(3, 6) as unknown as [number, number, number];
+    for (let at = 2 * ring * 3; at < part.positions.length; at += 3) {
+      const distance = Math.hypot(
+        part.positions[at]! - x,
+        part.positions[at + 1]! - y,
+        part.positions[at + 2]! - z,
+      );
+      expect(distance).toBeLessThan(1e-6);
+    }
+  });
+});

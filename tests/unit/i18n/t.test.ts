@@ -15,6 +15,8 @@ describe('words', () => {
   it('know the English plural', () => {
     expect(t('{{count}} muscles', { count: 1 })).toBe('1 muscle');
     expect(t('{{count}} muscles', { count: 3 })).toBe('3 muscles');
+    expect(t('{{count}} apples of {{who}}', { count: 2 })).toBe('2 apples of {{who}}');
+    expect(t('constructor')).toBe('constructor');
   });
 
   it('turn to another language, and tell who listens', async () => {

@@ -108,7 +108,7 @@ function createSnapshot(pose: HipPose, support: Support): Snapshot {
       ...section,
       strands: [strand],
       trunks: [strand],
-      branches: [{ ...strand, id: 'tibial-nerve' }],
+      branches: [{ ...strand, id: 'tibial-nerve', within: null, withinFrom: 0 }],
       peakStrand: 0,
       peakPressure: 4000,
       peakStation: 1,

@@ -1,4 +1,4 @@
-import { BoxGeometry, type Mesh, PerspectiveCamera } from 'three';
+import { BoxGeometry, type Mesh, PerspectiveCamera, Plane, Vector3 } from 'three';
 import { afterAll, describe, expect, it } from 'vitest';
 import { boneIds, findStructure, type SegmentId, skeletonIds } from '#src/anatomy/catalog.ts';
 import { halfHipSeparation } from '#src/anatomy/frames.ts';
@@ -86,6 +86,20 @@ describe('hip rig', () => {
     // a matrix that mirrors: three then turns the faces over
     expect(rig.views.get('right-femur')!.group.matrixWorld.determinant()).toBeLessThan(0);
     expect(find('right', 0.1)).toBe('right');
+  });
+
+  it('lets the pointer through the half that is cut away', () => {
+    const rig = createBones();
+    rig.root.updateMatrixWorld(true);
+    const camera = new PerspectiveCamera(28, 1, 0.02, 12);
+    camera.position.set(-2, 0, 0.1);
+    camera.lookAt(0, 0, 0.1);
+    camera.updateMatrixWorld();
+    const find = (...clipping: Plane[]) => findStructureAt(rig, camera, 50, 50, 100, 100, clipping);
+    expect(find()).not.toBe(null);
+    // a plane keeps what its normal points to
+    expect(find(new Plane(new Vector3(1, 0, 0), 1))).toBe(find());
+    expect(find(new Plane(new Vector3(1, 0, 0), -1))).toBe(null);
   });
 
   it('draws the far image of a ligament in every view but the medial one', () => {

@@ -40,4 +40,30 @@ describe('motion quality', () => {
   it('takes pictures far apart for single pictures', () => {
     expect(new Set(play(createMotionQuality(), 0, 3000))).toEqual(new Set([1]));
   });
+
+  it('finds its way back when the machine keeps up again, one step at a time', () => {
+    const quality = createMotionQuality();
+    play(quality, 0, 300);
+    quality.rest();
+    const seen = Array.from({ length: 200 }, (_, i) => quality.findScale(60_000 + i * 16));
+    expect(seen[1]).toBe(0.4);
+    expect(seen.at(-1)).toBe(1);
+    expect([...new Set(seen.slice(1))]).toEqual([0.4, 0.6, 0.8, 1]);
+  });
+
+  it('does not pump between two steps when the finer one is too slow', () => {
+    const quality = createMotionQuality();
+    let now = 0;
+    let scale = 1;
+    let changes = 0;
+    // the finest step takes 80 ms a frame on this machine, all others 16
+    for (let frame = 0; frame < 3000; frame++) {
+      now += scale === 1 ? 80 : 16;
+      const next = quality.findScale(now);
+      if (next !== scale) changes++;
+      scale = next;
+    }
+    expect(scale).toBe(0.8);
+    expect(changes).toBeLessThan(20);
+  });
 });

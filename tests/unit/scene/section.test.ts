@@ -95,6 +95,16 @@ describe('the section through the infrapiriform foramen', () => {
     expect(tight.area / relaxed.area).toBeLessThan(1.05);
   });
 
+  it('draws it thinner than the model has it, and tells by how much', () => {
+    const { parts } = cut(poseAt(0, 0, 0, { tightness: 1 }));
+    const { shape, thinning } = parts.find(({ id }) => id === 'sciatic-nerve')!;
+    const relaxed = findNerve(poseAt(0, 0, 0));
+    expect(thinning).toBeLessThan(0.95);
+    expect(shape.halfBreadth / thinning).toBeGreaterThan(0.93 * relaxed.halfBreadth);
+    expect(shape.halfBreadth).toBeLessThan(0.93 * relaxed.halfBreadth);
+    expect(parts.find(({ id }) => id === 'piriformis')!.thinning).toBe(1);
+  });
+
   it('shows both parts of a divided nerve and one of an undivided one', () => {
     const count = (inputs: HipInputs) =>
       cut(inputs).parts.filter(({ id }) => id === 'sciatic-nerve').length;
