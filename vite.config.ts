@@ -57,6 +57,12 @@ const parts = {
         test: /node_modules[\\/](three(?![\\/]examples[\\/]jsm[\\/]exporters)|three-stdlib|camera-controls|@react-three)[\\/]/,
         priority: 1,
       },
+      {
+        // one file packs better than the fifteen that its users would make of it, and all of it is in the first load
+        name: 'kernel',
+        test: /src[\\/](math|units|biomechanics|deform|movements[\\/](?!trace|spread)|anatomy[\\/](catalog|attachments|muscles|landmarks|create-hip-model|path-file|architecture|sources|frames|side|segments)\.ts)/,
+        priority: 1,
+      },
     ],
   },
 };

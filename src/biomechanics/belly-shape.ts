@@ -444,10 +444,12 @@ function spreadBundles(middle: Float64Array, muscle: MuscleModel, belly: BellyWo
 }
 
 const scratchApart = new Float64Array(3);
+/** Twice the length over four nodes below which a folded bundle has no course to speak of; m. */
+const leastCourse = 0.012;
 
 /** Fills what parts two neighbouring nodes across the course of their bundles; m. */
 function writeApart(out: Float64Array, nodes: Float64Array, a: number, b: number): void {
-  let squared = 1e-12;
+  let squared = leastCourse * leastCourse;
   let along = 0;
   for (let axis = 0; axis < 3; axis++) {
     const course =
