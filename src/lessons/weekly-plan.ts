@@ -9,7 +9,7 @@ export interface PlanItem {
   readonly movementId: MovementId | null;
   /** How long and how often a day; of a posture, what its own source says. */
   readonly dose: string | null;
-  /** Where the advice comes from; of a posture, its own source. */
+  /** Where the advice comes from; of a posture its own source. Null also where it is common practice without a study. */
   readonly source: string | null;
   /** Days it stands on at first: 0 is Monday. */
   readonly days: readonly number[];
@@ -67,7 +67,7 @@ export const planItems: readonly PlanItem[] = phrases([
     name: 'Strengthen: bend the knees, each over its foot',
     movementId: 'squat',
     dose: '2 to 3 times 8 to 12, slowly',
-    source: 'Common exercise practice; the same case report.',
+    source: 'Common exercise practice; Tonley JC et al. 2010;40:103-111 (one case).',
     days: everyOther,
   },
   {
@@ -75,7 +75,7 @@ export const planItems: readonly PlanItem[] = phrases([
     name: 'Walk, easily',
     movementId: 'walking',
     dose: '20 to 30 minutes',
-    source: 'Common practice; no study of this pain.',
+    source: null,
     days: daily,
   },
 ]);
