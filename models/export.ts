@@ -82,7 +82,7 @@ export async function exportStructures(request: ExportRequest): Promise<readonly
   const { readGlb } = await import('#models/files/read-glb.ts');
   const { mirrorStructure, placeStructures } = await import('#models/pipeline/place-structures.ts');
   const read = (file: string) => readGlb(readFileSync(join(modelsFolder, file)));
-  const files = ['bones.glb', 'lower-legs.glb', 'ligaments.glb'];
+  const files = ['bones.glb', 'lower-legs.glb', 'ligaments.glb', 'skin.glb'];
   const built = (await Promise.all(files.map(read))).flat();
   const paths = readPathTable(modelsFolder);
   const context = readContextPaths(modelsFolder);

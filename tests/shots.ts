@@ -7,7 +7,7 @@ import { structures } from '#src/anatomy/catalog.ts';
 import { findPose } from '#src/movements/instant.ts';
 import { findMovement, type MovementId, movements } from '#src/movements/library.ts';
 import { defaultControls } from '#src/state/controls.ts';
-import { findMovementCamera } from '#src/state/movements.ts';
+import { findMovementCamera, isPosture } from '#src/state/movements.ts';
 import { formatLink } from '#src/state/share.ts';
 import { findLayerPreset } from '#src/state/store.ts';
 import { findBrowser } from './support/find-browser.ts';
@@ -85,6 +85,20 @@ const tellingInstants: Readonly<Record<MovementId, number>> = {
   driving: 0.5,
   'cross-legged': 0.5,
   squatting: 0.3,
+  'stretch-supine-figure-four': 0.5,
+  'stretch-knee-to-opposite-shoulder': 0.5,
+  'stretch-gulledge': 0.5,
+  'stretch-seated-figure-four': 0.5,
+  'stretch-cross-legged': 0.5,
+  'stretch-pigeon': 0.5,
+  'stretch-fadir': 0.5,
+  'stretch-prone-internal-rotation': 0.5,
+  'stretch-standing-figure-four': 0.5,
+  'release-ball-floor': 0.25,
+  'release-ball-seated': 0.25,
+  'release-ball-wall': 0.25,
+  'release-thumb': 0.25,
+  'release-elbow': 0.25,
 };
 
 const shots: readonly Shot[] = [
@@ -144,6 +158,15 @@ const shots: readonly Shot[] = [
     width: 1920,
     height: 1080,
   },
+  { name: '50-skin-posterior', link: 'view=posterior&peel=-1' },
+  { name: '51-skin-lateral', link: 'view=lateral&peel=-1&flexion=90&kneeFlexion=90' },
+  { name: '52-pain-trigger-point', link: 'view=posterior&pain=trigger-point&peel=3' },
+  {
+    name: '53-pain-entrapment',
+    link: 'pain=entrapment&view=free&camera=-120,84,2400,0,-400,0',
+  },
+  { name: '54-pain-groin', link: 'pain=groin&view=anterior' },
+  { name: '55-figure', link: 'figure=on&view=free&camera=-125,84,3600,0,-50,-85' },
   { name: '20-page-dark', link: '', width: 1920, height: 1080 },
   {
     name: '21-page-light-tight',
@@ -287,6 +310,7 @@ function linkTo(id: MovementId, instant: number): string {
     ...defaultControls,
     ...findLayerPreset(layers),
     movementId: id,
+    figure: isPosture(id),
     support,
     view: null,
     camera: findMovementCamera(id),

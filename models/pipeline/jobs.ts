@@ -8,6 +8,7 @@ import { createPatellaField } from '#models/bones/patella.ts';
 import { createSacrumField } from '#models/bones/sacrum.ts';
 import { createTibiaField } from '#models/bones/tibia.ts';
 import { buildContext } from '#models/context/build-context.ts';
+import { bodyCellSize, bodyTriangles, createBodyField } from '#models/figure/body-field.ts';
 import type { Field } from '#models/mesher/implicit.ts';
 import { lighten, polygonise } from '#models/mesher/polygonise.ts';
 import { buildPaths } from '#models/paths/build-paths.ts';
@@ -125,6 +126,21 @@ export const jobs = {
     run: async () => {
       const { text, report } = buildContext();
       return { arrays: { file: new TextEncoder().encode(text) }, report };
+    },
+  },
+  body: {
+    sources: [
+      'models/mesher',
+      'models/figure',
+      'src/figure/body-joints.ts',
+      'src/anatomy/frames.ts',
+    ],
+    run: async () => {
+      const { positions, normals, indices } = await polygonise(createBodyField(), {
+        cellSize: bodyCellSize,
+        targetTriangles: bodyTriangles,
+      });
+      return { arrays: { positions, normals, indices }, report: `${indices.length / 3} triangles` };
     },
   },
   'right-hip-bone': meshJob(hipBoneSources, createHipBoneField, 20_000),

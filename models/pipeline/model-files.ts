@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { checkBone, checkClosed, checkGap, findPieces } from '#models/checks.ts';
+import { splitBody } from '#models/figure/split-body.ts';
 import { formatGlb } from '#models/files/glb.ts';
 import type { NamedMesh } from '#models/files/named-mesh.ts';
 import { createFootprintFile } from '#models/footprints/build-footprints.ts';
@@ -25,6 +26,7 @@ import {
   placeBones,
   readBoneMeshes,
 } from './bone-meshes.ts';
+import type { JobResult } from './jobs.ts';
 import type { BuiltStructure } from './manifest.ts';
 import { runJobs } from './run-jobs.ts';
 
@@ -35,6 +37,8 @@ const glbBudget = 1.5e6;
 const fullBits = { positionBits: 13, normalBits: 8 } as const;
 /** Muscles run out thinner than bones do. */
 const softBits = { positionBits: 15, normalBits: 8 } as const;
+/** 0.1 mm over the height of a body. */
+const bodyBits = { positionBits: 14, normalBits: 8 } as const;
 const lightBits = { positionBits: 12, normalBits: 8 } as const;
 
 /** Band of the least gap between two bones at neutral; m. */
@@ -98,7 +102,8 @@ export interface ModelFiles {
  *   4. paths.bin and context-paths.json
  *   5. muscles.glb, context-muscles.glb and nerve.glb, drawn by the kernel in neutral, and shade.bin, their shade alone
  *   6. ligaments.glb, laid on the bones and checked
- *   7. footprints.bin, areas of attachment laid on the bones
+ *   7. skin.glb and figure.glb, the surface of the body cut at the waist
+ *   8. footprints.bin, areas of attachment laid on the bones
  * @throws Error listing every failed check.
  */
 export async function createModelFiles(report: (line: string) => void): Promise<ModelFiles> {
@@ -155,6 +160,17 @@ export async function createModelFiles(report: (line: string) => void): Promise<
   files['ligaments.glb'] = await formatGlb(ligaments, { ...small, quantise: fullBits });
   for (const id of ligamentIds) structures[id] = describe(id, 'ligaments.glb', ligaments);
 
+  const body = splitBody(readBody(results.body));
+  for (const mesh of [body.skin, body.figure]) {
+    files[`${mesh.name}.glb`] = await formatGlb([mesh], { ...small, quantise: bodyBits });
+  }
+  const skinComplaints = checkClosed('skin', {
+    ...body.skin,
+    positions: Float64Array.from(body.skin.positions),
+  });
+  if (skinComplaints.length > 0) throw new Error(`checks failed\n  ${skinComplaints.join('\n  ')}`);
+  structures.skin = describe('skin', 'skin.glb', [body.skin]);
+
   files['footprints.bin'] = gzipSync(new Uint8Array(createFootprintFile(bones)), { level: 9 });
 
   for (const [name, bytes] of Object.entries(files)) {
@@ -195,6 +211,14 @@ function packShade(meshes: readonly NamedMesh[]): Uint8Array {
     }),
   );
   return gzipSync(formatShadeFile(shades), { level: 9 });
+}
+
+function readBody({ arrays }: JobResult) {
+  return {
+    positions: arrays.positions as Float64Array,
+    normals: arrays.normals as Float64Array,
+    indices: arrays.indices as Uint32Array,
+  };
 }
 
 function describe(id: StructureId, file: string, meshes: readonly NamedMesh[]): BuiltStructure {

@@ -11,8 +11,12 @@ import { addContextMuscles } from '#src/anatomy/context-muscles.ts';
 import { createHipModel } from '#src/anatomy/create-hip-model.ts';
 import { findSegmentTransform } from '#src/anatomy/segments.ts';
 import { findNameOnSide, findZDirectionOnSide, findZOnSide } from '#src/anatomy/side.ts';
-import type { HipInputs } from '#src/biomechanics/snapshot.ts';
+import type { HipInputs, Snapshot } from '#src/biomechanics/snapshot.ts';
 import { createSnapshot, solve } from '#src/biomechanics/solve.ts';
+import { writeBodyFrames } from '#src/figure/body-frames.ts';
+import { createBodyFrames } from '#src/figure/body-joints.ts';
+import { createBodySurface, writeBodySurface } from '#src/figure/body-surface.ts';
+import { findFigurePose } from '#src/figure/find-figure-pose.ts';
 import type { Transform } from '#src/math/transform.ts';
 
 /**
@@ -34,9 +38,23 @@ export function placeStructures(
     return move(mesh, findSegmentTransform(snapshot, findStructure(id).segment as SegmentId));
   });
   return [
+    move(placeSkin(built, snapshot, inputs), snapshot.worldFromPelvis),
     ...rigid,
     ...createSoftMeshes(snapshot).map((mesh) => move(mesh, snapshot.worldFromPelvis)),
   ];
+}
+
+/** The skin of pelvis and legs in the pelvis. */
+function placeSkin(built: readonly NamedMesh[], snapshot: Snapshot, inputs: HipInputs): NamedMesh {
+  const mesh = built.find(({ name }) => name === 'skin');
+  if (!mesh) throw new RangeError('the built models have no node skin');
+  const frames = createBodyFrames();
+  writeBodyFrames(frames, snapshot, findFigurePose(null, 0, inputs.body ?? null, inputs));
+  const positions = new Float32Array(mesh.positions.length);
+  const normals = new Float32Array(mesh.positions.length);
+  const surface = createBodySurface(mesh.positions, mesh.normals);
+  writeBodySurface(positions, normals, surface, frames);
+  return { ...mesh, positions, normals };
 }
 
 function move(mesh: NamedMesh, t: Transform): NamedMesh {

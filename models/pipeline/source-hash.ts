@@ -13,6 +13,7 @@ export const allSources = [
   'src/units',
   'src/biomechanics',
   'src/deform',
+  'src/figure',
 ] as const;
 
 /** Hash of the TypeScript files under the given files and folders, by name and content. */

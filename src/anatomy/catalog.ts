@@ -3,6 +3,7 @@
 export type StructureId = (typeof structures)[number]['id'];
 
 export type Tissue =
+  | 'skin'
   | 'bone'
   | 'cartilage'
   | 'ligament'
@@ -13,6 +14,7 @@ export type Tissue =
 
 /** Rows of the layer list, outermost first. */
 export type LayerId =
+  | 'skin'
   | 'gluteus-maximus'
   | 'gluteus-medius'
   | 'gluteus-minimus'
@@ -52,6 +54,14 @@ interface Structure {
 }
 
 export const structures = [
+  {
+    id: 'skin',
+    english: 'Skin',
+    latin: 'Cutis',
+    tissue: 'skin',
+    layer: 'skin',
+    segment: 'path',
+  },
   {
     id: 'gluteus-maximus',
     english: 'Gluteus maximus',
@@ -695,7 +705,8 @@ export function findStructure(id: StructureId): (typeof structures)[number] {
 }
 
 /**
- * Peel stops from the outside in. At stop n everything in `lifted` of stops 1…n is off, and `ghosted` is translucent.
+ * Peel stops from the outside in. At stop n everything in `lifted` of stops 0…n is off, and `ghosted` is translucent; the skin
+ * is whole at −1, before the first of them.
  * Source: design rule (as met from behind).
  */
 export const peelStops: readonly {
@@ -703,7 +714,7 @@ export const peelStops: readonly {
   readonly lifted: readonly StructureId[];
   readonly ghosted: readonly StructureId[];
 }[] = [
-  { label: 'gluteus maximus', lifted: [], ghosted: [] },
+  { label: 'gluteus maximus', lifted: ['skin'], ghosted: [] },
   {
     label: 'gluteus medius',
     lifted: [

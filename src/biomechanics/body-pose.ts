@@ -23,8 +23,13 @@ export interface BodyPose {
    * `ankle`   the pelvis is turned as said below, the right ankle stays, and the foot stays flat.
    * `feet`    the same, and the left foot stands flat as well.
    * `ground`  the pelvis is turned as said below and stays in the picture; the lower foot touches the ground, which runs under it.
+   *
+   * Two hold it also while the right foot is free:
+   *
+   * `pelvis`     the pelvis is turned as said below, and what it lies or sits on stays where it is.
+   * `left-foot`  the same, but the left foot stands flat where it stands in the neutral stance.
    */
-  readonly anchor: 'foot' | 'ankle' | 'feet' | 'ground';
+  readonly anchor: 'foot' | 'ankle' | 'feet' | 'ground' | 'pelvis' | 'left-foot';
   readonly ankleDorsiflexion: Radians;
   /** Of the heel against the shank, the sole turning outwards; it turns the shank inwards by `tibialShare` of it. */
   readonly eversion: Radians;

@@ -27,6 +27,11 @@ import type { Support, WorldTransforms } from './world-transforms.ts';
  *
  *   G = Ry(rotation) Rx(−obliquity) Rz(−tilt),  T = pelvis from femur,  K = femur from shank,  S = shank from foot
  *
+ * Foot free or loaded, two more anchors leave the right leg free:
+ *
+ *   pelvis      pelvis turned by G; the middle between the hips keeps its place, raised by the lift
+ *   left-foot   pelvis turned by G, moved so that the left ankle keeps its place; that foot stays flat
+ *
  * The pose of femur in pelvis is T in all of them.
  *
  * @param leftHipCentre in the pelvis frame; m.
@@ -40,6 +45,10 @@ export function writeBodyTransforms(
   body: BodyPose,
 ): void {
   const pelvis = out.worldFromPelvis;
+  if (isHeldElsewhere(body.anchor)) {
+    writeHeldBody(out, pelvisFromFemur, pose, leftHipCentre, body);
+    return;
+  }
   const isLoaded = support === 'weight-bearing';
   if (!isLoaded) {
     writePelvisTurn(scratchTurned, body);
@@ -57,6 +66,39 @@ export function writeBodyTransforms(
   if (!isLoaded || body.anchor === 'foot' || body.anchor === 'ground') return;
   flatten(out.worldFromFoot);
   if (body.anchor === 'feet') flatten(out.worldFromLeftFoot);
+}
+
+function isHeldElsewhere(anchor: BodyPose['anchor']): boolean {
+  return anchor === 'pelvis' || anchor === 'left-foot';
+}
+
+/** A body that lies, sits or stands on its left leg. */
+function writeHeldBody(
+  out: WorldTransforms,
+  pelvisFromFemur: Transform,
+  pose: HipPose,
+  leftHipCentre: Vec3,
+  body: BodyPose,
+): void {
+  const pelvis = out.worldFromPelvis;
+  writePelvisTurn(scratchTurned, body);
+  writeProduct(pelvis, writePosture(scratchA, body.posture), scratchTurned);
+  if (body.anchor === 'pelvis') {
+    placeAt(scratchA, pelvis, leftHipCentre);
+    for (let axis = 0; axis < 3; axis++) {
+      pelvis[9 + axis] = (leftHipCentre[axis]! - scratchA[9 + axis]!) / 2;
+    }
+    pelvis[10] = pelvis[10]! + body.lift;
+  } else {
+    writeLeftLeg(out, leftHipCentre, body.left);
+    for (let axis = 0; axis < 3; axis++) {
+      pelvis[9 + axis] =
+        ankleInFemur[axis]! + leftHipCentre[axis]! - out.worldFromLeftFoot[9 + axis]!;
+    }
+  }
+  writeRightLeg(out, pelvisFromFemur, pose, body);
+  writeLeftLeg(out, leftHipCentre, body.left);
+  if (body.anchor === 'left-foot') flatten(out.worldFromLeftFoot);
 }
 
 /**

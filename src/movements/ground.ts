@@ -82,6 +82,7 @@ export function surveyGround(movement: Movement, leftHipCentre: Vec3): Survey {
     seat: [lowest, -seatDepth],
     desk: [lowest, -seatDepth],
     car: [lowest, -seatDepth],
+    figure: [lowest, lowest],
     table: [-tableDepths[posture] - tableHeight, -tableDepths[posture]],
   };
   const [floor, top] = heights[movement.base];

@@ -11,7 +11,9 @@ import {
   rotationSeated,
   straightLegRaise,
 } from './non-weight-bearing.ts';
+import { releases } from './releases.ts';
 import { running, runningFootStrike } from './running.ts';
+import { stretches } from './stretches.ts';
 import { crossLegged, driving, sittingAtADesk, squatting } from './sustained.ts';
 import { walking, walkingFootStrike } from './walking.ts';
 import {
@@ -55,6 +57,8 @@ export const movements = [
   driving,
   crossLegged,
   squatting,
+  ...stretches,
+  ...releases,
 ] as const satisfies readonly Movement[];
 
 export type MovementId = (typeof movements)[number]['id'];

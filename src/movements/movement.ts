@@ -65,7 +65,9 @@ export type MovementGroup =
   | 'Non-weight-bearing'
   | 'Weight-bearing'
   | 'Walking and running'
-  | 'Sustained';
+  | 'Sustained'
+  | 'Stretches'
+  | 'Release';
 
 /** The layer sets that a movement asks for. */
 export type MovementLayers = 'superficial' | 'gluteus-medius-level' | 'deep-six';
@@ -80,9 +82,9 @@ export interface MovementCamera {
 
 /**
  * What the body stands, sits or lies on. `block`: the other foot stands on one, so that this one hangs free; `desk` and `car`: a seat with
- * what makes it one.
+ * what makes it one; `figure`: what the figure of a stretch or release brings along.
  */
-export type Base = 'floor' | 'block' | 'step' | 'seat' | 'desk' | 'car' | 'table';
+export type Base = 'floor' | 'block' | 'step' | 'seat' | 'desk' | 'car' | 'table' | 'figure';
 
 export interface Movement {
   readonly id: string;

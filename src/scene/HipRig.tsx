@@ -14,6 +14,7 @@ import { applySnapshot } from './apply-snapshot.ts';
 import { createStageExports } from './exports/stage-exports.ts';
 import { applyGhostOrder, applyLayers, applySide, createHipRig, disposeHipRig } from './hip-rig.ts';
 import { createLabelLayer } from './label-layer.ts';
+import { createLazyBody } from './lazy-body.ts';
 import { createLazyFootprints, findPaintedMuscles } from './lazy-footprints.ts';
 import { createStageLights } from './lights.ts';
 import { createRigLoader } from './load-rig.ts';
@@ -25,6 +26,7 @@ import { isPlainRenderer } from './plain/plain-kind.ts';
 import { connectPointer } from './pointer-input.ts';
 import { createPoseCues } from './pose-cues.ts';
 import { SideBySide } from './SideBySide.tsx';
+import { findShownLayers } from './shown-layers.ts';
 import { createStageExtras } from './stage-extras.ts';
 import { readStageFrame } from './stage-frame.ts';
 
@@ -52,7 +54,10 @@ export function HipRig({ stage, labels, marker }: StageElements) {
   useEffect(() => {
     /** Brings the whole rig to the current controls and snapshot. */
     const refresh = () => {
-      const { layers, view, footprints, side } = controlsStore.getState();
+      const controls = controlsStore.getState();
+      const { view, footprints, side } = controls;
+      const layers = findShownLayers(controls);
+      body.sync(controls);
       applyMarkerName(marker, view, side);
       applySide(rig, side);
       layer.setSide(side);
@@ -61,6 +66,7 @@ export function HipRig({ stage, labels, marker }: StageElements) {
       const snapshot = simulation.current();
       if (snapshot) {
         applySnapshot(rig, snapshot);
+        body.apply(snapshot, controls);
         loader.dress();
         applyLayers(rig, layers, view === 'medial', footprints);
       }
@@ -68,6 +74,7 @@ export function HipRig({ stage, labels, marker }: StageElements) {
       invalidate();
     };
     const loader = createRigLoader(rig, refresh);
+    const body = createLazyBody(rig, refresh);
     const layer = createLabelLayer(labels);
     const cues = createPoseCues(labels);
     const extras = createStageExtras(gl, stage, labels, rig, lights, invalidate);
@@ -120,6 +127,7 @@ export function HipRig({ stage, labels, marker }: StageElements) {
         const before = rig.muscleSurfaces.size;
         cues.note(controlsStore.getState().pose);
         applySnapshot(rig, snapshot);
+        body.apply(snapshot, controlsStore.getState());
         // surfaces that have just been made know nothing of the layers yet
         if (rig.muscleSurfaces.size !== before) refresh();
         invalidate();
@@ -130,6 +138,9 @@ export function HipRig({ stage, labels, marker }: StageElements) {
           now.view !== before.view ||
           now.isColouredByWork !== before.isColouredByWork ||
           now.side !== before.side ||
+          now.pain !== before.pain ||
+          now.figure !== before.figure ||
+          now.stage !== before.stage ||
           now.footprints !== before.footprints ||
           now.selected !== before.selected
         ) {
@@ -164,7 +175,7 @@ export function HipRig({ stage, labels, marker }: StageElements) {
         const { isReady, modelStatus, contextStatus } = statusStore.getState();
         const isSolving = modelStatus === 'loading' || contextStatus === 'loading';
         clearTimeout(rest);
-        if (!isReady && loader.isSettled() && !isSolving) {
+        if (!isReady && loader.isSettled() && body.isSettled() && !isSolving) {
           // the first picture that counts is a full one; asked for later, because a request made
           // inside the loop is lost when the loop is about to stop
           if (quality.rest()) rest = setTimeout(invalidate);
@@ -196,6 +207,7 @@ export function HipRig({ stage, labels, marker }: StageElements) {
       extras.dispose();
       cues.dispose();
       areas.dispose();
+      body.dispose();
       layer.dispose();
       disposeHipRig(rig);
       rig.materials.dispose();

@@ -186,6 +186,7 @@ function findBoxes(
   const height = top - floor;
   switch (base) {
     case 'floor':
+    case 'figure':
       return [];
     case 'block':
       return [[0.05, floor + height / 2, 2 * middle, 0.3, height, 0.14]];

@@ -26,7 +26,7 @@ import { createNerveSurface, type StrandState } from '#src/deform/nerve-surface.
 import type { Layers } from '#src/state/controls.ts';
 import type { Snapshot } from '#src/state/simulation.ts';
 import { applyTransform } from './apply-transform.ts';
-import type { SceneMaterials } from './materials.ts';
+import type { SceneMaterials, StructureMaterials } from './materials.ts';
 import { addPressedTwin } from './pressed-nerve.ts';
 import {
   applyGhostRank,
@@ -128,6 +128,15 @@ export function addMuscle(
   addView(rig, id, geometry, rig.segments.pelvis);
 }
 
+/** Hangs in the surface of the body, which brings its own materials; its vertices come in the pelvis frame. */
+export function addSkin(
+  rig: HipRig,
+  geometry: BufferGeometry,
+  materials: StructureMaterials,
+): void {
+  addView(rig, 'skin', geometry, rig.segments.pelvis, false, materials);
+}
+
 /** Makes the deforming surface of the nerve with its pressure per vertex. */
 export function addNerve(rig: HipRig, nerve: Parameters<typeof createNerveSurface>[0]): void {
   if (rig.nerveSurface) return;
@@ -218,7 +227,9 @@ export function applyGhostOrder(rig: HipRig, camera: Camera): void {
   for (const view of rig.views.values()) {
     if (view.presence !== 'ghost') continue;
     scratchCentre.copy(view.centre).applyMatrix4(view.group.matrixWorld);
-    scratchDistances[count] = scratchCentre.distanceToSquared(camera.position);
+    // the skin lies over everything, wherever its middle is
+    scratchDistances[count] =
+      view.id === 'skin' ? 0 : scratchCentre.distanceToSquared(camera.position);
     scratchGhosts[count++] = view;
   }
   for (let i = 0; i < count; i++) {
@@ -245,14 +256,16 @@ function addView(
   geometry: BufferGeometry,
   parent: Group,
   isRigid = false,
+  own: StructureMaterials | null = null,
 ): StructureView {
   const previous = rig.views.get(id);
   if (previous) {
     previous.group.removeFromParent();
     previous.geometry.dispose();
   }
-  const materials = rig.materials.structures[id];
-  const view = createStructureView(id, geometry, materials, rig.materials.depth, isRigid);
+  const materials = own ?? rig.materials.structures[id];
+  const { depth } = rig.materials;
+  const view = createStructureView(id, geometry, materials, depth, isRigid, own !== null);
   rig.views.set(id, view);
   parent.add(view.group);
   return view;

@@ -145,7 +145,8 @@ export const formShades: { readonly [kind in TissueKind]: readonly [number, numb
 
 function findKind(id: StructureId): TissueKind {
   const { tissue } = findStructure(id);
-  if (tissue === 'cartilage') return 'bone';
+  // the skin brings a material of its own when it is loaded
+  if (tissue === 'cartilage' || tissue === 'skin') return 'bone';
   if (tissue === 'bone' || tissue === 'nerve') return tissue;
   return 'muscle';
 }
@@ -261,6 +262,7 @@ function applyPalette(
   const { tissue } = findStructure(id);
   const isMuscle = findKind(id) === 'muscle';
   const colour = {
+    skin: palette.skin,
     bone: palette.bone,
     cartilage: palette.cartilage,
     ligament: palette.ligament,

@@ -10,6 +10,7 @@ export interface Palette {
   readonly halo: string;
   /** Line round the chosen structure: the ink of the page. */
   readonly ink: string;
+  readonly skin: string;
   readonly bone: string;
   readonly cartilage: string;
   readonly tendon: string;
@@ -36,6 +37,7 @@ export const palettes: { readonly [stage in StageGround]: Palette } = {
     rim: '#B9C4CE',
     halo: '#12171D',
     ink: '#F2F5F7',
+    skin: '#D6A583',
     bone: '#F3EED2',
     cartilage: '#7CC0E0',
     tendon: '#D4DFEB',
@@ -60,6 +62,7 @@ export const palettes: { readonly [stage in StageGround]: Palette } = {
     rim: '#2A2522',
     halo: '#FFFFFF',
     ink: '#151B21',
+    skin: '#C48E6A',
     bone: '#DFCEAB',
     cartilage: '#5E9DB8',
     tendon: '#B4BCC6',

@@ -63,6 +63,7 @@ export interface SectionModel {
 
 /** Order of drawing: what presses and is pressed comes last. */
 const ranks: { readonly [tissue in Tissue]: number } = {
+  skin: -1,
   bone: 0,
   cartilage: 1,
   ligament: 2,

@@ -137,6 +137,7 @@ function paintPart(
 
 function findColour({ tissue, id }: SectionPart, palette: Palette): string {
   return {
+    skin: palette.skin,
     bone: palette.bone,
     cartilage: palette.cartilage,
     ligament: palette.ligament,

@@ -15,6 +15,8 @@ export interface StructureView {
   /** Middle of the structure in its own frame; orders ghosts and aims labels. */
   readonly centre: Vector3;
   presence: LayerState;
+  /** Materials of its own, where those of the scene are not used. */
+  readonly materials?: StructureMaterials;
 }
 
 /**
@@ -29,6 +31,7 @@ export function createStructureView(
   materials: StructureMaterials,
   depth: Material,
   isRigid: boolean,
+  isOwn = false,
 ): StructureView {
   const surface = new Mesh(geometry, materials.solid);
   const outline = new Mesh(geometry, materials.outline);
@@ -49,6 +52,7 @@ export function createStructureView(
     surface,
     centre: new Vector3(),
     presence: 'on',
+    ...(isOwn && { materials }),
   };
   updateCentre(view);
   return view;
@@ -65,7 +69,8 @@ export function applyPresence(
   const [depthTwin, surface, outline] = view.group.children as [Mesh, Mesh, Mesh];
   depthTwin.visible = presence === 'ghost';
   outline.visible = presence === 'on';
-  surface.material = presence === 'ghost' ? materials.ghost : materials.solid;
+  const own = view.materials ?? materials;
+  surface.material = presence === 'ghost' ? own.ghost : own.solid;
 }
 
 /** Draws ghosts from far to near, each after its own depth. `rank` counts from the farthest. */

@@ -74,6 +74,11 @@ export const defaultSection: Section = {
 /** Farthest the plane may be moved and turned from its preset; m, rad. */
 export const sectionLimits = { offset: 0.06, angle: deg(60) } as const;
 
+/** Patterns of pain that can be painted on the skin. */
+export const painPatterns = ['none', 'trigger-point', 'entrapment', 'groin'] as const;
+
+export type PainPattern = (typeof painPatterns)[number];
+
 export const speeds = [0.1, 0.25, 0.5, 1, 2] as const;
 
 /** Playing speed as a fraction of the authored one. */
@@ -101,7 +106,7 @@ export interface Controls {
   /** Weight on the seat: 0 to 1. */
   readonly seated: number;
   readonly layers: Layers;
-  /** Index into `peelStops`. */
+  /** Index into `peelStops`; −1 with the skin on. */
   readonly peel: number;
   /** The named view the camera stands in; null after the user turned the model by hand. */
   readonly view: ViewId | null;
@@ -134,6 +139,10 @@ export interface Controls {
   readonly selected: StructureId | null;
   /** Muscles whose origin and insertion are painted on the bones. */
   readonly footprints: readonly AttachedMuscleId[];
+  /** Where it hurts, painted on the skin. */
+  readonly pain: PainPattern;
+  /** The whole body round the hip. */
+  readonly figure: boolean;
   /** The hip that is shown; the kernel knows the right one, the left is its mirror image. */
   readonly side: Side;
 }
@@ -141,10 +150,12 @@ export interface Controls {
 export const mostCoContraction = 0.5;
 
 export const lastPeelStop = peelStops.length - 1;
+/** Nothing is lifted off, not even the skin. */
+export const firstPeelStop = -1;
 
-const onDemand: ReadonlySet<StructureId> = new Set(contextMuscleIds);
+const onDemand: ReadonlySet<StructureId> = new Set<StructureId>([...contextMuscleIds, 'skin']);
 
-/** All structures in one state, but the muscles for context, which are off until somebody asks for them. */
+/** All structures in one state, but the skin and the muscles for context, which are off until somebody asks for them. */
 export function createLayers(state: LayerState): Record<StructureId, LayerState> {
   return Object.fromEntries(
     structures.map(({ id }) => [id, onDemand.has(id) ? 'off' : state]),
@@ -181,6 +192,8 @@ export const defaultControls: Controls = {
   closeUp: false,
   selected: null,
   footprints: [],
+  pain: 'none',
+  figure: false,
   side: 'right',
 };
 

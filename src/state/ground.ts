@@ -12,7 +12,9 @@ export type { Ground };
 
 /** What the body rests on now; null in a pose set by hand, and where two pictures stand side by side. */
 export function findShownGround(controls: BodyControls): Ground | null {
-  return isBodyShown(controls) ? findSurvey(controls.movementId).ground : null;
+  // the figure of a stretch brings along what it rests on
+  if (!isBodyShown(controls) || findMovement(controls.movementId).base === 'figure') return null;
+  return findSurvey(controls.movementId).ground;
 }
 
 /** How far the floor has run under the body at a fraction of a cycle; m. See `movements/ground.ts`. */

@@ -16,6 +16,11 @@ export function findMovementOn(support: Support, current: MovementId): MovementI
   return movement.counterpart ?? movements.find((other) => other.support === support)!.id;
 }
 
+/** True for stretches and releases, which are copied from the whole figure. */
+export function isPosture(id: MovementId): boolean {
+  return id.startsWith('stretch-') || id.startsWith('release-');
+}
+
 /** Where a camera stands to see the whole of a movement. */
 export function findMovementCamera(id: MovementId): CameraStand {
   const { camera } = findMovement(id);

@@ -11,12 +11,14 @@ import {
   defaultControls,
   defaultSection,
   findPlayRange,
+  firstPeelStop,
   type HipPose,
   type LayerState,
   lastPeelStop,
   layerStates,
   mostCoContraction,
   nerveVariants,
+  painPatterns,
   peelLayers,
   poseLimits,
   type Section,
@@ -29,7 +31,13 @@ import {
   viewIds,
 } from './controls.ts';
 
-import { findMovement, findMovementOn, isMovementId, type MovementId } from './movements.ts';
+import {
+  findMovement,
+  findMovementOn,
+  isMovementId,
+  isPosture,
+  type MovementId,
+} from './movements.ts';
 import { formatPlot, parsePlot } from './plot-choice.ts';
 
 /** Version of the link format; written into every link. */
@@ -95,6 +103,8 @@ export function formatLink(controls: Controls, hasChrome = true): string {
   write('workColours', formatSwitch(controls.isColouredByWork), 'off');
   write('closeUp', formatSwitch(controls.closeUp), formatSwitch(defaultControls.closeUp));
   write('footprints', controls.footprints.join(','), '');
+  write('pain', controls.pain, defaultControls.pain);
+  write('figure', formatSwitch(controls.figure), formatSwitch(isPosture(controls.movementId)));
   write('side', controls.side, defaultControls.side);
   write('selected', controls.selected ?? 'none', 'none');
   write('chrome', formatSwitch(hasChrome), 'on');
@@ -148,7 +158,7 @@ export function parseLink(hash: string): ParsedLink {
     });
   }
   const peel = read('peel', defaultControls.peel, (text) => {
-    const stop = parseNumber(0, lastPeelStop)(text);
+    const stop = parseNumber(firstPeelStop, lastPeelStop)(text);
     return stop !== undefined && Number.isInteger(stop) ? stop : undefined;
   });
   const view = read('view', defaultControls.view, (text) =>
@@ -192,6 +202,8 @@ export function parseLink(hash: string): ParsedLink {
     isColouredByWork: read('workColours', defaultControls.isColouredByWork, parseSwitch),
     closeUp: read('closeUp', defaultControls.closeUp, parseSwitch),
     footprints: readFootprints(fields.get('footprints'), problems),
+    pain: read('pain', defaultControls.pain, parseWord(painPatterns)),
+    figure: read('figure', isPosture(movementId), parseSwitch),
     side: read('side', defaultControls.side, parseWord(sides)),
     selected: read('selected', defaultControls.selected, (text) =>
       text === 'none' ? null : structures.find(({ id }) => id === text)?.id,

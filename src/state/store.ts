@@ -19,11 +19,13 @@ import {
   defaultControls,
   defaultSection,
   findPlayRange,
+  firstPeelStop,
   type HipPose,
   type LayerState,
   lastPeelStop,
   mostCoContraction,
   type NerveVariant,
+  type PainPattern,
   peelLayers,
   type Section,
   type Side,
@@ -35,7 +37,7 @@ import {
   type ViewId,
 } from './controls.ts';
 
-import { findMovement, findMovementOn, type MovementId } from './movements.ts';
+import { findMovement, findMovementOn, isPosture, type MovementId } from './movements.ts';
 import { defaultPlot, type Plot } from './plot-choice.ts';
 
 /** The one store of the page. Sliders, keys, links and movements all write here through the setters below. */
@@ -87,7 +89,7 @@ export function setLayers(ids: readonly StructureId[], state: LayerState): void 
 /** Moves the peel handle to a stop and sets the rows it passes. */
 export function setPeel(stop: number): void {
   controlsStore.setState(({ layers, peel }) => {
-    const next = Math.round(clamp(stop, 0, lastPeelStop, peel));
+    const next = Math.round(clamp(stop, firstPeelStop, lastPeelStop, peel));
     return { peel: next, layers: peelLayers(layers, peel, next) };
   });
 }
@@ -178,8 +180,11 @@ export function setCamera(camera: CameraStand | null): void {
 
 /** Loads a movement: its support is set and the pose goes to its beginning. */
 export function setMovement(movementId: MovementId): void {
+  const { movementId: last, figure } = controlsStore.getState();
   controlsStore.setState({
     movementId,
+    // postures are copied from a figure, which goes again with the last of them
+    figure: isPosture(movementId) !== isPosture(last) ? isPosture(movementId) : figure,
     support: findMovement(movementId).support,
     pose: findPose(findMovement(movementId), 0),
     instant: 0,
@@ -313,6 +318,16 @@ export function setFootprint(muscle: AttachedMuscleId, isPainted: boolean): void
     const others = footprints.filter((id) => id !== muscle);
     return { footprints: isPainted ? [...others, muscle] : others };
   });
+}
+
+/** Paints a pattern of pain on the skin, or takes it off. */
+export function setPain(pain: PainPattern): void {
+  controlsStore.setState({ pain });
+}
+
+/** Shows the whole body round the hip, or the hip alone. */
+export function setFigure(figure: boolean): void {
+  controlsStore.setState({ figure });
 }
 
 /** Takes the camera to a place of its own, given for the right hip; it stands in no named view then. */

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { t } from '#src/i18n/t.ts';
 
 /** A modal dialog: native, so that Esc, focus and the ground behind it are the browser's. */
@@ -31,6 +31,14 @@ export function Dialog({
     }
     if (!isOpen && element.open) element.close();
   }, [isOpen]);
+
+  // taken away while it is open, it would take the focus with it: closing gives that back to what opened it
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    return () => {
+      if (element?.open) element.close();
+    };
+  }, []);
 
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Esc closes a native dialog; the click is the ground behind it

@@ -1,7 +1,7 @@
 import { Fragment, useRef, useState } from 'react';
 import { type LayerId, peelStops, type StructureId, structures } from '#src/anatomy/catalog.ts';
 import { t } from '#src/i18n/t.ts';
-import type { Controls } from '#src/state/controls.ts';
+import { type Controls, firstPeelStop } from '#src/state/controls.ts';
 import {
   applyLayerPreset,
   controlsStore,
@@ -11,6 +11,7 @@ import {
   restoreLayers,
   setPeel,
 } from '#src/state/store.ts';
+import { BodyControls } from './BodyControls.tsx';
 import { CourseButton } from './CourseButton.tsx';
 import { LayerRow } from './LayerRow.tsx';
 import { contextGroups, type LayerGroup, listedLayers } from './layer-groups.ts';
@@ -101,6 +102,7 @@ export function LayersPanel() {
       </div>
       <PeelNote />
       <TouchesNerveSwitch />
+      <BodyControls />
       <div className="layers-course">
         <span>{t('Nerve course')}</span>
         <CourseButton />
@@ -116,6 +118,7 @@ function findRowText(english: string, layer: LayerId): string {
 
 /** The stop whose line runs just above a row: the one that has lifted or ghosted all before it and not this. */
 function findStopAbove(id: StructureId, isHead: boolean): number | null {
+  if (id === 'skin') return firstPeelStop;
   const index = structures.findIndex((structure) => structure.id === id);
   const before = structures.slice(0, index).map((structure) => structure.id);
   const passed = new Set<StructureId>();
@@ -192,8 +195,12 @@ function PeelNote() {
   const peel = useControls((controls) => controls.peel);
   return (
     <p className="fine peel-note">
-      {peel === 0 ? (
-        `${t('Nothing peeled off.')} `
+      {peel <= 0 ? (
+        peel < 0 ? (
+          `${t('The skin is on.')} `
+        ) : (
+          `${t('Nothing peeled off.')} `
+        )
       ) : (
         <>
           {t('Peeled down to')} <strong>{t(peelStops[peel]!.label)}</strong>.{' '}

@@ -54,31 +54,35 @@ function Movements({ onClose }: { readonly onClose: () => void }) {
           })}
         </p>
       )}
-      <ListBox
-        aria-label={t('Movements')}
-        className="search-list"
-        selectionMode="none"
-        onAction={(key) => choose(key as MovementId)}
-      >
-        {found.map(({ group, members }) => (
-          <ListBoxSection key={group} id={group}>
-            <Header className="search-group">{t(group)}</Header>
-            {members.map(({ id, name, support }) => (
-              <ListBoxItem key={id} id={id} textValue={t(name)} className="search-item">
-                {id === movementId ? (
-                  <Check className="search-mark" aria-label={t('Loaded now')} />
-                ) : (
-                  <span className="search-mark" />
-                )}
-                <span className="search-name">{t(name)}</span>
-                <span className="search-latin">
-                  {supportNames[support] === group ? '' : t(supportNames[support])}
-                </span>
-              </ListBoxItem>
-            ))}
-          </ListBoxSection>
-        ))}
-      </ListBox>
+      {/* the field steers the list; whoever goes on with Tab can still scroll it */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard */}
+      <section className="search-scroll" aria-label={t('Movements found')} tabIndex={0}>
+        <ListBox
+          aria-label={t('Movements')}
+          className="search-list"
+          selectionMode="none"
+          onAction={(key) => choose(key as MovementId)}
+        >
+          {found.map(({ group, members }) => (
+            <ListBoxSection key={group} id={group}>
+              <Header className="search-group">{t(group)}</Header>
+              {members.map(({ id, name, support }) => (
+                <ListBoxItem key={id} id={id} textValue={t(name)} className="search-item">
+                  {id === movementId ? (
+                    <Check className="search-mark" aria-label={t('Loaded now')} />
+                  ) : (
+                    <span className="search-mark" />
+                  )}
+                  <span className="search-name">{t(name)}</span>
+                  <span className="search-latin">
+                    {supportNames[support] === group ? '' : t(supportNames[support])}
+                  </span>
+                </ListBoxItem>
+              ))}
+            </ListBoxSection>
+          ))}
+        </ListBox>
+      </section>
     </Autocomplete>
   );
 }

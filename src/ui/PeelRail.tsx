@@ -1,7 +1,7 @@
 import { ChevronsUpDown } from 'lucide-react';
 import { type PointerEvent, useEffect, useRef } from 'react';
 import { t } from '#src/i18n/t.ts';
-import { lastPeelStop } from '#src/state/controls.ts';
+import { firstPeelStop, lastPeelStop } from '#src/state/controls.ts';
 import { controlsStore, setPeel } from '#src/state/store.ts';
 import { writeSliderFill } from './slider-fill.ts';
 import { describePeel } from './words.ts';
@@ -20,8 +20,8 @@ export function PeelRail() {
       if (!rail.current || !slider.current) return;
       slider.current.value = String(peel);
       slider.current.setAttribute('aria-valuetext', describePeel(peel));
-      writeSliderFill(slider.current, 0, peel / lastPeelStop);
-      const line = findStopLines(rail.current)[peel];
+      writeSliderFill(slider.current, 0, (peel - firstPeelStop) / (lastPeelStop - firstPeelStop));
+      const line = findStopLines(rail.current).get(peel);
       if (line !== undefined) rail.current.style.setProperty('--peel-line', `${line}px`);
     };
     place();
@@ -41,8 +41,11 @@ export function PeelRail() {
     const y = event.clientY - element.getBoundingClientRect().top;
     const lines = findStopLines(element);
     let nearest = 0;
-    for (const [stop, line] of lines.entries()) {
-      if (Math.abs(line - y) < Math.abs(lines[nearest]! - y)) nearest = stop;
+    let least = Infinity;
+    for (const [stop, line] of lines) {
+      if (Math.abs(line - y) >= least) continue;
+      least = Math.abs(line - y);
+      nearest = stop;
     }
     setPeel(nearest);
   }
@@ -67,7 +70,7 @@ export function PeelRail() {
         className="slider peel-slider"
         type="range"
         aria-label={t('Peel')}
-        min={0}
+        min={firstPeelStop}
         max={lastPeelStop}
         step={1}
         onInput={(event) => setPeel(event.currentTarget.valueAsNumber)}
@@ -92,10 +95,10 @@ function findList(rail: HTMLElement | null): HTMLElement | null {
 }
 
 /** Height of every stop's line inside the rail; px. */
-function findStopLines(rail: HTMLElement): number[] {
-  const lines: number[] = [];
+function findStopLines(rail: HTMLElement): ReadonlyMap<number, number> {
+  const lines = new Map<number, number>();
   for (const row of findList(rail)?.querySelectorAll<HTMLElement>('[data-stop]') ?? []) {
-    lines[Number(row.dataset.stop)] = row.offsetTop;
+    lines.set(Number(row.dataset.stop), row.offsetTop);
   }
   return lines;
 }

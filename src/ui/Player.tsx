@@ -60,10 +60,10 @@ export function Player({ children }: { readonly children?: ReactNode }) {
           type="button"
           className="movement-picker"
           aria-haspopup="dialog"
-          aria-label={t('Movement: {{name}}', { name: t(movement.name) })}
           title={t('Choose a movement')}
           onClick={() => setPicking(true)}
         >
+          <span className="visually-hidden">{t('Movement:')} </span>
           <span className="movement-name">
             <span>{t(movement.name)}</span>
             <ChevronDown aria-hidden="true" />

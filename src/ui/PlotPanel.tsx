@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { findStructure, type MuscleId, muscleIds } from '#src/anatomy/catalog.ts';
 import { findPublishedBand } from '#src/anatomy/published-arms.ts';
 import { phrases, t } from '#src/i18n/t.ts';
+import type { MovementId } from '#src/state/movements.ts';
 import { playerStore } from '#src/state/player.ts';
 import {
   findAxisName,
@@ -15,6 +16,7 @@ import {
 import {
   defaultPlot,
   mostPlotMuscles,
+  type Plot,
   type PlotAxis,
   type PlotQuantity,
   plotAxes,
@@ -42,7 +44,7 @@ const axisNames: Readonly<Record<PlotAxis, string>> = phrases({
 export function PlotPanel() {
   const id = useId();
   const plot = useControls((controls) => controls.plot) ?? defaultPlot;
-  const table = usePlotTable();
+  const table = usePlotTable(plot);
   const picture = useRef<SVGSVGElement>(null);
   const isOfMuscles = plot.quantity !== 'pressure';
 
@@ -140,9 +142,16 @@ function MusclePicker({ muscles }: { readonly muscles: readonly MuscleId[] }) {
   );
 }
 
-/** The curves of the present state; the last ones stay while new ones are worked out. */
-function usePlotTable(): PlotTable | null {
-  const [table, setTable] = useState<PlotTable | null>(null);
+/**
+ * The curves of the present state. The last ones stay while new ones are worked out, but never under the name of another quantity
+ * or another movement.
+ */
+function usePlotTable(wanted: Plot): PlotTable | null {
+  const movementId = useControls((controls) => controls.movementId);
+  const [made, setMade] = useState<{
+    readonly table: PlotTable;
+    readonly movementId: MovementId;
+  } | null>(null);
 
   useEffect(() => {
     let key = '';
@@ -153,8 +162,8 @@ function usePlotTable(): PlotTable | null {
       const { plot } = controls;
       if (!plot) return;
       const mine = ++run;
-      const made = await makePlotTable(controls, plot, simulation.solveAside, () => mine === run);
-      if (made && mine === run) setTable(made);
+      const table = await makePlotTable(controls, plot, simulation.solveAside, () => mine === run);
+      if (table && mine === run) setMade({ table, movementId: controls.movementId });
     };
     const look = (pause: number) => {
       const next = findPlotKey(controlsStore.getState());
@@ -179,7 +188,11 @@ function usePlotTable(): PlotTable | null {
     };
   }, []);
 
-  return table;
+  const isOfNow =
+    made?.table.plot.quantity === wanted.quantity &&
+    made.table.plot.against === wanted.against &&
+    (wanted.against !== 'movement' || made.movementId === movementId);
+  return isOfNow ? made.table : null;
 }
 
 function findBand({ plot }: PlotTable) {

@@ -10,9 +10,14 @@ const SideBySideCaptions = lazy(async () => ({
   default: (await import('./SideBySideCaptions.tsx')).SideBySideCaptions,
 }));
 
+const BodyNotes = lazy(async () => ({
+  default: (await import('./BodyNotes.tsx')).BodyNotes,
+}));
+
 /** The middle of the page: the picture (`children`), the bars that float on it, and what the page says about it. */
 export function StageFrame({ children }: { readonly children: ReactNode }) {
   const isSideBySide = useControls((controls) => controls.isSideBySide);
+  const hasBodyNotes = useControls(({ pain, figure }) => pain !== 'none' || figure);
   const language = useLanguage();
   const nameOnSide = useNameOnSide();
   return (
@@ -27,6 +32,11 @@ export function StageFrame({ children }: { readonly children: ReactNode }) {
         {isSideBySide && (
           <Suspense>
             <SideBySideCaptions />
+          </Suspense>
+        )}
+        {hasBodyNotes && (
+          <Suspense>
+            <BodyNotes />
           </Suspense>
         )}
         <PhoneReading />

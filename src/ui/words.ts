@@ -221,6 +221,7 @@ export function speakSupport(support: Support): string {
 
 /** Value text of the peel slider. */
 export function describePeel(stop: number): string {
+  if (stop < 0) return t('The skin is on');
   return stop === 0
     ? t('Nothing peeled off')
     : `${t('Peeled down to')} ${t(peelStops[stop]!.label)}`;

@@ -81,6 +81,14 @@ const scenes: readonly Scene[] = [
     },
     close: closeDialog,
   },
+  {
+    name: 'Choose a movement',
+    open: async (page) => {
+      await page.getByRole('button', { name: /^Movement: / }).click();
+      await page.getByRole('dialog', { name: 'Choose a movement' }).waitFor();
+    },
+    close: closeDialog,
+  },
   shareTab('Link'),
   shareTab('Embed'),
   shareTab('Files'),

@@ -63,9 +63,7 @@ it('plays every lesson through, with a picture of each step', async () => {
       const name = `${id} ${index + 1}: ${step.title}`;
       expect(await page.locator('.lesson-left, .lesson-problems').count(), name).toBe(0);
       await page.screenshot({
-        path: join(folder, `${id}-${String(index + 1).padStart(2, '0')}.jpg`),
-        type: 'jpeg',
-        quality: 80,
+        path: join(folder, `${id}-${String(index + 1).padStart(2, '0')}.png`),
       });
     }
     const model = await page.locator('canvas').first().screenshot({ style: onlyTheModel });

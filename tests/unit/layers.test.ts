@@ -17,6 +17,7 @@ const layers: Readonly<Record<string, LayerRule>> = {
   deform: { imports: ['units', 'math'], types: ['biomechanics'], packages: [] },
   anatomy: { imports: ['units', 'math', 'biomechanics'], packages: [] },
   movements: { imports: ['units', 'math', 'biomechanics'], packages: [] },
+  figure: { imports: ['units', 'math', 'biomechanics', 'anatomy', 'movements'], packages: [] },
   workers: { imports: ['units', 'biomechanics', 'anatomy', 'movements'], packages: [] },
   state: {
     imports: ['i18n', 'units', 'biomechanics', 'anatomy', 'movements', 'workers'],
@@ -27,12 +28,12 @@ const layers: Readonly<Record<string, LayerRule>> = {
     packages: ['valibot', 'zustand'],
   },
   scene: {
-    imports: ['i18n', 'units', 'math', 'anatomy', 'deform', 'state'],
+    imports: ['i18n', 'units', 'math', 'anatomy', 'deform', 'figure', 'state'],
     types: ['biomechanics'],
     packages: ['three', '@react-three/*', 'react', 'mediabunny'],
   },
   ui: {
-    imports: ['i18n', 'units', 'anatomy', 'lessons', 'state'],
+    imports: ['i18n', 'units', 'anatomy', 'lessons', 'figure', 'state'],
     types: ['biomechanics'],
     packages: [
       'react',
@@ -54,6 +55,7 @@ const layers: Readonly<Record<string, LayerRule>> = {
       'deform',
       'anatomy',
       'movements',
+      'figure',
       'workers',
       'state',
       'lessons',
@@ -63,7 +65,7 @@ const layers: Readonly<Record<string, LayerRule>> = {
     packages: ['react', 'react-dom', '@fontsource-variable/*'],
   },
   models: {
-    imports: ['units', 'math', 'anatomy', 'biomechanics', 'movements', 'deform'],
+    imports: ['units', 'math', 'anatomy', 'biomechanics', 'movements', 'deform', 'figure'],
     packages: ['node:*', '@gltf-transform/*', 'meshoptimizer', 'three', 'three-mesh-bvh'],
   },
   scripts: { imports: [], packages: ['node:*', 'vite'] },

@@ -7,6 +7,7 @@ import {
   clampPose,
   createLayers,
   defaultControls,
+  firstPeelStop,
   lastPeelStop,
   neutralPose,
   peelLayers,
@@ -155,8 +156,8 @@ describe('peel', () => {
   it('stops at both ends', () => {
     resetAll();
     setPeel(-3);
-    expect(controlsStore.getState().peel).toBe(0);
-    expect(controlsStore.getState().layers).toEqual(defaultControls.layers);
+    expect(controlsStore.getState().peel).toBe(firstPeelStop);
+    expect(controlsStore.getState().layers).toEqual({ ...defaultControls.layers, skin: 'on' });
     setPeel(99);
     expect(controlsStore.getState().peel).toBe(lastPeelStop);
   });

@@ -7,9 +7,11 @@ import { isFreeOfBone } from '#src/biomechanics/bony-range.ts';
 import {
   type Controls,
   defaultControls,
+  firstPeelStop,
   lastPeelStop,
   layerStates,
   nerveVariants,
+  painPatterns,
   poseLimits,
   sectionLimits,
   sectionPlaneIds,
@@ -60,7 +62,7 @@ const anyControls: fc.Arbitrary<Controls> = fc
     triggerPointSite: fc.constantFrom(...triggerPointSites),
     seated: fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100),
     layers,
-    peel: fc.integer({ min: 0, max: lastPeelStop }),
+    peel: fc.integer({ min: firstPeelStop, max: lastPeelStop }),
     view: fc.constantFrom(null, ...viewIds),
     camera: fc.option(
       fc
@@ -117,6 +119,8 @@ const anyControls: fc.Arbitrary<Controls> = fc
     isSideBySide: fc.boolean(),
     isColouredByWork: fc.boolean(),
     footprints: fc.subarray([...attachedMuscleIds]),
+    pain: fc.constantFrom(...painPatterns),
+    figure: fc.boolean(),
     side: fc.constantFrom(...sides),
     selected: fc.constantFrom(null, ...structures.map(({ id }) => id)),
   })
@@ -175,7 +179,7 @@ describe('link', () => {
     ['peel', '2.5'],
     ['movement', 'jumpp'],
     ['movement', 'abduction-planted-foot'],
-    ['layers', 'skin:ghost'],
+    ['layers', 'hide:ghost'],
     ['layers', 'piriformis:half'],
     ['speed', '3'],
     ['loop', 'maybe'],
