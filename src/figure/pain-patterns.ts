@@ -69,7 +69,7 @@ export const painPictures: readonly PainPicture[] = [
   },
   {
     id: 'groin',
-    name: 'Groin, as the article names it',
+    name: 'Groin, as some report it',
     strong: 'Fold of the groin and the inside of the upper thigh',
     light: null,
     words: 'Some people name the groin. It is not part of the textbook pattern of piriformis.',

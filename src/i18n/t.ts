@@ -54,6 +54,11 @@ export function getLanguage(): LanguageId {
   return (library?.language ?? 'en') as LanguageId;
 }
 
+/** Which way a language is written. */
+export function findDirection(language: LanguageId): 'ltr' | 'rtl' {
+  return library?.language === language ? library.dir() : 'ltr';
+}
+
 /** Called after the language has changed; returns what stops it. */
 export function onLanguage(listener: () => void): () => void {
   listeners.add(listener);

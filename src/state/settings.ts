@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { type LanguageId, languageIds } from '#src/i18n/languages.ts';
-import { getLanguage, setLanguage } from '#src/i18n/t.ts';
+import { findDirection, getLanguage, setLanguage } from '#src/i18n/t.ts';
 import type { StageGround } from './controls.ts';
 import { findStorage, readEntry, writeEntry } from './storage.ts';
 import { controlsStore } from './store.ts';
@@ -96,6 +96,7 @@ async function speak(language: LanguageId): Promise<void> {
   try {
     await setLanguage(language);
     document.documentElement.lang = language;
+    document.documentElement.dir = findDirection(language);
   } catch {
     setSettings({ language: getLanguage() });
   }

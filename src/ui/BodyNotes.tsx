@@ -34,7 +34,7 @@ export function BodyNotes() {
           <p>{t(picture.words)}</p>
           <p className="fine">{t(picture.contested)}</p>
           <p className="fine">
-            {t('Source:')} {t(picture.source)}
+            {t('Source:')} {picture.source}
           </p>
         </section>
       )}
@@ -57,7 +57,7 @@ export function BodyNotes() {
               ))}
             </ul>
             <p className="fine">
-              {t('Source:')} {t(posture.dose.source)}
+              {t('Source:')} {posture.dose.source}
             </p>
           </details>
         </section>

@@ -5,6 +5,8 @@ import { peelStops, structures } from '#src/anatomy/catalog.ts';
 import { variantEvidence } from '#src/anatomy/nerve-variants.ts';
 import { findNameOnSide, sides } from '#src/anatomy/side.ts';
 import { structureFacts } from '#src/anatomy/structure-facts.ts';
+import { painPictures } from '#src/figure/pain-patterns.ts';
+import { postures, stopRules, stretchRule } from '#src/figure/postures.ts';
 import { contested } from '#src/lessons/contested.ts';
 import { lessonList } from '#src/lessons/library.ts';
 import { redFlags } from '#src/lessons/red-flags.ts';
@@ -19,7 +21,7 @@ export function listPhrases(): readonly string[] {
   const texts = written.flatMap(({ text, callee }) =>
     callee === 'nameOnSide' ? onBothSides(text) : [text],
   );
-  const all = new Set([...texts, ...listDataPhrases()]);
+  const all = new Set([...texts, ...listDataPhrases(), ...listFigurePhrases()]);
   return [...all].filter((text) => /\p{L}/u.test(text)).sort();
 }
 
@@ -67,6 +69,18 @@ const lessonFields = new Set([
   'reason',
   'items',
 ]);
+
+/** Texts of the painted patterns and of the postures. Sources are quoted. */
+function listFigurePhrases(): readonly string[] {
+  return [
+    ...painPictures.flatMap(({ name, strong, light, words, contested: open }) =>
+      [name, strong, light, words, open].filter((text) => text !== null),
+    ),
+    ...postures.flatMap(({ steps, dose }) => [...steps, dose.hold, dose.repeats]),
+    stretchRule,
+    ...stopRules.map(({ text }) => text),
+  ];
+}
 
 /** Texts of the lessons and of what they rest on. */
 function listLessonPhrases(): readonly string[] {

@@ -52,13 +52,20 @@ describe('the words of the page', () => {
     expect(forgotten.map(({ text, place }) => `${place}: ${text}`)).toEqual([]);
   });
 
-  it.each(languageIds.filter((id) => id !== 'en'))('in %s fit the English ones', (id) => {
-    const words = readLanguage(id);
-    for (const [key, text] of Object.entries(words)) {
-      const english = key.replace(/_(zero|one|two|few|many|other)$/, '');
-      expect(phrases, `${id}: nothing says this any more; run npm run phrases`).toContain(english);
-      expect(findValues(text), key).toBe(findValues(english));
-      expect(text.trim(), key).not.toBe('');
-    }
-  });
+  it.each(languageIds.filter((id) => id !== 'en'))(
+    'in %s are complete and fit the English ones',
+    (id) => {
+      const words = readLanguage(id);
+      const missing = phrases.filter((text) => !(text in words) && !(`${text}_other` in words));
+      expect(missing, `npm run phrases -- --missing ${id}`).toEqual([]);
+      for (const [key, text] of Object.entries(words)) {
+        const english = key.replace(/_(zero|one|two|few|many|other)$/, '');
+        expect(phrases, `${id}: nothing says this any more; run npm run phrases`).toContain(
+          english,
+        );
+        expect(findValues(text), key).toBe(findValues(english));
+        expect(text.trim(), key).not.toBe('');
+      }
+    },
+  );
 });
