@@ -33,6 +33,7 @@ import {
 
 import {
   findMovement,
+  findMovementCamera,
   findMovementOn,
   isMovementId,
   isPosture,
@@ -84,8 +85,12 @@ export function formatLink(controls: Controls, hasChrome = true): string {
   write('triggerPoint', round(controls.triggerPoint), defaultControls.triggerPoint);
   write('triggerPointSite', controls.triggerPointSite, defaultControls.triggerPointSite);
   write('seated', round(controls.seated), defaultControls.seated);
-  write('view', controls.view ?? 'free', defaultControls.view ?? 'free');
-  write('camera', formatCamera(controls.camera), '');
+  const stand = findStand(controls.movementId);
+  write('view', controls.view ?? 'free', stand ? 'free' : (defaultControls.view ?? 'free'));
+  // the camera that a link without one would have
+  const usual = controls.view === null ? stand : null;
+  const camera = usual && !controls.camera ? 'none' : formatCamera(controls.camera);
+  write('camera', camera, formatCamera(usual));
   write('peel', controls.peel, defaultControls.peel);
   write('layers', formatLayers(controls), '');
   write('movement', controls.movementId, findStandardMovement(controls.support));
@@ -161,7 +166,8 @@ export function parseLink(hash: string): ParsedLink {
     const stop = parseNumber(firstPeelStop, lastPeelStop)(text);
     return stop !== undefined && Number.isInteger(stop) ? stop : undefined;
   });
-  const view = read('view', defaultControls.view, (text) =>
+  const stand = findStand(movementId);
+  const view = read('view', stand ? null : defaultControls.view, (text) =>
     text === 'free' ? null : parseWord(viewIds)(text),
   );
   const controls: Controls = {
@@ -180,7 +186,9 @@ export function parseLink(hash: string): ParsedLink {
     peel,
     layers: readLayers(fields.get('layers'), peel, problems),
     view,
-    camera: read('camera', defaultControls.camera, parseCamera),
+    camera: read('camera', view === null ? stand : defaultControls.camera, (text) =>
+      text === 'none' ? null : parseCamera(text),
+    ),
     movementId,
     instant,
     playRange: read('play', defaultControls.playRange, parsePlayRange),
@@ -282,6 +290,11 @@ function readLayers(text: string | null, peel: number, problems: LinkProblem[]) 
     else problems.push({ field: 'layers', value: entry });
   }
   return layers;
+}
+
+/** Where the camera stands in a link that says nothing of it: a posture is seen from its own side, not through the mat. */
+function findStand(movementId: MovementId): CameraStand | null {
+  return isPosture(movementId) ? findMovementCamera(movementId) : null;
 }
 
 /** Degrees and millimetres: azimuth, polar, distance, then the point looked at. */
