@@ -1,3 +1,4 @@
+import type { i18n } from 'i18next';
 import plurals from './languages/en.json' with { type: 'json' };
 import type { LanguageId } from './languages.ts';
 
@@ -8,13 +9,8 @@ import type { LanguageId } from './languages.ts';
 
 type Phrases = Readonly<Record<string, string>>;
 
-/*
- * Written out, because all that is asked of a library here are values and plurals, and the one that was used weighed 15 kB of
- * the first load for them. Which plural a number takes is the browser's knowledge.
- */
-const bundles = new Map<LanguageId, Phrases>([['en', plurals]]);
-let language: LanguageId = 'en';
-let counting = new Intl.PluralRules(language);
+/** The library that knows the other languages; English, which is written in the code, does without it. */
+let library: i18n | null = null;
 
 const listeners = new Set<() => void>();
 
@@ -23,28 +19,25 @@ const listeners = new Set<() => void>();
  * where the text is shown, never while a module loads: the language can change.
  */
 export function t(text: string, values?: Readonly<Record<string, string | number>>): string {
-  const known = find(text, values?.count);
-  if (!values) return known;
-  return known.replace(/\{\{(\w+)\}\}/g, (whole, name: string) =>
+  if (text === '') return '';
+  return library ? library.t(text, values ?? {}) : speakEnglish(text, values);
+}
+
+/** The English text with its values, in the form that its count takes. */
+function speakEnglish(
+  text: string,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  const forms = plurals as Phrases;
+  const form = values.count === 1 ? forms[`${text}_one`] : undefined;
+  return (form ?? text).replace(/\{\{(\w+)\}\}/g, (whole, name: string) =>
     Object.hasOwn(values, name) ? String(values[name]) : whole,
   );
 }
 
-/** The text of the language, or the English one; of a text with a count the form that the number takes. */
-function find(text: string, count: string | number | undefined): string {
-  const words = bundles.get(language)!;
-  if (typeof count === 'number') {
-    const own = words[`${text}_${counting.select(count)}`] ?? words[`${text}_other`];
-    const english = plurals as Phrases;
-    const form = own ?? english[`${text}_${count === 1 ? 'one' : 'other'}`];
-    if (form) return form;
-  }
-  return (Object.hasOwn(words, text) && words[text]) || text;
-}
-
 /**
  * Marks the texts of a table (of records or lists), which are passed to `t` when they are shown; returns it as it is.
- * Fields named `id`, `layer`, `anchor`, `keys`, `unit`, `className` or `chevron` are no texts.
+ * Fields named `id`, `layer`, `anchor`, `keys`, `unit`, `className`, `chevron`, `source` or `movementId` are no texts.
  */
 export function phrases<const Table>(table: Table): Table {
   return table;
@@ -58,7 +51,7 @@ export function inSentence(name: string): string {
 }
 
 export function getLanguage(): LanguageId {
-  return language;
+  return (library?.language ?? 'en') as LanguageId;
 }
 
 /** Called after the language has changed; returns what stops it. */
@@ -69,11 +62,30 @@ export function onLanguage(listener: () => void): () => void {
 
 /** Fetches the words of a language and turns the page to it. Throws when they cannot be fetched; the language then stays. */
 export async function setLanguage(next: LanguageId): Promise<void> {
-  if (next === language) return;
-  if (!bundles.has(next)) bundles.set(next, await loadPhrases(next));
-  language = next;
-  counting = new Intl.PluralRules(next);
+  if (next === getLanguage()) return;
+  library = next === 'en' ? null : await createLibrary(next);
   for (const listener of listeners) listener();
+}
+
+/** The library in one language; what the language lacks is the English text. */
+async function createLibrary(language: Exclude<LanguageId, 'en'>): Promise<i18n> {
+  const [{ createInstance }, { default: translation }] = await Promise.all([
+    import('i18next'),
+    files[language](),
+  ]);
+  const instance = createInstance();
+  await instance.init({
+    lng: language,
+    fallbackLng: false,
+    // texts hold dots and colons
+    keySeparator: false,
+    nsSeparator: false,
+    returnEmptyString: false,
+    // React escapes what it shows
+    interpolation: { escapeValue: false },
+    resources: { [language]: { translation } },
+  });
+  return instance;
 }
 
 const files: Readonly<Record<Exclude<LanguageId, 'en'>, () => Promise<{ default: Phrases }>>> = {
@@ -82,7 +94,3 @@ const files: Readonly<Record<Exclude<LanguageId, 'en'>, () => Promise<{ default:
   de: () => import('./languages/de.json', { with: { type: 'json' } }),
   pt: () => import('./languages/pt.json', { with: { type: 'json' } }),
 };
-
-async function loadPhrases(wanted: LanguageId): Promise<Phrases> {
-  return wanted === 'en' ? plurals : (await files[wanted]()).default;
-}

@@ -122,6 +122,17 @@ function applyStep(step: Step): void {
   if (step.plays && !prefersReducedMotion()) play();
 }
 
+/** Shows another state on behalf of the step, as what a prediction is compared with, and plays its movement. */
+export function runState(state: Step['state']): void {
+  isSetting = true;
+  applied = null;
+  pause();
+  applied = applyStepState(state);
+  settlePlayer();
+  isSetting = false;
+  if (!prefersReducedMotion() && controlsStore.getState().instant !== null) play();
+}
+
 /** Goes on (1) or back (−1) by a step; false at the ends. */
 export function stepLesson(direction: 1 | -1): boolean {
   const { lesson, index } = lessonStore.getState();

@@ -52,7 +52,7 @@ export const ballOnFloor = {
   posture: 'supine',
   watchFor:
     'The ball stays outside the middle of the line from sacrum to trochanter, above the sit bone: the nerve is spared.',
-  camera: { azimuth: -150, polar: 76, distance: 2.2, target: [-0.1, 0.05, -0.06] },
+  camera: { azimuth: -12, polar: 84, distance: 2.0, target: [0, 0.02, -0.03] },
 } as const satisfies Movement;
 
 export const ballSeated = {
@@ -77,7 +77,7 @@ export const ballSeated = {
   anchor: 'pelvis',
   watchFor:
     'Crossed and leaning to the treated side, one sits on the ball with the muscle drawn out over it; roll slowly and stay off the nerve.',
-  camera: { azimuth: -145, polar: 74, distance: 2.4, target: [-0.05, 0.05, -0.06] },
+  camera: { azimuth: -25, polar: 80, distance: 2.3, target: [-0.02, 0.08, -0.06] },
 } as const satisfies Movement;
 
 export const ballAtWall = {
@@ -99,7 +99,7 @@ export const ballAtWall = {
   anchor: 'feet',
   watchFor:
     'Bending the knees a little rolls the ball along the muscle; leaning more or less of the weight sets the pressure.',
-  camera: { azimuth: -145, polar: 80, distance: 2.6, target: [-0.05, -0.1, -0.06] },
+  camera: { azimuth: -4, polar: 84, distance: 2.6, target: [-0.05, -0.1, -0.06] },
 } as const satisfies Movement;
 
 export const thumbRelease = {

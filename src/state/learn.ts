@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 
 /** What the panel of lessons shows; none leaves the place to the layers. */
-export type LearnView = 'none' | 'list' | 'lesson' | 'maker';
+export type LearnView = 'none' | 'list' | 'lesson' | 'maker' | 'stretches' | 'plan';
 
 /** Which lesson the page shows and where in it. The lessons themselves are fetched when this says so. */
 export interface LearnState {
@@ -26,6 +26,16 @@ export function openLessonList(): void {
 /** Opens what lessons are made with. */
 export function openLessonMaker(): void {
   learnStore.setState({ ...closed, view: 'maker' });
+}
+
+/** Opens the stretches side by side. */
+export function openStretches(): void {
+  learnStore.setState({ ...closed, view: 'stretches' });
+}
+
+/** Opens the plan for a week. */
+export function openPlan(): void {
+  learnStore.setState({ ...closed, view: 'plan' });
 }
 
 export function closeLessons(): void {

@@ -14,6 +14,13 @@ const LessonMaker = lazy(async () => ({
   default: (await import('./LessonMaker.tsx')).LessonMaker,
 }));
 
+const StretchList = lazy(async () => ({
+  default: (await import('./StretchList.tsx')).StretchList,
+}));
+const WeeklyPlan = lazy(async () => ({
+  default: (await import('./WeeklyPlan.tsx')).WeeklyPlan,
+}));
+
 /** The panel of lessons: the list, one of them, or the making of one. A file dropped on it is opened. */
 export function LessonPanel({ onLayers }: { readonly onLayers: () => void }) {
   const view = useStore(learnStore, (learn) => learn.view);
@@ -40,6 +47,16 @@ export function LessonPanel({ onLayers }: { readonly onLayers: () => void }) {
       >
         {view === 'list' && <LessonList />}
         {view === 'lesson' && <LessonCard onLayers={onLayers} />}
+        {view === 'stretches' && (
+          <Suspense>
+            <StretchList />
+          </Suspense>
+        )}
+        {view === 'plan' && (
+          <Suspense>
+            <WeeklyPlan />
+          </Suspense>
+        )}
         {view === 'maker' && (
           <Suspense>
             <LessonMaker />

@@ -1,18 +1,22 @@
 import { GraduationCap } from 'lucide-react';
-import { type ComponentType, useId, useState } from 'react';
+import { type ComponentType, useCallback, useId, useRef, useState } from 'react';
 import { t } from '#src/i18n/t.ts';
+import { recordAnswer } from '#src/lessons/answers.ts';
 import type { AnswerOption, Question, QuestionKind } from '#src/lessons/lesson.ts';
+import { lessonStore } from '#src/lessons/lesson-player.ts';
+import { FindQuestion } from './FindQuestion.tsx';
+import { OrderQuestion } from './OrderQuestion.tsx';
+import { PoseQuestion } from './PoseQuestion.tsx';
+import { PredictQuestion } from './PredictQuestion.tsx';
+import type { QuestionViewProps } from './question-view.ts';
 
-/** What every view of a question is given. */
-export interface QuestionViewProps<Kind extends QuestionKind = QuestionKind> {
-  readonly question: Extract<Question, { readonly kind: Kind }>;
-  /** Told once, with the first answer. */
-  readonly onAnswer: (isRight: boolean, answer: string) => void;
-}
-
-/** How each kind of question is asked. A kind without a view of its own is asked openly, with its answer behind a button. */
-const views: { readonly [kind in QuestionKind]?: ComponentType<QuestionViewProps<kind>> } = {
+/** How each kind of question is asked. */
+const views: { readonly [kind in QuestionKind]: ComponentType<QuestionViewProps<kind>> } = {
   choice: ChoiceQuestion,
+  find: FindQuestion,
+  order: OrderQuestion,
+  pose: PoseQuestion,
+  predict: PredictQuestion,
 };
 
 const headings: { readonly [kind in QuestionKind]: () => string } = {
@@ -23,22 +27,28 @@ const headings: { readonly [kind in QuestionKind]: () => string } = {
   predict: () => t('Predict, then run'),
 };
 
-/** The question of a step. */
-export function LessonQuestion({
-  question,
-  onAnswer = () => {},
-}: {
-  readonly question: Question;
-  readonly onAnswer?: QuestionViewProps['onAnswer'];
-}) {
-  const View = (views[question.kind] ?? OpenQuestion) as ComponentType<QuestionViewProps>;
+/** The question of a step. The first answer is kept on this device. */
+export function LessonQuestion({ question }: { readonly question: Question }) {
+  const hasAnswered = useRef(false);
+  const keep = useCallback(
+    (isRight: boolean, answer: string) => {
+      if (hasAnswered.current) return;
+      hasAnswered.current = true;
+      const { lesson, origin } = lessonStore.getState();
+      if (origin === 'draft') return;
+      const { kind, prompt } = question;
+      recordAnswer({ lesson: lesson?.title ?? '', kind, prompt, answer, isRight });
+    },
+    [question],
+  );
+  const View = views[question.kind] as ComponentType<QuestionViewProps>;
   return (
     <section className="lesson-question" aria-label={headings[question.kind]()}>
       <p className="fine lesson-question-kind">
         <GraduationCap aria-hidden="true" />
         {headings[question.kind]()}
       </p>
-      <View question={question} onAnswer={onAnswer} />
+      <View question={question} onAnswer={keep} />
     </section>
   );
 }
@@ -87,26 +97,4 @@ function ChoiceQuestion({ question, onAnswer }: QuestionViewProps<'choice'>) {
 function findOutcome(option: AnswerOption, chosen: AnswerOption | null): string | undefined {
   if (option !== chosen) return undefined;
   return option.isRight ? 'right' : 'wrong';
-}
-
-/** A question to think about or to talk over. */
-function OpenQuestion({ question }: QuestionViewProps) {
-  const [isShown, setShown] = useState(false);
-  const reason = 'reason' in question ? question.reason : undefined;
-  return (
-    <>
-      <p className="lesson-prompt">{t(question.prompt)}</p>
-      {isShown ? (
-        <p className="lesson-reason" role="status">
-          {t(reason ?? '')}
-        </p>
-      ) : (
-        reason && (
-          <button type="button" className="button" onClick={() => setShown(true)}>
-            {t('Show the answer')}
-          </button>
-        )
-      )}
-    </>
-  );
 }

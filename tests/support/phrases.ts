@@ -50,7 +50,17 @@ function* findLiterals(node: Node): Generator<{ readonly text: string; readonly 
 const markers: ReadonlySet<string> = new Set(['t', 'phrases', 'nameOnSide']);
 
 /** Fields of a table that are no text of the page. */
-const silentFields = new Set(['id', 'layer', 'anchor', 'keys', 'unit', 'className', 'chevron']);
+const silentFields = new Set([
+  'id',
+  'layer',
+  'anchor',
+  'keys',
+  'unit',
+  'className',
+  'chevron',
+  'source',
+  'movementId',
+]);
 
 /** Texts of a table: values of its fields, save those that are no text, and nothing that a function holds. */
 function* findTableTexts(node: Node): Generator<{ readonly text: string; readonly node: Node }> {

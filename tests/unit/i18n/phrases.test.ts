@@ -9,6 +9,7 @@ const notForReading =
 
 /** The name of the page, the programs' words to other pages, and what names a thing in the code. */
 const allowed = [
+  'Deep Six',
   'Deep',
   'Six',
   '{} could not be used.',
