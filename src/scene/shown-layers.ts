@@ -9,5 +9,8 @@ export function isSkinWanted({ layers, pain, figure }: Controls): boolean {
 export function findShownLayers(controls: Controls): Controls['layers'] {
   const skin: LayerState =
     controls.layers.skin === 'off' && isSkinWanted(controls) ? 'ghost' : controls.layers.skin;
-  return skin === controls.layers.skin ? controls.layers : { ...controls.layers, skin };
+  // of the whole figure only the hip is seen through: the bones of the feet would stand in its toes
+  const covered = controls.figure ? ({ 'right-foot': 'off', 'left-foot': 'off' } as const) : null;
+  if (!covered && skin === controls.layers.skin) return controls.layers;
+  return { ...controls.layers, ...covered, skin };
 }
