@@ -4,7 +4,8 @@ import type { Movement } from '#src/movements/movement.ts';
 import { deg } from '#src/units/angle.ts';
 import type { BodySide } from './body-joints.ts';
 import type { ArmPose, FigurePose, HandHold, HangingArm } from './figure-pose.ts';
-import { findPosture, type HandPlan, type Posture } from './postures.ts';
+import type { HandPlan, Posture } from './posture.ts';
+import { findPosture } from './postures.ts';
 
 /** An arm at rest: a little away from the trunk, elbow not quite straight. Assumed. */
 const still: HangingArm = { flexion: 0, abduction: deg(7), elbow: deg(14), pronation: deg(20) };

@@ -12,7 +12,8 @@ import {
 } from 'three';
 import { type BodyFrames, bodySegmentIds, createBodyFrames } from '#src/figure/body-joints.ts';
 import { type BodySurface, createBodySurface, writeBodySurface } from '#src/figure/body-surface.ts';
-import { findPosture, type Prop } from '#src/figure/postures.ts';
+import type { Prop } from '#src/figure/posture.ts';
+import { findPosture } from '#src/figure/postures.ts';
 import {
   ballRadius,
   findBallCentre,
