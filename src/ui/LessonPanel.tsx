@@ -9,6 +9,7 @@ import { LessonCard } from './LessonCard.tsx';
 import { LessonList } from './LessonList.tsx';
 import { useLanguage, useStore } from './use-store.ts';
 import './lesson.css';
+import './practice.css';
 
 const LessonMaker = lazy(async () => ({
   default: (await import('./LessonMaker.tsx')).LessonMaker,
