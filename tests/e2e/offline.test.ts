@@ -107,7 +107,8 @@ describe('the archive', () => {
     await expect
       .poll(() => page.getByRole('status', { name: 'Nerve compression' }).textContent())
       .toMatch(/Venous|Blood/);
-    expect(requests).toEqual([]);
+    // the browser itself looks for a new worker after it has opened a page, past the cut that a page feels
+    expect(requests.filter((path) => path !== 'sw.js')).toEqual([]);
     expect(foreign).toEqual([]);
     expect(complaints).toEqual([]);
     await page.context().setOffline(false);
