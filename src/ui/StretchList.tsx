@@ -1,11 +1,10 @@
-import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { t } from '#src/i18n/t.ts';
 import { type RankedStretch, rankStretches } from '#src/lessons/stretch-adviser.ts';
-import { closeLessons, openLessonList } from '#src/state/learn.ts';
 import { chooseMovement, scrub } from '#src/state/player.ts';
 import { controlsStore } from '#src/state/store.ts';
 import { formatDegrees, formatMmHg, formatPercent } from '#src/units/format.ts';
+import { LessonsHeader } from './LessonsHeader.tsx';
 import { useControls, useStatus } from './use-store.ts';
 import { courseNames } from './words.ts';
 
@@ -30,20 +29,7 @@ export function StretchList() {
   const longest = ranked?.[0]?.lengthening ?? 1;
   return (
     <>
-      <header className="lesson-header">
-        <button type="button" className="link-button lesson-name" onClick={openLessonList}>
-          <span className="visually-hidden">{t('All lessons')}: </span>
-          {t('Stretches compared')}
-        </button>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={t('Close the lessons')}
-          onClick={closeLessons}
-        >
-          <X aria-hidden="true" />
-        </button>
-      </header>
+      <LessonsHeader title={t('Stretches compared')} />
       <div className="lesson-body">
         <p>
           {t('How much longer than in standing each makes piriformis. Nerve course: {{course}}.', {

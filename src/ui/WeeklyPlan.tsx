@@ -1,4 +1,4 @@
-import { Eye, Printer, X } from 'lucide-react';
+import { Eye, Printer } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { findPosture, stopRules, stretchRule } from '#src/figure/postures.ts';
@@ -12,9 +12,9 @@ import {
   readPlan,
   toggleDay,
 } from '#src/lessons/weekly-plan.ts';
-import { closeLessons, openLessonList } from '#src/state/learn.ts';
 import { chooseMovement } from '#src/state/player.ts';
 import { HealthButton } from './LessonList.tsx';
+import { LessonsHeader } from './LessonsHeader.tsx';
 import './handout.css';
 
 /** Monday first; any week will do for the names of the days. */
@@ -46,20 +46,7 @@ export function WeeklyPlan() {
   };
   return (
     <>
-      <header className="lesson-header">
-        <button type="button" className="link-button lesson-name" onClick={openLessonList}>
-          <span className="visually-hidden">{t('All lessons')}: </span>
-          {t('Plan for a week')}
-        </button>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={t('Close the lessons')}
-          onClick={closeLessons}
-        >
-          <X aria-hidden="true" />
-        </button>
-      </header>
+      <LessonsHeader title={t('Plan for a week')} />
       <div className="lesson-body">
         <p>{t('A little, often. Choose the days, then print the plan.')}</p>
         <ul className="plan-list">
