@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { readCached, writeCached } from './cache.ts';
 import { type JobName, type JobResult, jobs } from './jobs.ts';
-import { hashSources, projectRoot } from './source-hash.ts';
+import { followImports, hashSources, projectRoot } from './source-hash.ts';
 
 /** Processes used at once; the machine of reference has two cores. */
 const processCount = 2;
@@ -12,13 +12,13 @@ export async function runJobs(
 ): Promise<{ readonly [name in JobName]: JobResult }> {
   const results = new Map<JobName, JobResult>();
   const waiting = (Object.keys(jobs) as JobName[]).filter((name) => {
-    const cached = readCached(name, hashSources(jobs[name].sources));
+    const cached = readCached(name, hashSources(followImports(jobs[name].sources)));
     if (cached) results.set(name, cached);
     return !cached;
   });
   const drain = async (): Promise<void> => {
     for (let name = waiting.shift(); name; name = waiting.shift()) {
-      const key = hashSources(jobs[name].sources);
+      const key = hashSources(followImports(jobs[name].sources));
       const started = performance.now();
       const result = await runInProcess(name);
       writeCached(name, key, result);
